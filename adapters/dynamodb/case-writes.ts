@@ -1,0 +1,95 @@
+import type { Put } from '@aws-sdk/client-dynamodb';
+import type { Case } from '../../domain/cases/case.ts';
+import {
+  CaseNumberTakenError,
+  SubmissionExistsError,
+  TokenNotUsableError,
+  VersionConflictError,
+} from '../../domain/errors.ts';
+import type { CaseChange, CaseCreation } from '../../domain/ports.ts';
+import { caseItems, ifAbsent, submissionItem } from './case-items.ts';
+import type { Tables } from './dependencies.ts';
+import { PARTITION_KEY } from './keys.ts';
+import { auditHead, distinctSuppressions, suppressionWrite } from './ledger-items.ts';
+import { tokenUse } from './token-write.ts';
+import type { ConditionalWrite } from './transaction.ts';
+
+/**
+ * The writes of a new case. `now` (wall time text) decides whether a submission of the same key has expired. Anything
+ * left behind under the drawn number counts as the number being taken.
+ */
+export function creationWrites(
+  tables: Tables,
+  writeId: string,
+  creation: CaseCreation,
+  now: string,
+): readonly ConditionalWrite[] {
+  const items = caseItems(tables, writeId);
+  const fresh = (put: Put): ConditionalWrite => ({ write: { Put: ifAbsent(put) }, refused: taken });
+  return [
+    {
+      write: { Put: ifAbsentOrExpired(submissionItem(tables, writeId, creation.submission), now) },
+      refused: () => new SubmissionExistsError('the idempotency key is known'),
+    },
+    fresh(items.case(creation.case)),
+    fresh(items.content(creation.content)),
+    ...creation.events.map((event) => fresh(items.event(event))),
+    ...creation.outbox.map((row) => fresh(items.outbox(row))),
+    ...distinctSuppressions(creation.suppressions).map((suppression) => ({
+      write: { Update: suppressionWrite(tables, suppression) },
+      refused: taken,
+    })),
+    { write: { Put: auditHead(tables, creation.case) }, refused: taken },
+  ];
+}
+
+/** The writes of a change to a case. A used token is told before a moved version: trying again cannot help it. */
+export function changeWrites(
+  tables: Pick<Tables, 'deskTable' | 'ledgerTable'>,
+  writeId: string,
+  change: CaseChange,
+): readonly ConditionalWrite[] {
+  const items = caseItems(tables, writeId);
+  const conflict = () => new VersionConflictError(change.case.caseNumber);
+  const fresh = (put: Put): ConditionalWrite => ({ write: { Put: ifAbsent(put) }, refused: conflict });
+  const { consume } = change;
+  return [
+    ...(consume === undefined
+      ? []
+      : [
+          {
+            write: { Update: tokenUse(tables.deskTable, consume.tokenHash, consume.now, writeId) },
+            refused: () => new TokenNotUsableError('the link cannot be used'),
+          },
+        ]),
+    { write: { Put: ifVersionBefore(items.case(change.case), change.case) }, refused: conflict },
+    ...change.events.map((event) => fresh(items.event(event))),
+    ...(change.outbox ?? []).map((row) => fresh(items.outbox(row))),
+    ...(change.answers ?? []).map((answer) => ({ write: { Put: items.answer(answer) }, refused: conflict })),
+    ...(change.events.length === 0 ? [] : [{ write: { Put: auditHead(tables, change.case) }, refused: conflict }]),
+  ];
+}
+
+function taken(): Error {
+  return new CaseNumberTakenError('the case number is taken');
+}
+
+function ifVersionBefore(put: Omit<Put, 'ConditionExpression'>, { version }: Case): Put {
+  return {
+    ...put,
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':before': { N: String(version - 1) } },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  };
+}
+
+function ifAbsentOrExpired(put: Omit<Put, 'ConditionExpression'>, now: string): Put {
+  return {
+    ...put,
+    ConditionExpression: 'attribute_not_exists(#partition) OR #expiresAt <= :now',
+    ExpressionAttributeNames: { '#partition': PARTITION_KEY, '#expiresAt': 'expiresAt' },
+    ExpressionAttributeValues: { ':now': { S: now } },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  };
+}

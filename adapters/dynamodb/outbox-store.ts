@@ -1,0 +1,124 @@
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { instantText } from '../../domain/instants.ts';
+import { type OutboxRow, outboxRowSchema } from '../../domain/outbox/outbox-row.ts';
+import type { OutboxStore } from '../../domain/ports.ts';
+import { ifAbsent, outboxQueueAttributes } from './case-items.ts';
+import type { DynamoDbDependencies } from './dependencies.ts';
+import { fromItem, type Item, timeToLive, toItem, toKey, writeIdOf } from './items.ts';
+import { deskKeys, QUEUE_INDEX, TIME_TO_LIVE, WRITE_ID } from './keys.ts';
+import { listQueue } from './queue-index.ts';
+import { readItem } from './read-item.ts';
+import { writeConditionally } from './single-write.ts';
+import { newWriteId } from './transaction.ts';
+
+const DAYS_KEPT_WHEN_FINISHED = 7;
+
+/**
+ * The outbox in DynamoDB. Attempts and lease together name a claim, so a lost claim can neither finish nor postpone
+ * the row of the one who holds it now. Reads throw StoredItemInvalidError, writes ConcurrentChangeError.
+ */
+export function createDynamoDbOutboxStore(dependencies: DynamoDbDependencies<'deskTable'>): OutboxStore {
+  const { client, tables } = dependencies;
+  const TableName = tables.deskTable;
+
+  return {
+    find: async (outboxId) => readItem(client, TableName, deskKeys.outbox(outboxId), outboxRowSchema),
+
+    add: async (row) => {
+      const put = { TableName, Item: toItem(row, deskKeys.outbox(row.outboxId), outboxQueueAttributes(row)) };
+      await writeConditionally(dependencies, () => client.send(new PutItemCommand(ifAbsent(put))));
+    },
+
+    claim: async (outboxId, now, leaseUntil) => {
+      const writeId = newWriteId(dependencies);
+      const command = claimOf(TableName, outboxId, {
+        ':now': { S: instantText(now) },
+        ':leaseUntil': { S: instantText(leaseUntil) },
+        ':writeId': { S: writeId },
+      });
+      const result = await writeConditionally(dependencies, () => client.send(command));
+      const stored = result.written ? result.output.Attributes : result.stored;
+      if (stored === undefined || writeIdOf(stored) !== writeId) return undefined;
+      return fromItem(outboxRowSchema, stored);
+    },
+
+    finish: async (claimed, outcome, now) => {
+      const finishedAt = instantText(now);
+      const values = toItem({
+        ':outcome': outcome,
+        ':finishedAt': finishedAt,
+        ':none': null,
+        ':timeToLive': timeToLive(finishedAt, DAYS_KEPT_WHEN_FINISHED)[TIME_TO_LIVE],
+      });
+      const change =
+        'SET #outcome = :outcome, #finishedAt = :finishedAt, #nextAttemptAt = :none, #leaseUntil = :none, ' +
+        '#timeToLive = :timeToLive REMOVE #queue, #queueOrder';
+      const names = { '#finishedAt': 'finishedAt', '#timeToLive': TIME_TO_LIVE };
+      await endClaim(claimed, change, names, values);
+    },
+
+    postpone: async (claimed, nextAttemptAt, errorCode) => {
+      const next = { outboxId: claimed.outboxId, nextAttemptAt: instantText(nextAttemptAt) };
+      const queue = outboxQueueAttributes(next);
+      const values = toItem({
+        ':nextAttemptAt': next.nextAttemptAt,
+        ':errorCode': errorCode,
+        ':none': null,
+        ':queue': queue[QUEUE_INDEX.partitionKey],
+        ':queueOrder': queue[QUEUE_INDEX.sortKey],
+      });
+      const change =
+        'SET #nextAttemptAt = :nextAttemptAt, #leaseUntil = :none, #errorCode = :errorCode, ' +
+        '#queue = :queue, #queueOrder = :queueOrder';
+      await endClaim(claimed, change, { '#errorCode': 'lastErrorCode' }, values);
+    },
+
+    listUnsent: async (until, limit) => listQueue(dependencies, 'UNSENT', instantText(until), limit),
+  };
+
+  /** Repeated after a lost answer it finds the claim gone and does nothing, which is what was wanted. */
+  async function endClaim(claimed: OutboxRow, change: string, names: Readonly<Record<string, string>>, values: Item) {
+    const command = new UpdateItemCommand({
+      TableName,
+      Key: toKey(deskKeys.outbox(claimed.outboxId)),
+      UpdateExpression: change,
+      ConditionExpression:
+        '#attempts = :claimedAttempts AND #leaseUntil = :claimedLease AND attribute_type(#outcome, :null)',
+      ExpressionAttributeNames: {
+        '#attempts': 'attempts',
+        '#leaseUntil': 'leaseUntil',
+        '#outcome': 'outcome',
+        '#nextAttemptAt': 'nextAttemptAt',
+        '#queue': QUEUE_INDEX.partitionKey,
+        '#queueOrder': QUEUE_INDEX.sortKey,
+        ...names,
+      },
+      ExpressionAttributeValues: {
+        ...values,
+        ...toItem({ ':claimedAttempts': claimed.attempts, ':claimedLease': claimed.leaseUntil, ':null': 'NULL' }),
+      },
+    });
+    await writeConditionally(dependencies, () => client.send(command));
+  }
+}
+
+function claimOf(TableName: string, outboxId: string, values: Item): UpdateItemCommand {
+  return new UpdateItemCommand({
+    TableName,
+    Key: toKey(deskKeys.outbox(outboxId)),
+    UpdateExpression: 'SET #leaseUntil = :leaseUntil, #writeId = :writeId ADD #attempts :one',
+    ConditionExpression:
+      'attribute_type(#outcome, :null) AND #nextAttemptAt <= :now AND ' +
+      '(attribute_type(#leaseUntil, :null) OR #leaseUntil <= :now)',
+    ExpressionAttributeNames: {
+      '#attempts': 'attempts',
+      '#leaseUntil': 'leaseUntil',
+      '#outcome': 'outcome',
+      '#nextAttemptAt': 'nextAttemptAt',
+      '#writeId': WRITE_ID,
+    },
+    ExpressionAttributeValues: { ...values, ':one': { N: '1' }, ':null': { S: 'NULL' } },
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+}

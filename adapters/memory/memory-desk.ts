@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import {
+  type Answer,
+  answerSchema,
+  type Case,
+  type CaseContent,
+  caseContentSchema,
+  caseSchema,
+} from '../../domain/cases/case.ts';
+import { type CaseEvent, caseEventSchema } from '../../domain/cases/case-events.ts';
+import { type Suppression, suppressionSchema } from '../../domain/consents/suppression.ts';
+import { type ActionToken, actionTokenSchema } from '../../domain/desk/action-token.ts';
+import { type StaffSession, staffSessionSchema } from '../../domain/desk/staff-session.ts';
+import { instantSchema } from '../../domain/instants.ts';
+import { type OutboxRow, outboxRowSchema } from '../../domain/outbox/outbox-row.ts';
+import type { Clock, Submission } from '../../domain/ports.ts';
+import { createMemoryTable, type MemoryTable } from './memory-table.ts';
+
+const auditHeadSchema = z.strictObject({ sequence: z.int().min(1), hash: z.string() });
+const submissionSchema = z.strictObject({
+  idempotencyKeyHash: z.string(),
+  bodyHash: z.string(),
+  caseNumber: z.string(),
+  expiresAt: instantSchema,
+});
+
+/** Everything the memory stores hold: what DynamoDB keeps in its three tables. */
+export interface MemoryDesk {
+  readonly clock: Clock;
+  readonly cases: MemoryTable<Case>;
+  readonly contents: MemoryTable<CaseContent>;
+  readonly answers: MemoryTable<Answer>;
+  readonly events: MemoryTable<CaseEvent>;
+  readonly outbox: MemoryTable<OutboxRow>;
+  readonly tokens: MemoryTable<ActionToken>;
+  readonly sessions: MemoryTable<StaffSession>;
+  readonly submissions: MemoryTable<Submission>;
+  readonly suppressions: MemoryTable<Suppression>;
+  readonly auditHeads: MemoryTable<Case['lastEvent']>;
+  readonly rates: Map<string, number>;
+}
+
+/** An empty desk. The clock decides only whether a submission has expired. */
+export function createMemoryDesk(clock: Clock): MemoryDesk {
+  return {
+    clock,
+    cases: createMemoryTable('CASE', caseSchema),
+    contents: createMemoryTable('CONTENT', caseContentSchema),
+    answers: createMemoryTable('ANSWER', answerSchema),
+    events: createMemoryTable('EVENT', caseEventSchema),
+    outbox: createMemoryTable('OUTBOX', outboxRowSchema),
+    tokens: createMemoryTable('TOKEN', actionTokenSchema),
+    sessions: createMemoryTable('SESSION', staffSessionSchema),
+    submissions: createMemoryTable('SUBMISSION', submissionSchema),
+    suppressions: createMemoryTable('SUPPRESSION', suppressionSchema),
+    auditHeads: createMemoryTable('AUDIT', auditHeadSchema),
+    rates: new Map(),
+  };
+}
+
+/** Keys of items that come in numbers for one case; key order is their order. */
+export const memoryKeys = {
+  answer: (caseNumber: string, partId: string) => `${caseNumber} ${partId.padStart(2, '0')}`,
+  event: (caseNumber: string, sequence: number) => `${caseNumber} ${String(sequence).padStart(6, '0')}`,
+  suppression: ({ contact, channel, scope }: Suppression) => `${contact.kid} ${contact.mac} ${channel} ${scope}`,
+} as const;

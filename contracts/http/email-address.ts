@@ -1,0 +1,21 @@
+import { domainToASCII } from 'node:url';
+import * as z from 'zod';
+
+const LONGEST = 254;
+
+/**
+ * An e-mail address as people type it: trimmed, its domain in lower case and, where it is international, in its ASCII
+ * form (RFC 5891). The local part stays as typed. Quoted and non-ASCII local parts are refused: SES does not take them.
+ */
+export const emailAddressSchema = z
+  .string()
+  .max(LONGEST)
+  .transform((typed) => withAsciiDomain(typed.trim()))
+  .pipe(z.email())
+  .meta({ type: 'string', format: 'email', pattern: z.regexes.email.source, maxLength: LONGEST });
+
+function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return address;
+  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
+}

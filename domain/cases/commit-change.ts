@@ -1,0 +1,105 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { HolidayCalendar } from '../deadlines/calendar.ts';
+import { VersionConflictError } from '../errors.ts';
+import { instantText, parseInstant } from '../instants.ts';
+import { newOutboxRow, type OutboxOrder, type OutboxRow } from '../outbox/outbox-row.ts';
+import type { CaseChange, CaseStore } from '../ports.ts';
+import type { Answer, Case } from './case.ts';
+import { toWallTime } from './case-clock.ts';
+import { caseTimeOf } from './case-dates.ts';
+import { chainEvents, type EventEntry } from './case-events.ts';
+import { planNextStep } from './next-step.ts';
+
+/** What every change of a case needs from outside. */
+export interface ChangeDependencies {
+  readonly cases: CaseStore;
+  readonly calendar: HolidayCalendar;
+}
+
+/** One change, as a use case says it. */
+export interface ProposedChange {
+  /** The case as it is to be; version, head and clock are settled here. */
+  readonly next: Case;
+  readonly entries: readonly EventEntry[];
+  readonly orders?: readonly OutboxOrder[];
+  readonly answers?: readonly Answer[];
+  readonly consumeTokenHash?: string;
+}
+
+/**
+ * Stores one change of a case in one transaction (rule R1) and answers the case as stored.
+ * Throws VersionConflictError or TokenNotUsableError; then nothing was written.
+ */
+export async function commitChange(
+  dependencies: ChangeDependencies,
+  current: Case,
+  change: ProposedChange,
+  wallNow: Temporal.Instant,
+): Promise<Case> {
+  const version = current.version + 1;
+  const { events, head } = chainEvents(current.caseNumber, current.lastEvent, change.entries);
+  const settled = settleClock(change.next, wallNow, dependencies.calendar);
+  const stored: Case = { ...settled.case, version, lastEvent: head };
+  const now = instantText(wallNow);
+  const committed: CaseChange = {
+    case: stored,
+    events,
+    outbox: outboxRows(stored, [...(change.orders ?? []), ...settled.orders], now),
+    ...(change.answers !== undefined && { answers: change.answers }),
+    ...(change.consumeTokenHash !== undefined && { consume: { tokenHash: change.consumeTokenHash, now } }),
+  };
+  await dependencies.cases.commit(committed);
+  return stored;
+}
+
+/** Rows of one change: their ids follow from case and version, so the same change can never order anything twice. */
+export function outboxRows(stored: Case, orders: readonly OutboxOrder[], now: string): readonly OutboxRow[] {
+  return orders.map((order, index) => newOutboxRow(`${stored.caseNumber}-${stored.version}-${index + 1}`, order, now));
+}
+
+/**
+ * Sets the wall instant of the next rung, and orders a new workflow run when the case has none or when the next rung
+ * comes before the instant the present run sleeps until.
+ */
+export function settleClock(
+  subject: Case,
+  wallNow: Temporal.Instant,
+  calendar: HolidayCalendar,
+): { readonly case: Case; readonly orders: readonly OutboxOrder[] } {
+  const planned = planNextStep(subject, caseTimeOf(subject, wallNow), calendar);
+  if (planned === undefined) return { case: { ...subject, nextStepAt: null }, orders: [] };
+
+  const nextStepAt = toWallTime(subject.clock, planned.step.at);
+  const settled = { ...subject, nextStepAt: instantText(nextStepAt) };
+  if (settled.status !== 'open') return { case: settled, orders: [] };
+
+  const sleepsTooLong =
+    settled.wakesAt !== null && nextStepAt.epochMilliseconds < parseInstant(settled.wakesAt).epochMilliseconds;
+  if (settled.clockRun > 0 && !sleepsTooLong) return { case: settled, orders: [] };
+  return startNextRun(settled);
+}
+
+/** The case with its next workflow run, and the order that starts it. The run before it is superseded. */
+export function startNextRun(subject: Case): { readonly case: Case; readonly orders: readonly OutboxOrder[] } {
+  const run = subject.clockRun + 1;
+  return {
+    case: { ...subject, clockRun: run, wakesAt: null },
+    orders: [{ kind: 'start_workflow', start: { caseNumber: subject.caseNumber, run } }],
+  };
+}
+
+const CONFLICT_ATTEMPTS = 4;
+
+/**
+ * Runs a use case that reads, decides and commits; when somebody else changed the case in between it is read and
+ * decided anew, three times at most.
+ */
+export async function retryOnConflict<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof VersionConflictError) || count >= CONFLICT_ATTEMPTS) throw error;
+    }
+  }
+}

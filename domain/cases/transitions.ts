@@ -1,0 +1,23 @@
+import type { Case, CaseStatus } from './case.ts';
+
+/** What can happen to a case as a whole. */
+export type Transition = 'confirm' | 'accept' | 'dismiss' | 'take' | 'decide' | 'close' | 'collect' | 'step';
+
+/** The life of a case as data: from which statuses each transition is possible, and where it leads. */
+export const TRANSITIONS: Readonly<
+  Record<Transition, { readonly from: readonly CaseStatus[]; readonly to: CaseStatus | 'unchanged' }>
+> = {
+  confirm: { from: ['unconfirmed'], to: 'open' },
+  accept: { from: ['unconfirmed'], to: 'open' },
+  dismiss: { from: ['unconfirmed'], to: 'dismissed' },
+  take: { from: ['open'], to: 'unchanged' },
+  decide: { from: ['open'], to: 'unchanged' },
+  close: { from: ['open'], to: 'closed' },
+  collect: { from: ['closed'], to: 'unchanged' },
+  step: { from: ['unconfirmed', 'open'], to: 'unchanged' },
+};
+
+/** Whether a case may go through a transition now. */
+export function isPossible(transition: Transition, subject: Case): boolean {
+  return TRANSITIONS[transition].from.includes(subject.status);
+}

@@ -1,0 +1,61 @@
+import { tokenHash } from '../../desk/action-token.ts';
+import { CaseNotFoundError, TokenNotUsableError } from '../../errors.ts';
+import { instantText } from '../../instants.ts';
+import type { Clock, KeyRing, RateLimiter, TokenStore } from '../../ports.ts';
+import type { Answer, ClosedCase } from '../case.ts';
+import { caseTimeOf } from '../case-dates.ts';
+import { isCollectionCode } from '../collection-code.ts';
+import { type ChangeDependencies, commitChange, retryOnConflict } from '../commit-change.ts';
+
+export interface CollectDependencies extends ChangeDependencies {
+  readonly clock: Clock;
+  readonly keys: KeyRing;
+  readonly tokens: TokenStore;
+  readonly limiter: RateLimiter;
+}
+
+export type Collection =
+  | { readonly outcome: 'collected'; readonly case: ClosedCase; readonly answers: readonly Answer[] }
+  | { readonly outcome: 'wrong_code' }
+  | { readonly outcome: 'too_many_tries' };
+
+const TRIES = 5;
+const TRIES_WINDOW_SECONDS = 900;
+
+/**
+ * The requester collects the answer with the link from the mail and the collection code shown at submission: one
+ * without the other opens nothing (rule R10). May be repeated while the link lives; the first time is recorded.
+ * Five tries per link in a quarter of an hour. Throws TokenNotUsableError.
+ */
+export function collectAnswer(
+  dependencies: CollectDependencies,
+  secret: string,
+  typedCode: string,
+): Promise<Collection> {
+  return retryOnConflict(async () => {
+    const now = dependencies.clock.now();
+    const token = await dependencies.tokens.find(tokenHash(secret));
+    if (token === undefined || token.action !== 'collect' || token.expiresAt <= instantText(now)) {
+      throw new TokenNotUsableError();
+    }
+    const limit = { subject: `collect-${token.hash}`, atMost: TRIES, windowSeconds: TRIES_WINDOW_SECONDS };
+    if (!(await dependencies.limiter.take(limit, now))) return { outcome: 'too_many_tries' };
+
+    const current = await dependencies.cases.find(token.caseNumber);
+    if (current === undefined) throw new CaseNotFoundError(token.caseNumber);
+    if (current.status !== 'closed') throw new TokenNotUsableError();
+    if (!isCollectionCode(dependencies.keys, current, typedCode)) return { outcome: 'wrong_code' };
+
+    const answers = await dependencies.cases.listAnswers(current.caseNumber);
+    if (current.collectedAt !== null) return { outcome: 'collected', case: current, answers };
+    const at = instantText(caseTimeOf(current, now));
+    const collected: ClosedCase = { ...current, collectedAt: at };
+    await commitChange(
+      dependencies,
+      current,
+      { next: collected, entries: [{ type: 'answer_collected', at, actor: { kind: 'requester' }, details: {} }] },
+      now,
+    );
+    return { outcome: 'collected', case: collected, answers };
+  });
+}

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import { tokenHash } from '../../desk/action-token.ts';
+import { CaseNotFoundError, TokenNotUsableError } from '../../errors.ts';
+import { instantText } from '../../instants.ts';
+import type { Clock, TokenStore } from '../../ports.ts';
+import { datesOf } from '../case-dates.ts';
+import { retryOnConflict } from '../commit-change.ts';
+import { isPossible } from '../transitions.ts';
+import { openCase, type OpenDependencies } from './open-case.ts';
+
+export interface ConfirmDependencies extends OpenDependencies {
+  readonly clock: Clock;
+  readonly tokens: TokenStore;
+}
+
+export interface Confirmation {
+  readonly caseNumber: string;
+  readonly promisedDate: Temporal.PlainDate;
+}
+
+/**
+ * The requester proves the address: opens the case. Pressing again, or after staff accepted the request as it is,
+ * answers the same and changes nothing. Throws TokenNotUsableError.
+ */
+export function confirmRequest(dependencies: ConfirmDependencies, secret: string): Promise<Confirmation> {
+  return retryOnConflict(async () => {
+    const now = dependencies.clock.now();
+    const token = await dependencies.tokens.find(tokenHash(secret));
+    if (token === undefined || token.action !== 'confirm' || token.expiresAt <= instantText(now)) {
+      throw new TokenNotUsableError();
+    }
+    const current = await dependencies.cases.find(token.caseNumber);
+    if (current === undefined) throw new CaseNotFoundError(token.caseNumber);
+    if (current.status === 'dismissed') throw new TokenNotUsableError();
+    if (current.status === 'unconfirmed' && isPossible('confirm', current)) {
+      await openCase(dependencies, current, { kind: 'requester' }, token.hash, now);
+    }
+    return { caseNumber: current.caseNumber, promisedDate: datesOf(current, dependencies.calendar).promisedDate };
+  });
+}

@@ -1,0 +1,29 @@
+import type { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../instants.ts';
+import type { Case, DismissalGround, UnconfirmedCase } from '../case.ts';
+import { caseTimeOf } from '../case-dates.ts';
+import { type ChangeDependencies, commitChange } from '../commit-change.ts';
+
+/**
+ * Puts aside what never was a request: spam, a test, a duplicate, no request at all. Anything else is a refusal and
+ * follows its rules. Throws what commitChange throws.
+ */
+export function dismissRequest(
+  dependencies: ChangeDependencies,
+  current: UnconfirmedCase,
+  dismissal: { readonly staffId: string; readonly ground: DismissalGround; readonly tokenHash: string },
+  wallNow: Temporal.Instant,
+): Promise<Case> {
+  const at = instantText(caseTimeOf(current, wallNow));
+  const actor = { kind: 'staff', staffId: dismissal.staffId } as const;
+  return commitChange(
+    dependencies,
+    current,
+    {
+      next: { ...current, status: 'dismissed', dismissedAt: at, dismissedBy: actor, ground: dismissal.ground },
+      entries: [{ type: 'request_dismissed', at, actor, details: { ground: dismissal.ground } }],
+      consumeTokenHash: dismissal.tokenHash,
+    },
+    wallNow,
+  );
+}

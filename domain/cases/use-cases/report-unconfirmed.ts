@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../instants.ts';
+import { staffOfRoles } from '../../organisation.ts';
+import { newOutboxRow } from '../../outbox/outbox-row.ts';
+import type { OutboxStore } from '../../ports.ts';
+import type { Case, UnconfirmedCase } from '../case.ts';
+import { caseTimeOf } from '../case-dates.ts';
+import type { EventEntry } from '../case-events.ts';
+import { commitChange, retryOnConflict } from '../commit-change.ts';
+import { planNextStep } from '../next-step.ts';
+import type { AdvanceDependencies } from './advance-case.ts';
+
+export interface ReportDependencies extends AdvanceDependencies {
+  readonly outbox: OutboxStore;
+}
+
+const CASES_PER_MAIL = 50;
+const FAR_FUTURE = Temporal.Instant.from('9999-12-31T00:00:00Z');
+
+/**
+ * The daily digest of requests nobody confirmed: one mail per handler and privacy officer with all of them, most
+ * urgent first, and their rungs (five and two working days left, missed promise, then weekly) done with it. A request
+ * counts from its receipt even if it is never confirmed. Rehearsals get mails of their own. Answers how many cases
+ * were reported.
+ */
+export async function reportUnconfirmed(dependencies: ReportDependencies): Promise<number> {
+  const now = dependencies.clock.now();
+  const unconfirmed: UnconfirmedCase[] = [];
+  for (const caseNumber of await dependencies.cases.listDue('unconfirmed', FAR_FUTURE)) {
+    const found = await dependencies.cases.find(caseNumber);
+    if (found?.status === 'unconfirmed') unconfirmed.push(found);
+  }
+  for (const kind of ['real', 'rehearsal'] as const) {
+    await orderMails(
+      dependencies,
+      kind,
+      unconfirmed.filter((subject) => subject.clock.kind === kind),
+      now,
+    );
+  }
+  // After the mails are ordered: were this to stop half way, the next digest reports the rest again.
+  for (const { caseNumber } of unconfirmed) await recordSteps(dependencies, caseNumber, now);
+  return unconfirmed.length;
+}
+
+async function orderMails(
+  dependencies: ReportDependencies,
+  kind: Case['clock']['kind'],
+  subjects: readonly UnconfirmedCase[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const minute = instantText(now).slice(0, 16).replaceAll(':', '-');
+  const addressees = staffOfRoles(dependencies.organisation, ['handler', 'privacy_officer']);
+  for (let start = 0; start < subjects.length; start += CASES_PER_MAIL) {
+    const caseNumbers = subjects.slice(start, start + CASES_PER_MAIL).map((subject) => subject.caseNumber);
+    for (const { staffId } of addressees) {
+      const outboxId = `unconfirmed-${kind}-${minute}-${start}-${staffId}`;
+      const mail = { template: 'staff_unconfirmed', staffId, caseNumbers } as const;
+      await dependencies.outbox.add(newOutboxRow(outboxId, { kind: 'mail', mail }, instantText(now)));
+    }
+  }
+}
+
+async function recordSteps(dependencies: ReportDependencies, caseNumber: string, now: Temporal.Instant): Promise<void> {
+  await retryOnConflict(async () => {
+    const current = await dependencies.cases.find(caseNumber);
+    if (current?.status !== 'unconfirmed') return;
+    const at = caseTimeOf(current, now);
+    const steps = [...current.steps];
+    const entries: EventEntry[] = [];
+    for (;;) {
+      const planned = planNextStep({ ...current, steps }, at, dependencies.calendar);
+      if (planned === undefined || Temporal.Instant.compare(planned.step.at, at) > 0) break;
+      const text = instantText(at);
+      for (const { step } of planned.overtaken) {
+        steps.push({ step, at: text, outcome: 'overtaken' });
+        entries.push({ type: 'step_overtaken', at: text, actor: { kind: 'desk' }, details: { step } });
+      }
+      const { step } = planned.step;
+      steps.push({ step, at: text, outcome: 'done' });
+      entries.push({ type: 'step_done', at: text, actor: { kind: 'desk' }, details: { step } });
+    }
+    if (entries.length > 0) await commitChange(dependencies, current, { next: { ...current, steps }, entries }, now);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../instants.ts';
+import type { Case } from '../case.ts';
+import { caseTimeOf } from '../case-dates.ts';
+import { type ChangeDependencies, commitChange, startNextRun } from '../commit-change.ts';
+
+/** Why a clock was started anew; goes into the case's events. */
+export type RestartReason = 'late' | 'execution_stopped';
+
+/**
+ * Gives an open case a new workflow run and supersedes the one before it. Answers whether it did: closed and
+ * unconfirmed cases have no workflow. Throws VersionConflictError.
+ */
+export async function restartClock(
+  dependencies: ChangeDependencies,
+  current: Case,
+  reason: RestartReason,
+  wallNow: Temporal.Instant,
+): Promise<boolean> {
+  if (current.status !== 'open') return false;
+  const at = instantText(caseTimeOf(current, wallNow));
+  const { case: next, orders } = startNextRun(current);
+  const details = { reason, run: String(next.clockRun) };
+  await commitChange(
+    dependencies,
+    current,
+    { next, entries: [{ type: 'clock_restarted', at, actor: { kind: 'desk' }, details }], orders },
+    wallNow,
+  );
+  return true;
+}

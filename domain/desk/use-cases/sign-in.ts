@@ -1,0 +1,66 @@
+import { TokenNotUsableError } from '../../errors.ts';
+import { instantText } from '../../instants.ts';
+import { findStaff, type OrganisationProfile, type StaffMember } from '../../organisation.ts';
+import { mintToken } from '../../outbox/mint-token.ts';
+import type { Clock, RandomBytes, SessionStore, TokenStore } from '../../ports.ts';
+import { type StaffActionToken, TOKEN_SECRET_BYTES, tokenHash } from '../action-token.ts';
+import { SESSION_HOURS } from '../staff-session.ts';
+import { findStaffToken } from './find-staff-token.ts';
+
+export interface SignInDependencies {
+  readonly organisation: OrganisationProfile;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly tokens: TokenStore;
+  readonly sessions: SessionStore;
+}
+
+export interface SignedIn {
+  readonly member: StaffMember;
+  /** Goes into the cookie of this browser and nowhere else. */
+  readonly sessionSecret: string;
+  /** A fresh link secret for what the person wanted to open, when that is still possible. */
+  readonly continueWith: string | null;
+}
+
+/** Opens a session of eight hours in one browser. Throws TokenNotUsableError for a used, expired or wrong link. */
+export async function signIn(dependencies: SignInDependencies, secret: string): Promise<SignedIn> {
+  const now = dependencies.clock.now();
+  const hash = tokenHash(secret);
+  const token = await dependencies.tokens.find(hash);
+  if (token?.action !== 'sign_in') throw new TokenNotUsableError();
+  const member = findStaff(dependencies.organisation, token.staffId);
+  if (member === undefined) throw new TokenNotUsableError();
+  await dependencies.tokens.consume(hash, now);
+
+  const sessionSecret = Buffer.from(dependencies.randomBytes(TOKEN_SECRET_BYTES)).toString('base64url');
+  await dependencies.sessions.put({
+    schemaVersion: 1,
+    hash: tokenHash(sessionSecret),
+    staffId: member.staffId,
+    expiresAt: instantText(now.add({ hours: SESSION_HOURS })),
+  });
+  return { member, sessionSecret, continueWith: await continuation(dependencies, token.continueTo, member.staffId) };
+}
+
+/** The desk knows only the hash of the link that was pressed first, so the person goes on with a new one like it. */
+async function continuation(
+  dependencies: SignInDependencies,
+  hash: string | null,
+  staffId: string,
+): Promise<string | null> {
+  const wanted = hash === null ? undefined : await findStaffToken(dependencies, hash);
+  if (wanted?.staffId !== staffId) return null;
+  const { secret, token } = mintToken(
+    dependencies.randomBytes,
+    grantOf(wanted),
+    dependencies.clock.now().add({ hours: SESSION_HOURS }),
+  );
+  await dependencies.tokens.putAll([token]);
+  return secret;
+}
+
+function grantOf(token: StaffActionToken) {
+  const { schemaVersion: _version, hash: _hash, expiresAt: _expiresAt, usedAt: _usedAt, ...grant } = token;
+  return grant;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { languageSchema } from './languages.ts';
+
+/** Who may do what: the ladder climbs in this order; the data protection officer is told and advises, never decides. */
+export const staffRoleSchema = z.enum([
+  'handler',
+  'deputy',
+  'team_lead',
+  'privacy_officer',
+  'director',
+  'data_protection_officer',
+]);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+
+export const staffIdSchema = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
+
+export const staffMemberSchema = z.strictObject({
+  staffId: staffIdSchema,
+  name: z.string().min(1),
+  email: z.email(),
+  role: staffRoleSchema,
+  language: languageSchema,
+});
+export type StaffMember = z.infer<typeof staffMemberSchema>;
+
+const localised = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+
+/** One organisation: whom letters come from, who works the desk, where complaints go. Checked at synth. */
+export const organisationProfileSchema = z
+  .strictObject({
+    organisationId: z.string().regex(/^[a-z][a-z0-9-]{1,29}$/),
+    legalName: z.string().min(1),
+    brandName: z.string().min(1),
+    postalAddress: z.string().min(1),
+    registrationNumber: z.string().min(1),
+    phone: z.string().min(1),
+    supportEmail: z.email(),
+    /** Sender of every mail; its domain must be a verified SES identity. */
+    mailFrom: z.strictObject({ name: z.string().min(1), address: z.email() }),
+    defaultLanguage: languageSchema,
+    statementUrl: z.url(),
+    faqUrl: z.url(),
+    supervisoryAuthority: z.strictObject({
+      name: z.string().min(1),
+      website: z.url(),
+      postalAddress: z.string().min(1),
+      phone: z.string().min(1),
+    }),
+    courtSentence: localised,
+    calendar: z.strictObject({
+      equatedByRoyalDecree: z.array(z.iso.date()),
+      officeClosedOn5May: z.boolean(),
+    }),
+    look: z.strictObject({
+      accentColour: z.string().regex(/^#[0-9a-f]{6}$/),
+      accentText: z.string().regex(/^#[0-9a-f]{6}$/),
+    }),
+    staff: z.array(staffMemberSchema).min(1),
+  })
+  .superRefine((profile, context) => {
+    const ids = profile.staff.map((member) => member.staffId);
+    if (new Set(ids).size !== ids.length)
+      context.addIssue({ code: 'custom', path: ['staff'], message: 'staff ids must differ' });
+    const addresses = profile.staff.map((member) => member.email.toLowerCase());
+    if (new Set(addresses).size !== addresses.length)
+      context.addIssue({ code: 'custom', path: ['staff'], message: 'staff addresses must differ' });
+    for (const role of ['handler', 'team_lead', 'privacy_officer', 'director'] as const) {
+      if (!profile.staff.some((member) => member.role === role)) {
+        context.addIssue({ code: 'custom', path: ['staff'], message: `the ladder needs a ${role}` });
+      }
+    }
+  });
+export type OrganisationProfile = z.infer<typeof organisationProfileSchema>;
+
+/** The staff member with this id, or undefined when the person has left the profile. */
+export function findStaff(profile: OrganisationProfile, staffId: string): StaffMember | undefined {
+  return profile.staff.find((member) => member.staffId === staffId);
+}
+
+/** All staff of the given roles, in ladder order of the roles asked for. */
+export function staffOfRoles(profile: OrganisationProfile, roles: readonly StaffRole[]): readonly StaffMember[] {
+  return roles.flatMap((role) => profile.staff.filter((member) => member.role === role));
+}

@@ -1,0 +1,96 @@
+import type { Temporal } from 'temporal-polyfill';
+import { MailNotSentError } from '../errors.ts';
+import type { Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
+import { buildMail, type MailContext } from './build-mail.ts';
+import type { MailRenderer } from './mail-model.ts';
+import type { OutboxRow } from './outbox-row.ts';
+
+export interface DispatchDependencies extends MailContext {
+  readonly outbox: OutboxStore;
+  readonly tokens: TokenStore;
+  readonly limiter: RateLimiter;
+  readonly renderMail: MailRenderer;
+  readonly mailSender: MailSender;
+  readonly workflows: WorkflowStarter;
+  readonly clock: Clock;
+}
+
+export type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'not_claimed' | 'postponed';
+
+/** Longer than the function that dispatches may run, so that two never hold a row at once. */
+const LEASE_SECONDS = 120;
+const FIRST_RETRY_SECONDS = 30;
+const LONGEST_RETRY_SECONDS = 3600;
+/** After an answer was lost the mail may have left: time for the provider's own record before it is sent again. */
+const UNSURE_RETRY_SECONDS = 900;
+/** Mails to one address nobody confirmed, whoever types it in (rule R6). */
+const UNCONFIRMED_MAILS = { atMost: 3, windowSeconds: 86_400 };
+
+/**
+ * Sends one outbox row: claims it by a lease, renders from the case as it is now, sends, marks it sent. At least once
+ * (rule R9). A failure never escapes: the row is postponed with a code and tried again, so it blocks nobody.
+ */
+export async function dispatchOutboxRow(
+  dependencies: DispatchDependencies,
+  outboxId: string,
+): Promise<DispatchOutcome> {
+  const now = dependencies.clock.now();
+  const row = await dependencies.outbox.claim(outboxId, now, now.add({ seconds: LEASE_SECONDS }));
+  if (row === undefined) return 'not_claimed';
+  try {
+    const outcome = await carryOut(dependencies, row, now);
+    await dependencies.outbox.finish(row, outcome, dependencies.clock.now());
+    return outcome;
+  } catch (error) {
+    const { code, seconds } = postponement(error, row.attempts);
+    await dependencies.outbox.postpone(row, now.add({ seconds }), code);
+    return 'postponed';
+  }
+}
+
+async function carryOut(
+  dependencies: DispatchDependencies,
+  row: OutboxRow,
+  now: Temporal.Instant,
+): Promise<'sent' | 'not_needed' | 'capped'> {
+  if (row.kind === 'start_workflow') {
+    await dependencies.workflows.start(row.start.caseNumber, row.start.run);
+    return 'sent';
+  }
+  const mail = await buildMail(dependencies, row.mail, now);
+  if (mail === undefined) return 'not_needed';
+  if (mail.unconfirmedContact !== null) {
+    const limit = { subject: `unconfirmed-${mail.unconfirmedContact}`, ...UNCONFIRMED_MAILS };
+    if (!(await dependencies.limiter.take(limit, now))) return 'capped';
+  }
+  if (mail.tokens.length > 0) await dependencies.tokens.putAll(mail.tokens);
+  await dependencies.mailSender.send({
+    to: mail.to,
+    words: dependencies.renderMail(mail.model, mail.language, mail.rehearsal),
+    language: mail.language,
+    automatic: true,
+    outboxId: row.outboxId,
+  });
+  return 'sent';
+}
+
+function postponement(error: unknown, attempts: number): { readonly code: string; readonly seconds: number } {
+  const backoff = Math.min(FIRST_RETRY_SECONDS * 2 ** Math.max(0, attempts - 1), LONGEST_RETRY_SECONDS);
+  if (error instanceof MailNotSentError) {
+    return { code: error.code, seconds: error.mayHaveLeft ? UNSURE_RETRY_SECONDS : backoff };
+  }
+  return { code: error instanceof Error ? error.name : 'UnknownError', seconds: backoff };
+}
+
+const REDRIVE_BATCH = 100;
+
+/** Sends every row that is due and still unsent, whatever kept it; answers how many rows each outcome had. */
+export async function redriveOutbox(
+  dependencies: DispatchDependencies,
+): Promise<Readonly<Record<DispatchOutcome, number>>> {
+  const counts = { sent: 0, not_needed: 0, capped: 0, not_claimed: 0, postponed: 0 };
+  for (const outboxId of await dependencies.outbox.listUnsent(dependencies.clock.now(), REDRIVE_BATCH)) {
+    counts[await dispatchOutboxRow(dependencies, outboxId)] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,137 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Answer, Case, CaseContent } from './cases/case.ts';
+import type { CaseEvent } from './cases/case-events.ts';
+import type { Suppression } from './consents/suppression.ts';
+import type { ActionToken } from './desk/action-token.ts';
+import type { StaffSession } from './desk/staff-session.ts';
+import type { MailWords } from './outbox/mail-model.ts';
+import type { OutboxRow } from './outbox/outbox-row.ts';
+
+/** Wall time. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Cryptographically strong random bytes. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** What a keyed hash is for; a hash made for one purpose never matches another. */
+export type KeyPurpose = 'collection_code' | 'contact' | 'idempotency';
+
+/** Kept keys by id: retired ones still verify what they made. */
+export interface KeyRing {
+  readonly currentKid: string;
+  /** HMAC-SHA-256. Throws UnknownKeyError for a kid that is not kept. */
+  hmac(kid: string, purpose: KeyPurpose, message: string): Uint8Array;
+}
+
+/** Remembers which answer an Idempotency-Key got, for 24 hours. Holds hashes only. */
+export interface Submission {
+  readonly idempotencyKeyHash: string;
+  /** Keyed hash of the canonical body. */
+  readonly bodyHash: string;
+  readonly caseNumber: string;
+  readonly expiresAt: string;
+}
+
+/** One new case, stored whole or not at all. */
+export interface CaseCreation {
+  readonly case: Case;
+  readonly content: CaseContent;
+  readonly events: readonly CaseEvent[];
+  readonly outbox: readonly OutboxRow[];
+  readonly suppressions: readonly Suppression[];
+  readonly submission: Submission;
+}
+
+/** One change to a case, stored whole or not at all. `case.version` is the new version: the stored one plus one. */
+export interface CaseChange {
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+  readonly outbox?: readonly OutboxRow[];
+  readonly answers?: readonly Answer[];
+  /** Consumed in the same transaction: must be unused and not expired at `now` (wall time text). */
+  readonly consume?: { readonly tokenHash: string; readonly now: string };
+}
+
+export interface CaseReader {
+  find(caseNumber: string): Promise<Case | undefined>;
+  findContent(caseNumber: string): Promise<CaseContent | undefined>;
+  listAnswers(caseNumber: string): Promise<readonly Answer[]>;
+  listEvents(caseNumber: string): Promise<readonly CaseEvent[]>;
+  /** Case numbers with `nextStepAt` up to `until` (wall time), earliest first. */
+  listDue(status: 'open' | 'unconfirmed', until: Temporal.Instant): Promise<readonly string[]>;
+}
+
+export interface CaseStore extends CaseReader {
+  /** Throws VersionConflictError when the case moved on, TokenNotUsableError when the token is used, expired or gone. */
+  commit(change: CaseChange): Promise<void>;
+}
+
+/** Takes new requests in. Apart from CaseStore, since only the public API may make cases. */
+export interface RequestIntake {
+  findSubmission(idempotencyKeyHash: string): Promise<Submission | undefined>;
+  /** Throws SubmissionExistsError when the idempotency key is known, CaseNumberTakenError when the number is. */
+  create(creation: CaseCreation): Promise<void>;
+}
+
+export interface OutboxStore {
+  find(outboxId: string): Promise<OutboxRow | undefined>;
+  /** Stores a row that belongs to no case change. A row with that id already there is left as it is. */
+  add(row: OutboxRow): Promise<void>;
+  /**
+   * Takes the row for one dispatcher until `leaseUntil` and counts the attempt; answers it as claimed, or undefined
+   * when it is finished, not due at `now`, or leased by another.
+   */
+  claim(outboxId: string, now: Temporal.Instant, leaseUntil: Temporal.Instant): Promise<OutboxRow | undefined>;
+  /** Ends a claimed row; expired rows leave the table a week later. Does nothing when the claim was lost. */
+  finish(claimed: OutboxRow, outcome: 'sent' | 'not_needed' | 'capped', now: Temporal.Instant): Promise<void>;
+  /** Gives a claimed row back, to be tried at `nextAttemptAt`. Does nothing when the claim was lost. */
+  postpone(claimed: OutboxRow, nextAttemptAt: Temporal.Instant, errorCode: string): Promise<void>;
+  /** Ids of unfinished rows due at `until`, earliest first, at most `limit`. */
+  listUnsent(until: Temporal.Instant, limit: number): Promise<readonly string[]>;
+}
+
+export interface TokenStore {
+  find(hash: string): Promise<ActionToken | undefined>;
+  putAll(tokens: readonly ActionToken[]): Promise<void>;
+  /** Marks a token used. Throws TokenNotUsableError when it is used, expired at `now` or gone. */
+  consume(hash: string, now: Temporal.Instant): Promise<void>;
+}
+
+export interface SessionStore {
+  find(hash: string): Promise<StaffSession | undefined>;
+  put(session: StaffSession): Promise<void>;
+}
+
+/** How many per window, for one subject (a hash: no addresses in the table). */
+export interface RateLimit {
+  readonly subject: string;
+  readonly atMost: number;
+  readonly windowSeconds: number;
+}
+
+export interface RateLimiter {
+  /** Counts one and answers whether it is within the limit. Fixed windows of wall time. */
+  take(limit: RateLimit, now: Temporal.Instant): Promise<boolean>;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly words: MailWords;
+  readonly language: string;
+  /** Written by a machine without a person asking: `Auto-Submitted: auto-generated` (RFC 3834). */
+  readonly automatic: boolean;
+  /** Makes a duplicate recognisable to the provider's events. */
+  readonly outboxId: string;
+}
+
+export interface MailSender {
+  /** One attempt. Throws MailNotSentError with a code and whether it may have left all the same. */
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+export interface WorkflowStarter {
+  /** Starts the execution `caseNumber-run` with `{caseId}` as its input; a name already there counts as started. */
+  start(caseNumber: string, run: number): Promise<void>;
+}

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+import { tableEnv, limitsEnv, keyRingEnv, publicUrlEnv } from '../runtime/environment.ts';
+
+/** The whole environment of this function. */
+export const collectAnswerEnv = z.object({ ...tableEnv, ...limitsEnv, ...keyRingEnv, ...publicUrlEnv });

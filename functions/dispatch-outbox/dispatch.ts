@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { OUTBOX_PREFIX, PARTITION_KEY } from '../../adapters/dynamodb/keys.ts';
+import {
+  type DispatchDependencies,
+  dispatchOutboxRow,
+  redriveOutbox,
+} from '../../domain/outbox/dispatch-outbox-row.ts';
+import { errorCode, log } from '../runtime/log.ts';
+
+/** Keys of new outbox rows, from the stream; or the schedule that looks for rows the stream has missed. */
+const eventSchema = z.union([
+  z.object({
+    Records: z.array(
+      z.object({
+        dynamodb: z.object({
+          SequenceNumber: z.string(),
+          Keys: z.object({ [PARTITION_KEY]: z.object({ S: z.string().startsWith(OUTBOX_PREFIX) }) }),
+        }),
+      }),
+    ),
+  }),
+  z.object({ task: z.literal('redrive') }),
+]);
+
+interface BatchAnswer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+/**
+ * Works on outbox rows. A row that cannot be sent is postponed and counts as handled; only a row that could not even
+ * be postponed goes back to the stream. Throws ZodError for an event that is neither of the two.
+ */
+export async function dispatch(dependencies: DispatchDependencies, event: unknown): Promise<BatchAnswer> {
+  const parsed = eventSchema.parse(event);
+  if ('task' in parsed) {
+    const counts = await redriveOutbox(dependencies);
+    log('OUTBOX_REDRIVEN', {
+      count: counts.sent + counts.postponed,
+      outcome: counts.postponed > 0 ? 'postponed' : 'sent',
+    });
+    return { batchItemFailures: [] };
+  }
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const { dynamodb } of parsed.Records) {
+    const outboxId = dynamodb.Keys[PARTITION_KEY].S.slice(OUTBOX_PREFIX.length);
+    try {
+      log('OUTBOX_ROW_DISPATCHED', { outboxId, outcome: await dispatchOutboxRow(dependencies, outboxId) });
+    } catch (error) {
+      log('TASK_FAILED', { outboxId, errorCode: errorCode(error) });
+      batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber });
+    }
+  }
+  return { batchItemFailures };
+}

@@ -1,0 +1,68 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { Temporal } from 'temporal-polyfill';
+import { problemOf } from '../../contracts/http/problem.ts';
+import {
+  idempotencyKeySchema,
+  submitRehearsalSchema,
+  submitRequestSchema,
+} from '../../contracts/http/submit-request.ts';
+import type { CaseClock } from '../../domain/cases/case-clock.ts';
+import { type Receipt, type SubmitDependencies, submitRequest } from '../../domain/cases/use-cases/submit-request.ts';
+import { instantText } from '../../domain/instants.ts';
+import { headerOf } from '../runtime/header-of.ts';
+import { type HttpAnswer, jsonAnswer } from '../runtime/http-answer.ts';
+import { log } from '../runtime/log.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import { readJson } from '../runtime/read-json.ts';
+
+/** `real`, or the seconds a day lasts on a stage where everything is a rehearsal. */
+export type PublicClock = 'real' | { readonly dayLastsSeconds: number };
+
+export interface SubmitApiDependencies extends SubmitDependencies {
+  readonly publicClock: PublicClock;
+}
+
+/** `POST /api/requests`. Throws ProblemError and what submitRequest throws. */
+export async function submitThroughApi(
+  dependencies: SubmitApiDependencies,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const idempotencyKey = idempotencyKeyOf(event);
+  const draft = readJson(event, submitRequestSchema);
+  const caseClock = publicCaseClock(dependencies);
+  return accepted(await submitRequest(dependencies, { draft, idempotencyKey, receivedThrough: 'api', caseClock }));
+}
+
+/** `POST /api/rehearsals`: the gateway lets in only signed calls of principals that may rehearse. */
+export async function submitRehearsal(
+  dependencies: SubmitDependencies,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const idempotencyKey = idempotencyKeyOf(event);
+  const { rehearsal, ...draft } = readJson(event, submitRehearsalSchema);
+  const caseClock: CaseClock = {
+    kind: 'rehearsal',
+    wallStart: instantText(dependencies.clock.now()),
+    caseStart: instantText(Temporal.Instant.from(rehearsal.caseStart)),
+    dayLastsSeconds: rehearsal.dayLastsSeconds,
+  };
+  return accepted(await submitRequest(dependencies, { draft, idempotencyKey, receivedThrough: 'api', caseClock }));
+}
+
+/** The clock of a case made by the public now. */
+export function publicCaseClock({ publicClock, clock }: SubmitApiDependencies): CaseClock {
+  if (publicClock === 'real') return { kind: 'real' };
+  const now = instantText(clock.now());
+  return { kind: 'rehearsal', wallStart: now, caseStart: now, dayLastsSeconds: publicClock.dayLastsSeconds };
+}
+
+function idempotencyKeyOf(event: APIGatewayProxyEvent): string {
+  const key = idempotencyKeySchema.safeParse(headerOf(event, 'idempotency-key'));
+  if (!key.success) throw new ProblemError(problemOf('idempotency-key-missing'));
+  return key.data;
+}
+
+function accepted({ caseNumber, collectionCode, receivedAt, promisedDate }: Receipt): HttpAnswer {
+  log('REQUEST_SUBMITTED', { caseNumber });
+  return jsonAnswer(202, { caseNumber, collectionCode, receivedAt, promisedDate: promisedDate.toString() });
+}

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** Variables several functions share; each function's env.ts names the ones it needs, and the stacks supply exactly those. */
+export const tableEnv = { DESK_TABLE: z.string().min(1), LEDGER_TABLE: z.string().min(1) };
+export const limitsEnv = { LIMITS_TABLE: z.string().min(1) };
+export const keyRingEnv = { KEY_RING_SECRET_ARN: z.string().min(1) };
+export const publicUrlEnv = { PUBLIC_URL: z.url() };
+/** `real`, or how many seconds one day of a rehearsal lasts: the clock of every case the public makes on this stage. */
+export const caseClockEnv = { CASE_DAY_SECONDS: z.union([z.literal('real'), z.string().regex(/^[0-9]+(\.[0-9]+)?$/)]) };

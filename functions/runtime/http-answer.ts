@@ -1,0 +1,27 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { Problem } from '../../contracts/http/problem.ts';
+
+/** An answer before the headers every answer gets. */
+export type HttpAnswer = APIGatewayProxyResult;
+
+export function jsonAnswer(statusCode: number, value: unknown): HttpAnswer {
+  return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
+}
+
+/** RFC 9457. */
+export function problemAnswer(problem: Problem): HttpAnswer {
+  return {
+    statusCode: problem.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** A whole page. `cookie` is a Set-Cookie value. */
+export function pageAnswer(statusCode: number, page: string, cookie?: string): HttpAnswer {
+  return {
+    statusCode,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...(cookie !== undefined && { 'set-cookie': cookie }) },
+    body: page,
+  };
+}

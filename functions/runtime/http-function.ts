@@ -1,0 +1,49 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { bodySizeLimit } from './body-size-limit.ts';
+import { problemOf } from '../../contracts/http/problem.ts';
+import { type HttpAnswer, problemAnswer } from './http-answer.ts';
+import { errorCode, log } from './log.ts';
+import { ProblemError, problemOfError } from './problem-error.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** One way in. `onProblem` shows a person a page; without it a problem is answered as RFC 9457 JSON. */
+export interface HttpRoute {
+  readonly handle: (event: APIGatewayProxyEvent) => Promise<HttpAnswer> | HttpAnswer;
+  readonly onProblem?: (problem: ProblemError, event: APIGatewayProxyEvent) => HttpAnswer;
+}
+
+/** Routes by method and resource pattern, as the gateway knows them: `POST /api/requests`. */
+export type RouteTable = Readonly<Record<string, HttpRoute>>;
+
+/**
+ * The one bundle of middleware of every function behind the gateway: security headers on every answer, a size limit
+ * before anything is parsed, errors turned into problems once, and one log line for what was refused or failed.
+ */
+export function httpFunction(routes: RouteTable) {
+  return middy<APIGatewayProxyEvent, HttpAnswer, Error, Context>()
+    .use(securityHeaders())
+    .use({
+      onError: (request) => {
+        request.response = answerToError(routes, request.event, request.error);
+      },
+    })
+    .use(bodySizeLimit())
+    .handler(async (event) => {
+      const route = routes[routeKey(event)];
+      if (route === undefined) throw new ProblemError(problemOf('not-found'));
+      return route.handle(event);
+    });
+}
+
+function answerToError(routes: RouteTable, event: APIGatewayProxyEvent, error: unknown): HttpAnswer {
+  const problem = problemOfError(error);
+  const route = routeKey(event);
+  const fields = { route, status: problem.problem.status, errorCode: errorCode(error) };
+  log(problem.problem.status >= 500 ? 'CALL_FAILED' : 'CALL_REFUSED', fields);
+  return routes[route]?.onProblem?.(problem, event) ?? problemAnswer(problem.problem);
+}
+
+function routeKey(event: APIGatewayProxyEvent): string {
+  return `${event.httpMethod} ${event.resource}`;
+}

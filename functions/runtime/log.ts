@@ -1,0 +1,41 @@
+/** Every line the desk can log, by its code. Lines carry ids and codes only: see LogFields. */
+const LOG_LINES = {
+  REQUEST_SUBMITTED: { level: 'info', sentence: 'A request was stored.' },
+  CALL_REFUSED: { level: 'info', sentence: 'A call was refused.' },
+  CALL_FAILED: { level: 'error', sentence: 'A call failed; nothing was stored by it.' },
+  CASE_ADVANCED: { level: 'info', sentence: 'The workflow asked what comes next.' },
+  OUTBOX_ROW_DISPATCHED: { level: 'info', sentence: 'An outbox row was worked on.' },
+  OUTBOX_REDRIVEN: { level: 'info', sentence: 'Unsent outbox rows were looked for.' },
+  LATE_CASE_CAUGHT_UP: { level: 'error', sentence: 'A rung was more than an hour late and was done by the watchdog.' },
+  LATE_CASE_FAILED: { level: 'error', sentence: 'A late case could not be brought up to date.' },
+  EXECUTION_RESTARTED: { level: 'error', sentence: 'A workflow execution had stopped and was started anew.' },
+  UNCONFIRMED_REPORTED: { level: 'info', sentence: 'The digest of unconfirmed requests was ordered.' },
+  TASK_FAILED: { level: 'error', sentence: 'A task failed; its caller tries again.' },
+} as const;
+type LogCode = keyof typeof LOG_LINES;
+
+/** All that a line may carry. No names, addresses, texts, bodies, events or error messages, not even for debugging. */
+interface LogFields {
+  readonly caseNumber?: string;
+  readonly outboxId?: string;
+  readonly executionName?: string;
+  readonly outcome?: string;
+  readonly step?: string | null;
+  readonly route?: string;
+  readonly status?: number;
+  readonly errorCode?: string;
+  readonly count?: number;
+}
+
+/** Writes one JSON line; CloudWatch adds time and request id. */
+export function log(code: LogCode, fields: LogFields = {}): void {
+  const { level, sentence } = LOG_LINES[code];
+  const line = JSON.stringify({ level, code, message: sentence, ...fields });
+  if (level === 'error') console.error(line);
+  else console.info(line);
+}
+
+/** The name of an error: all that may be logged of it, since messages can hold what people wrote. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error ? error.name : 'UnknownError';
+}

@@ -1,0 +1,36 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import type { PageContext } from '../../views/pages/page-context.ts';
+import { linkNotUsablePage, problemPage, type ProblemKind } from '../../views/pages/problem-pages.ts';
+import { type HttpAnswer, pageAnswer } from './http-answer.ts';
+import { languageOf } from './language-of.ts';
+import type { ProblemError } from './problem-error.ts';
+
+/** Where pages are shown: whose desk, at which address. */
+export interface PageSettings {
+  readonly organisation: OrganisationProfile;
+  readonly publicUrl: string;
+}
+
+export function pageContextOf(settings: PageSettings, event: APIGatewayProxyEvent): PageContext {
+  return { ...settings, language: languageOf(event, settings.organisation.defaultLanguage) };
+}
+
+const PAGE_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
+  403: 'forbidden_origin',
+  404: 'not_found',
+  413: 'too_large',
+  429: 'too_many',
+  503: 'unavailable',
+};
+
+/** Shows a problem to a person, in the language of the page that was sent. */
+export function problemPages(settings: PageSettings) {
+  return ({ problem, linkNotUsable }: ProblemError, event: APIGatewayProxyEvent): HttpAnswer => {
+    const context = pageContextOf(settings, event);
+    const page = linkNotUsable
+      ? linkNotUsablePage(context)
+      : problemPage(context, { kind: PAGE_OF_STATUS[problem.status] ?? 'bad_request' });
+    return pageAnswer(problem.status, page);
+  };
+}

@@ -1,0 +1,11 @@
+import { randomBytes } from '../../adapters/system.ts';
+import { httpFunction } from '../runtime/http-function.ts';
+import { loadOrganisation } from '../runtime/organisation.ts';
+import { showPagesEnv } from './env.ts';
+import { showPagesRoutes } from './routes.ts';
+
+const environment = showPagesEnv.parse(process.env);
+
+export const handler = httpFunction(
+  showPagesRoutes({ organisation: loadOrganisation(), publicUrl: environment.PUBLIC_URL, randomBytes }),
+);

@@ -1,0 +1,65 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { openApiDocument } from '../../contracts/http/openapi.ts';
+import { problemOf } from '../../contracts/http/problem.ts';
+import type { RandomBytes } from '../../domain/ports.ts';
+import { deskCss } from '../../views/assets/desk-css.ts';
+import { DESK_SCRIPT } from '../../views/assets/desk-script.ts';
+import { collectPage } from '../../views/pages/collect-pages.ts';
+import { deskPage, openActionPage, signInPage } from '../../views/pages/desk-pages.ts';
+import type { PageContext } from '../../views/pages/page-context.ts';
+import { requestFormPage } from '../../views/pages/request-form-page.ts';
+import { confirmPage } from '../../views/pages/requester-pages.ts';
+import { startPage } from '../../views/pages/start-page.ts';
+import { type HttpAnswer, jsonAnswer, pageAnswer } from '../runtime/http-answer.ts';
+import type { HttpRoute, RouteTable } from '../runtime/http-function.ts';
+import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+
+export interface ShowPagesDependencies extends PageSettings {
+  readonly randomBytes: RandomBytes;
+}
+
+/** Pages before anything is known of anybody: this function reads no data, so no GET can act or tell. */
+export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable {
+  const onProblem = problemPages(dependencies);
+  const page = (render: (context: PageContext) => string): HttpRoute => ({
+    handle: (event) => pageAnswer(200, render(pageContextOf(dependencies, event))),
+    onProblem,
+  });
+  return {
+    'GET /': page(startPage),
+    'GET /request': page((context) => {
+      const idempotencyKey = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
+      return requestFormPage(context, { idempotencyKey });
+    }),
+    'GET /confirm': page(confirmPage),
+    'GET /collect': page((context) => collectPage(context)),
+    'GET /desk': page(deskPage),
+    'GET /desk/act': page(openActionPage),
+    'GET /desk/sign-in': page(signInPage),
+    'GET /assets/{name}': { handle: (event) => asset(dependencies, event), onProblem },
+    'GET /api/openapi.json': {
+      handle: () => {
+        const title = `Privacy desk of ${dependencies.organisation.legalName}`;
+        return jsonAnswer(200, openApiDocument(dependencies.publicUrl, title));
+      },
+    },
+  };
+}
+
+/** An hour: a new deployment is seen soon, and a page needs no second request. */
+const ASSET_CACHING = 'public, max-age=3600';
+
+function asset({ organisation }: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
+  const files: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
+    'desk.css': { type: 'text/css', body: deskCss(organisation.look) },
+    'desk.js': { type: 'text/javascript', body: DESK_SCRIPT },
+  };
+  const file = files[event.pathParameters?.['name'] ?? ''];
+  if (file === undefined) throw new ProblemError(problemOf('not-found'));
+  return {
+    statusCode: 200,
+    headers: { 'content-type': `${file.type}; charset=utf-8`, 'cache-control': ASSET_CACHING },
+    body: file.body,
+  };
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { executionInputSchema, runOfExecutionName } from '../../contracts/workflow.ts';
+import { retryOnConflict } from '../../domain/cases/commit-change.ts';
+import { catchUpLateCases } from '../../domain/cases/use-cases/catch-up-late-cases.ts';
+import { reportUnconfirmed, type ReportDependencies } from '../../domain/cases/use-cases/report-unconfirmed.ts';
+import { restartClock } from '../../domain/cases/use-cases/restart-clock.ts';
+import { log } from '../runtime/log.ts';
+
+/** The hourly look for late rungs, the daily digest, or an execution that ended other than by itself. */
+const eventSchema = z.union([
+  z.object({ task: z.enum(['late', 'digest']) }),
+  z.object({
+    source: z.literal('aws.states'),
+    detail: z.object({ name: z.string(), status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']), input: z.string() }),
+  }),
+]);
+
+export interface SweepAnswer {
+  readonly count: number;
+}
+
+/**
+ * The watchdog, so that workflow and mail may fail and no date is missed in silence. Each thing it has to mend is a
+ * log line at error level, which raises an alarm. Throws when something could not be mended: its caller tries again.
+ */
+export async function sweep(dependencies: ReportDependencies, event: unknown): Promise<SweepAnswer> {
+  const parsed = eventSchema.parse(event);
+  if ('detail' in parsed) return restartStopped(dependencies, parsed.detail);
+  return parsed.task === 'digest' ? digest(dependencies) : catchUp(dependencies);
+}
+
+async function digest(dependencies: ReportDependencies): Promise<SweepAnswer> {
+  const count = await reportUnconfirmed(dependencies);
+  log('UNCONFIRMED_REPORTED', { count });
+  return { count };
+}
+
+async function catchUp(dependencies: ReportDependencies): Promise<SweepAnswer> {
+  const { caughtUp, failed } = await catchUpLateCases(dependencies);
+  for (const caseNumber of caughtUp) log('LATE_CASE_CAUGHT_UP', { caseNumber });
+  for (const { caseNumber, code } of failed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
+  if (failed.length > 0) throw new LateCasesError(failed.length);
+  return { count: caughtUp.length };
+}
+
+async function restartStopped(
+  dependencies: ReportDependencies,
+  stopped: { readonly name: string; readonly input: string },
+): Promise<SweepAnswer> {
+  const { caseId } = executionInputSchema.parse(JSON.parse(stopped.input));
+  const restarted = await retryOnConflict(async () => {
+    const current = await dependencies.cases.find(caseId);
+    // A run that was superseded already has its successor.
+    if (current === undefined || current.clockRun !== runOfExecutionName(stopped.name)) return false;
+    return restartClock(dependencies, current, 'execution_stopped', dependencies.clock.now());
+  });
+  if (restarted) log('EXECUTION_RESTARTED', { caseNumber: caseId, executionName: stopped.name });
+  return { count: restarted ? 1 : 0 };
+}
+
+/** Some late cases could not be brought up to date. */
+class LateCasesError extends Error {
+  override readonly name = 'LateCasesError';
+  readonly count: number;
+  constructor(count: number) {
+    super('late cases remain');
+    this.count = count;
+  }
+}

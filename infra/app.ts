@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { bundleFunctions } from './bundle-functions.ts';
+import { buildDesk } from './desk-app.ts';
+import { SettingsError } from './settings-error.ts';
+import { contextNames, readSettings } from './settings.ts';
+
+const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+try {
+  const app = new App();
+  const context = Object.fromEntries(contextNames.map((name) => [name, app.node.tryGetContext(name)]));
+  const settings = readSettings(context, process.env['CDK_DEFAULT_ACCOUNT']);
+  const bundles = await bundleFunctions(
+    { sources: folder('functions'), output: folder('build/functions') },
+    settings.organisation,
+  );
+  buildDesk(app, settings, bundles);
+  // The local stage leaves out what its engine cannot do, and would be told so on every start.
+  if (settings.stage !== 'local') Validations.of(app).addPlugins(new AwsSolutionsChecks());
+  app.synth();
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,103 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { routes, type Route, type WebFunctionName } from '../routes.ts';
+import type { Settings } from '../settings.ts';
+import { answerAsProblems } from './gateway-answers.ts';
+
+/** A literal, since the address must be known to functions the stage depends on. */
+export const API_STAGE = 'live';
+
+/** The public API: one stage, the addresses of the route table, no address or query of anybody in its log. */
+export class DeskApi extends Construct {
+  readonly api: apigateway.RestApi;
+  /** Where people reach the desk; no slash at the end. */
+  readonly publicUrl: string;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: settings.logRetentionDays,
+      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const { rehearsalPrincipals } = settings;
+    this.api = new apigateway.RestApi(this, 'Api', {
+      restApiName: `${Stack.of(this).stackName}-api`,
+      endpointConfiguration: { types: [apigateway.EndpointType.REGIONAL] },
+      ...(rehearsalPrincipals === 'account' ? {} : { policy: onlyRehearsedBy(rehearsalPrincipals) }),
+      deployOptions: {
+        stageName: API_STAGE,
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+        metricsEnabled: false,
+        accessLogDestination: new apigateway.LogGroupLogDestination(accessLog),
+        accessLogFormat: apigateway.AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: apigateway.AccessLogField.contextRequestId(),
+            time: apigateway.AccessLogField.contextRequestTimeEpoch(),
+            method: apigateway.AccessLogField.contextHttpMethod(),
+            resource: apigateway.AccessLogField.contextResourcePath(),
+            status: apigateway.AccessLogField.contextStatus(),
+            milliseconds: apigateway.AccessLogField.contextResponseLatency(),
+            errorType: apigateway.AccessLogField.contextErrorResponseType(),
+          }),
+        ),
+      },
+    });
+    answerAsProblems(this.api);
+    // The library prints an address of its own, which is not the desk's where there is a domain or a local engine.
+    this.api.node.tryRemoveChild('Endpoint');
+    this.publicUrl = settings.publicUrl ?? gatewayUrl(settings, this.api.restApiId);
+  }
+
+  /** Leads every address to the function that serves it. */
+  connect(functions: Readonly<Record<WebFunctionName, IFunction>>): void {
+    const integrations = new Map(
+      Object.entries(functions).map(([name, served]) => [
+        name,
+        new apigateway.LambdaIntegration(served, { scopePermissionToMethod: false }),
+      ]),
+    );
+    for (const route of routes) {
+      this.api.root.resourceForPath(route.path).addMethod(route.method, integrations.get(route.servedBy), {
+        authorizationType:
+          route.caller === 'signed' ? apigateway.AuthorizationType.IAM : apigateway.AuthorizationType.NONE,
+      });
+    }
+  }
+}
+
+function gatewayUrl(settings: Settings, restApiId: string): string {
+  return settings.engine === undefined
+    ? `https://${restApiId}.execute-api.${settings.region}.amazonaws.com/${API_STAGE}`
+    : `${settings.engine}/restapis/${restApiId}/${API_STAGE}/_user_request_`;
+}
+
+const inPolicy = (route: Route) =>
+  `execute-api:/${API_STAGE}/${route.method}${route.path.replaceAll(/\{[^}]+\}/g, '*')}`;
+
+/**
+ * Everybody may call what is open to everybody; the signed routes only these principals, whatever else the
+ * account's own policies allow.
+ */
+function onlyRehearsedBy(principals: readonly string[]): iam.PolicyDocument {
+  const signed = routes.filter((route) => route.caller === 'signed').map(inPolicy);
+  const common = { principals: [new iam.AnyPrincipal()], actions: ['execute-api:Invoke'] };
+  return new iam.PolicyDocument({
+    statements: [
+      new iam.PolicyStatement({
+        ...common,
+        resources: routes.filter((route) => route.caller === 'anybody').map(inPolicy),
+      }),
+      new iam.PolicyStatement({
+        ...common,
+        effect: iam.Effect.DENY,
+        resources: signed,
+        ...(principals.length === 0 ? {} : { conditions: { ArnNotEquals: { 'aws:PrincipalArn': [...principals] } } }),
+      }),
+    ],
+  });
+}

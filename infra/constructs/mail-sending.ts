@@ -1,0 +1,33 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { differencesOf } from '../local-differences.ts';
+import { senderDomain, type Settings } from '../settings.ts';
+
+/** How the desk's mails leave, and the right to send them as the organisation and nobody else. */
+export class MailSending extends Construct {
+  readonly configurationSet: string;
+  readonly sendRights: PolicyStatement;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const set = new CfnConfigurationSet(this, 'Set', {
+      deliveryOptions: { tlsPolicy: 'REQUIRE' },
+      reputationOptions: { reputationMetricsEnabled: true },
+      sendingOptions: { sendingEnabled: true },
+    });
+    // The account's suppression list would swallow a letter the law asks for, and nobody would know.
+    set.addPropertyOverride('SuppressionOptions.SuppressedReasons', []);
+    this.configurationSet = set.ref;
+    const stack = Stack.of(this);
+    const arn = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName });
+    this.sendRights = new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [arn('identity', senderDomain(settings.organisation)), arn('configuration-set', set.ref)],
+      ...(differencesOf(settings).pinMailSender
+        ? { conditions: { StringEquals: { 'ses:FromAddress': settings.organisation.mailFrom.address } } }
+        : {}),
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { collectAnswerEnv } from '../../functions/collect-answer/env.ts';
+import { publicApiEnv } from '../../functions/public-api/env.ts';
+import { showPagesEnv } from '../../functions/show-pages/env.ts';
+import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
+import type { FunctionBundles } from '../bundle-functions.ts';
+import { keyRights, tableKeyRights, tableRights } from '../rights.ts';
+import type { WebFunctionName } from '../routes.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+import { DeskFunction } from './desk-function.ts';
+
+export interface WebFunctionsProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly bundles: FunctionBundles;
+  readonly publicUrl: string;
+}
+
+/** The functions people reach, cut along trust: each with what it needs to serve its own pages and no more. */
+export class WebFunctions extends Construct {
+  readonly functions: Readonly<Record<WebFunctionName, LambdaFunction>>;
+
+  constructor(scope: Construct, id: string, props: WebFunctionsProps) {
+    super(scope, id);
+    const { settings, data, bundles, publicUrl } = props;
+    const { region } = Stack.of(this);
+    const common = { settings, memoryMegabytes: 1024, timeoutSeconds: 15 } as const;
+    const limits = { LIMITS_TABLE: data.limits.tableName };
+    const tables = { DESK_TABLE: data.desk.tableName, LEDGER_TABLE: data.ledger.tableName };
+    const keyRing = { KEY_RING_SECRET_ARN: data.keyRingArn };
+    const keyRingRights = [
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
+      keyRights(data.key, region, 'secretsmanager', 'Decrypt'),
+    ];
+    const tableKey = tableKeyRights(data.key, region);
+    const limitsRights = tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem');
+
+    this.functions = {
+      'public-api': new DeskFunction(this, 'PublicApi', {
+        ...common,
+        bundle: bundles['public-api'],
+        env: publicApiEnv,
+        environment: {
+          ...tables,
+          ...limits,
+          ...keyRing,
+          PUBLIC_URL: publicUrl,
+          CASE_DAY_SECONDS: String(settings.caseDaySeconds),
+        },
+        rights: [
+          tableRights(data.desk, 'GetItem', 'PutItem', 'UpdateItem'),
+          tableRights(data.ledger, 'PutItem'),
+          limitsRights,
+          tableKey,
+          ...keyRingRights,
+        ],
+      }).function,
+      'collect-answer': new DeskFunction(this, 'CollectAnswer', {
+        ...common,
+        bundle: bundles['collect-answer'],
+        env: collectAnswerEnv,
+        environment: { ...tables, ...limits, ...keyRing, PUBLIC_URL: publicUrl },
+        rights: [
+          tableRights(data.desk, 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+          tableRights(data.ledger, 'PutItem'),
+          limitsRights,
+          tableKey,
+          ...keyRingRights,
+        ],
+      }).function,
+      'staff-desk': new DeskFunction(this, 'StaffDesk', {
+        ...common,
+        bundle: bundles['staff-desk'],
+        env: staffDeskEnv,
+        environment: { ...tables, ...limits, PUBLIC_URL: publicUrl },
+        rights: [
+          tableRights(data.desk, 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+          tableRights(data.ledger, 'PutItem'),
+          limitsRights,
+          tableKey,
+        ],
+      }).function,
+      'show-pages': new DeskFunction(this, 'ShowPages', {
+        ...common,
+        bundle: bundles['show-pages'],
+        env: showPagesEnv,
+        environment: { PUBLIC_URL: publicUrl },
+        rights: [],
+      }).function,
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Settings } from './settings.ts';
+
+/** What the local engine cannot do, so the local stage leaves it out. Everything else is deployed as on AWS. */
+export interface LocalDifferences {
+  /**
+   * Queue and topic policies that refuse requests without TLS: the engine speaks plain HTTP and would refuse
+   * every request of its own services.
+   */
+  readonly refusePlainHttp: boolean;
+  /**
+   * `ses:FromAddress` in the policy of the dispatcher: the engine does not supply the key, so the condition
+   * would refuse every mail.
+   */
+  readonly pinMailSender: boolean;
+  /** AWS Budgets: the engine's CloudFormation does not know it, and nothing costs anything there. */
+  readonly budget: boolean;
+  /** Publishing assets through the bootstrap roles: with IAM enforced the engine refuses them their bucket. */
+  readonly bootstrapRoles: boolean;
+}
+
+/** What a stage is deployed with. */
+export function differencesOf(settings: Settings): LocalDifferences {
+  const onAws = settings.stage !== 'local';
+  return { refusePlainHttp: onAws, pinMailSender: onAws, budget: onAws, bootstrapRoles: onAws };
+}

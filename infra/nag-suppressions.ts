@@ -1,0 +1,110 @@
+import { CfnResource, type Stack, Validations } from 'aws-cdk-lib';
+import type { DeskStacks } from './desk-app.ts';
+import type { Settings } from './settings.ts';
+
+/** One finding of cdk-nag that stays, where it stays, and why. */
+export interface AcceptedFinding {
+  readonly rule: string;
+  readonly stack: keyof DeskStacks;
+  /** Resources below the stack, by the end of their path; all that match are meant. */
+  readonly resources: RegExp;
+  readonly reason: string;
+}
+
+const API = /^Web\/Api\//;
+
+/** Every finding that stays. */
+export const acceptedFindings: readonly AcceptedFinding[] = [
+  {
+    rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+    stack: 'account',
+    resources: /^ApiLogRole\/Resource$/,
+    reason: 'API Gateway accepts no narrower role: one per account and region writes the logs of every API in it.',
+  },
+  {
+    rule: 'AwsSolutions-SMG4',
+    stack: 'data',
+    resources: /^KeyRing$/,
+    reason:
+      'Collection codes must be recomputable for as long as a case lives, so keys are added beside the old ones by a person, never replaced by a timer.',
+  },
+  {
+    rule: 'AwsSolutions-SQS3',
+    stack: 'desk',
+    resources: /^(Stream|Task)DeadLetters\/Resource$/,
+    reason: 'These are the dead-letter queues; Lambda and Scheduler name them as destinations, which the rule cannot see.',
+  },
+  {
+    rule: 'AwsSolutions-APIG2',
+    stack: 'desk',
+    resources: /^Web\/Api\/Resource$/,
+    reason: 'Every body is parsed by the strict schema its function was written with; a second schema here could only differ.',
+  },
+  {
+    rule: 'AwsSolutions-APIG4',
+    stack: 'desk',
+    resources: API,
+    reason:
+      'The privacy forms are open to everybody by law: people without an account have rights too. Rehearsals need a signed request; answers and staff actions need a token that the function checks.',
+  },
+  {
+    rule: 'AwsSolutions-COG4',
+    stack: 'desk',
+    resources: API,
+    reason: 'Nobody has an account here: requesters prove themselves by link and code, staff by a link in their mail.',
+  },
+  {
+    rule: 'AwsSolutions-APIG6',
+    stack: 'desk',
+    resources: /^Web\/Api\/DeploymentStage\.live\/Resource$/,
+    reason:
+      'Execution logs hold headers and addresses of people, in a log group without retention; the access log and the logs of the functions say what is needed.',
+  },
+  {
+    rule: 'AwsSolutions-IAM5[Resource::*]',
+    stack: 'desk',
+    resources: /^Clock\/Role\/DefaultPolicy\/Resource$/,
+    reason: 'Step Functions sets up the delivery of its log by actions that know no resources (logs:CreateLogDelivery and its kin).',
+  },
+  {
+    rule: 'AwsSolutions-IAM5[Resource::*]',
+    stack: 'desk',
+    resources: /^Dispatcher\/DispatchOutbox\/Role\/Resource$/,
+    reason: 'dynamodb:ListStreams knows no resources, and the stream cannot be read by Lambda without it.',
+  },
+  {
+    rule: 'AwsSolutions-SF2',
+    stack: 'desk',
+    resources: /^Clock\/Machine\/Resource$/,
+    reason: 'An execution sleeps for weeks between steps of a second: its log shows all that a trace would, at no cost of its own.',
+  },
+];
+
+/** Findings only of a stage without the firewall. */
+export const acceptedWithoutFirewall: readonly AcceptedFinding[] = [
+  {
+    rule: 'AwsSolutions-APIG3',
+    stack: 'desk',
+    resources: /^Web\/Api\/DeploymentStage\.live\/Resource$/,
+    reason:
+      'A web ACL costs more a month than thousands of requests; limits per address and in all are kept by the functions. -c webFirewall=true puts one before the API.',
+  },
+];
+
+/** Marks the findings that stay on the resources they are about. */
+export function acknowledgeFindings(
+  stacks: DeskStacks,
+  settings: Settings,
+  findings = [...acceptedFindings, ...(settings.webFirewall ? [] : acceptedWithoutFirewall)],
+): void {
+  for (const { rule, stack, resources, reason } of findings) {
+    for (const resource of resourcesOf(stacks[stack])) {
+      if (!resources.test(resource.node.path.slice(stacks[stack].node.path.length + 1))) continue;
+      Validations.of(resource).acknowledge({ id: rule, reason });
+    }
+  }
+}
+
+function resourcesOf(stack: Stack): readonly CfnResource[] {
+  return stack.node.findAll().filter((node) => CfnResource.isCfnResource(node));
+}

@@ -1,0 +1,63 @@
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+
+/** CT Telecom B.V., as its privacy statement introduces it. The staff are made up: put your own people here. */
+export const ctTelecom: OrganisationProfile = {
+  organisationId: 'ct-telecom',
+  legalName: 'CT Telecom B.V.',
+  brandName: 'CT Telecom',
+  postalAddress: 'Rooseveltstraat 76, 2321BM Leiden',
+  registrationNumber: '27321932',
+  phone: '088-2350000',
+  supportEmail: 'support@cleartalk.nl',
+  // The statement's second address: a mailbox that is read, so that a reply reaches an official channel.
+  mailFrom: { name: 'CT Telecom privacy', address: 'support@cttelecom.nl' },
+  defaultLanguage: 'nl',
+  // The statement names both pages without their addresses.
+  statementUrl: 'https://www.cttelecom.nl/privacyverklaring',
+  faqUrl: 'https://www.cttelecom.nl/vraag-en-antwoord',
+  supervisoryAuthority: {
+    name: 'Autoriteit Persoonsgegevens',
+    website: 'https://autoriteitpersoonsgegevens.nl',
+    postalAddress: 'Postbus 93374, 2509 AJ Den Haag',
+    phone: '088-1805 250',
+  },
+  // UAVG art. 35: six weeks after the answer, no term when no answer came in time, no lawyer needed.
+  courtSentence: {
+    nl: 'U kunt met een verzoekschrift naar de rechtbank. Dat kan tot zes weken na ons antwoord. Antwoorden wij niet op tijd? Dan geldt die termijn niet. U hebt geen advocaat nodig.',
+    en: 'You can file a petition with the district court (rechtbank). You can do so until six weeks after our answer. Do we not answer in time? Then that term does not apply. You do not need a lawyer.',
+  },
+  calendar: {
+    equatedByRoyalDecree: [
+      '2023-04-28',
+      '2023-05-19',
+      '2024-05-10',
+      '2024-12-27',
+      '2025-05-30',
+      '2026-01-02',
+      '2026-05-15',
+      '2027-05-07',
+      '2028-04-28',
+      '2028-05-26',
+    ],
+    officeClosedOn5May: true,
+  },
+  look: { accentColour: '#00587c', accentText: '#ffffff' },
+  staff: [
+    staff('anna-de-wit', 'Anna de Wit', 'handler', 'nl'),
+    staff('sam-okafor', 'Sam Okafor', 'handler', 'en'),
+    staff('joris-bakker', 'Joris Bakker', 'deputy', 'nl'),
+    staff('fatima-el-idrissi', 'Fatima El Idrissi', 'team_lead', 'nl'),
+    staff('pieter-van-dam', 'Pieter van Dam', 'privacy_officer', 'nl'),
+    staff('marieke-visser', 'Marieke Visser', 'director', 'nl'),
+    staff('lotte-mulder', 'Lotte Mulder', 'data_protection_officer', 'nl'),
+  ],
+};
+
+function staff(
+  staffId: string,
+  name: string,
+  role: OrganisationProfile['staff'][number]['role'],
+  language: OrganisationProfile['staff'][number]['language'],
+): OrganisationProfile['staff'][number] {
+  return { staffId, name, email: `${staffId.replaceAll('-', '.')}@cttelecom.nl`, role, language };
+}

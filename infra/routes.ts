@@ -1,0 +1,61 @@
+/** The functions of the desk; each has its folder under `functions/`. */
+export const functionNames = [
+  'public-api',
+  'collect-answer',
+  'staff-desk',
+  'show-pages',
+  'advance-case',
+  'dispatch-outbox',
+  'sweep',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** The functions the public address leads to. */
+export type WebFunctionName = Extract<FunctionName, 'public-api' | 'collect-answer' | 'staff-desk' | 'show-pages'>;
+
+/** Who may call: anybody, or a principal of the account that signs its request (SigV4) and holds the right. */
+export type Caller = 'anybody' | 'signed';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly servedBy: WebFunctionName;
+  readonly caller: Caller;
+}
+
+const route = (
+  servedBy: WebFunctionName,
+  method: Route['method'],
+  path: string,
+  caller: Caller = 'anybody',
+): Route => ({
+  method,
+  path,
+  servedBy,
+  caller,
+});
+
+/** Makes a case that lives by a rehearsal clock. */
+export const REHEARSAL_PATH = '/api/rehearsals';
+
+/** Every address of the desk; anything else is answered by the gateway itself. */
+export const routes: readonly Route[] = [
+  route('public-api', 'POST', '/api/requests'),
+  route('public-api', 'POST', REHEARSAL_PATH, 'signed'),
+  route('public-api', 'POST', '/request'),
+  route('public-api', 'POST', '/confirm'),
+  route('collect-answer', 'POST', '/collect'),
+  route('staff-desk', 'POST', '/desk'),
+  route('staff-desk', 'POST', '/desk/act'),
+  route('staff-desk', 'POST', '/desk/sign-in'),
+  route('staff-desk', 'POST', '/desk/decide'),
+  route('show-pages', 'GET', '/'),
+  route('show-pages', 'GET', '/request'),
+  route('show-pages', 'GET', '/confirm'),
+  route('show-pages', 'GET', '/collect'),
+  route('show-pages', 'GET', '/desk'),
+  route('show-pages', 'GET', '/desk/act'),
+  route('show-pages', 'GET', '/desk/sign-in'),
+  route('show-pages', 'GET', '/api/openapi.json'),
+  route('show-pages', 'GET', '/assets/{name}'),
+];

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { type OrganisationProfile, organisationProfileSchema } from '../domain/organisation.ts';
+import { ctTelecom } from './organisations/ct-telecom.ts';
+import { SettingsError } from './settings-error.ts';
+
+/** `local` is the engine on this machine; the others are AWS. */
+export const stageNames = ['local', 'test', 'production'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** Everything that differs between deployments. */
+export interface Settings {
+  readonly stage: StageName;
+  readonly account: string;
+  readonly region: string;
+  readonly organisation: OrganisationProfile;
+  /** Senders of every stage: their domains are verified once per account and region. */
+  readonly senderDomains: readonly string[];
+  /** Where people reach the desk; without it the address API Gateway gives. No slash at the end. */
+  readonly publicUrl?: string;
+  /** Address of the local engine; only on the local stage. No slash at the end. */
+  readonly engine?: string;
+  /** Deletion protection and RETAIN on all that holds data. */
+  readonly keepData: boolean;
+  /** Clock of the cases the public makes: real, or how many seconds a day of a rehearsal lasts. */
+  readonly caseDaySeconds: 'real' | number;
+  /** Who may make rehearsal cases: those the account's policies allow, or of those only these principals. */
+  readonly rehearsalPrincipals: 'account' | readonly string[];
+  readonly logRetentionDays: 7 | 30 | 90;
+  /** Gets every alarm. */
+  readonly alarmMail?: string;
+  /** Rate and reputation rules before the API; about 9 dollars a month. */
+  readonly webFirewall: boolean;
+  /** Monthly cost of the account at which the alarm address gets a mail. */
+  readonly monthlyBudgetDollars?: number;
+}
+
+const LOCAL_ACCOUNT = '000000000000';
+const PROFILES: Readonly<Record<StageName, OrganisationProfile>> = {
+  local: ctTelecom,
+  test: ctTelecom,
+  production: ctTelecom,
+};
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+
+/** What `cdk -c name=value` or the context of cdk.json may say. */
+const contextSchema = z.object({
+  stage: z.enum(stageNames, `must be one of ${stageNames.join(', ')}`).optional(),
+  account: z.coerce
+    .string()
+    .regex(/^[0-9]{12}$/, 'must be the 12 digits of an AWS account')
+    .optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, 'must be an AWS region such as eu-west-1')
+    .optional(),
+  publicUrl: address.optional(),
+  engine: address.optional(),
+  day: z
+    .union([z.literal('real'), z.coerce.number().positive().max(86_400)], 'must be "real" or a number of seconds')
+    .optional(),
+  alarmMail: z.email('must be a mail address').optional(),
+  rehearsalPrincipals: z
+    .string()
+    .transform((list) => list.split(',').map((arn) => arn.trim()))
+    .pipe(z.array(z.string().regex(/^arn:aws:iam::[0-9]{12}:(role|user)\/.+$/, 'must be ARNs of roles or users')))
+    .optional(),
+  webFirewall: yesOrNo.optional(),
+  monthlyBudgetDollars: z.coerce.number().positive().optional(),
+});
+export const contextNames = Object.keys(contextSchema.shape);
+type Context = z.infer<typeof contextSchema>;
+
+/**
+ * Reads the settings of one deployment from the CDK context. With no stage named, the account behind the
+ * credentials decides: an AWS account means `test`, none or the local engine's means `local`.
+ * @param context values of `contextNames`
+ * @param credentialsAccount the account the CDK found behind the credentials
+ * @throws SettingsError with one sentence that says what to change
+ */
+export function readSettings(context: Readonly<Record<string, unknown>>, credentialsAccount?: string): Settings {
+  const parsed = contextSchema.safeParse(context);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new SettingsError(`Setting "${issue?.path.join('.')}" ${issue?.message ?? 'is wrong'}.`);
+  }
+  const onAws = credentialsAccount !== undefined && credentialsAccount !== LOCAL_ACCOUNT;
+  const stage = parsed.data.stage ?? (onAws ? 'test' : 'local');
+  switch (stage) {
+    case 'local':
+      return localSettings(parsed.data);
+    case 'test':
+      return testSettings(parsed.data, credentialsAccount);
+    case 'production':
+      return productionSettings(parsed.data);
+  }
+}
+
+function localSettings(context: Context): Settings {
+  if (context.account !== undefined && context.account !== LOCAL_ACCOUNT) {
+    throw new SettingsError('Stage local is this machine and has no AWS account: leave out -c account.');
+  }
+  return {
+    ...common('local', context),
+    account: LOCAL_ACCOUNT,
+    region: 'eu-west-1',
+    engine: context.engine ?? 'http://127.0.0.1:4566',
+    keepData: false,
+    caseDaySeconds: context.day ?? 10,
+    rehearsalPrincipals: 'account',
+    logRetentionDays: 7,
+  };
+}
+
+function testSettings(context: Context, credentialsAccount: string | undefined): Settings {
+  refuseEngine('test', context);
+  const account = context.account ?? credentialsAccount;
+  if (account === undefined || account === LOCAL_ACCOUNT) {
+    throw new SettingsError('Stage test needs an AWS account: sign in to one, or give -c account=<12 digits>.');
+  }
+  return {
+    ...common('test', context),
+    account,
+    region: context.region ?? 'eu-west-1',
+    keepData: false,
+    caseDaySeconds: context.day ?? 'real',
+    rehearsalPrincipals: context.rehearsalPrincipals ?? 'account',
+    logRetentionDays: 30,
+  };
+}
+
+function productionSettings(context: Context): Settings {
+  refuseEngine('production', context);
+  if (context.account === undefined || context.account === LOCAL_ACCOUNT) {
+    throw new SettingsError('Stage production needs its AWS account said out loud: -c account=<12 digits>.');
+  }
+  if (context.alarmMail === undefined) {
+    throw new SettingsError('Stage production needs somebody to wake: -c alarmMail=<address>.');
+  }
+  if (context.day !== undefined && context.day !== 'real') {
+    throw new SettingsError('Stage production lives in real time: leave out -c day.');
+  }
+  return {
+    ...common('production', context),
+    account: context.account,
+    region: context.region ?? 'eu-west-1',
+    keepData: true,
+    caseDaySeconds: 'real',
+    rehearsalPrincipals: context.rehearsalPrincipals ?? [],
+    logRetentionDays: 90,
+  };
+}
+
+function common(stage: StageName, context: Context) {
+  return {
+    stage,
+    organisation: organisationProfileSchema.parse(PROFILES[stage]),
+    senderDomains: [...new Set(Object.values(PROFILES).map(senderDomain))],
+    webFirewall: context.webFirewall ?? false,
+    ...(context.publicUrl === undefined ? {} : { publicUrl: context.publicUrl }),
+    ...(context.alarmMail === undefined ? {} : { alarmMail: context.alarmMail }),
+    ...(context.monthlyBudgetDollars === undefined ? {} : { monthlyBudgetDollars: context.monthlyBudgetDollars }),
+  };
+}
+
+function refuseEngine(stage: StageName, context: Context): void {
+  if (context.engine !== undefined) {
+    throw new SettingsError(`Stage ${stage} is deployed to AWS and knows no local engine: leave out -c engine.`);
+  }
+}
+
+/** Domain of the address an organisation's mails come from; it must be a verified identity. */
+export function senderDomain(profile: OrganisationProfile): string {
+  return profile.mailFrom.address.slice(profile.mailFrom.address.indexOf('@') + 1);
+}

@@ -1,0 +1,71 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { CONTACT_INDEX, QUEUE_INDEX } from '../../adapters/dynamodb/keys.ts';
+import { DeskTable } from '../constructs/desk-table.ts';
+import type { Settings } from '../settings.ts';
+
+/** All that holds data, apart from what works on it: this stack can stand when the others are taken away. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly desk: TableV2;
+  readonly ledger: TableV2;
+  readonly limits: TableV2;
+  readonly keyRingArn: string;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
+    super(scope, id, props);
+    const { keepData } = props.settings;
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+
+    this.key = new Key(this, 'Key', {
+      description: `privacy-desk ${props.settings.stage}: tables, key ring, queues, alarm topic`,
+      enableKeyRotation: true,
+      removalPolicy,
+    });
+    // Services that use the key on their own, with no role of ours: alarms to the topic, rules to their dead letters.
+    this.key.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [
+          new iam.ServicePrincipal('cloudwatch.amazonaws.com'),
+          new iam.ServicePrincipal('events.amazonaws.com'),
+        ],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+
+    const common = { key: this.key, keepData };
+    this.desk = new DeskTable(this, 'Desk', {
+      ...common,
+      recoverable: true,
+      stream: true,
+      indexes: [QUEUE_INDEX, CONTACT_INDEX],
+    }).table;
+    this.ledger = new DeskTable(this, 'Ledger', { ...common, recoverable: true }).table;
+    this.limits = new DeskTable(this, 'Limits', { ...common, recoverable: false }).table;
+
+    // Keys by id; new ones are added beside the old, which go on verifying what they made.
+    const keyRing = new CfnSecret(this, 'KeyRing', {
+      description: `privacy-desk ${props.settings.stage}: keys of collection codes and contact hashes`,
+      kmsKeyId: this.key.keyArn,
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ current: 'k1' }),
+        generateStringKey: 'k1',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+    });
+    keyRing.applyRemovalPolicy(removalPolicy);
+    this.keyRingArn = keyRing.attrId;
+
+    new CfnOutput(this, 'DeskTable', { value: this.desk.tableName });
+    new CfnOutput(this, 'LedgerTable', { value: this.ledger.tableName });
+    new CfnOutput(this, 'LimitsTable', { value: this.limits.tableName });
+    new CfnOutput(this, 'KeyRingSecretArn', { value: this.keyRingArn });
+  }
+}

@@ -1,0 +1,79 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { FunctionBundles } from '../bundle-functions.ts';
+import { CaseClock } from '../constructs/case-clock.ts';
+import { DeskApi } from '../constructs/desk-api.ts';
+import { DeskSchedules } from '../constructs/desk-schedules.ts';
+import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { MailSending } from '../constructs/mail-sending.ts';
+import { OutboxDispatcher } from '../constructs/outbox-dispatcher.ts';
+import { WebFirewall } from '../constructs/web-firewall.ts';
+import { WebFunctions } from '../constructs/web-functions.ts';
+import { WorkFunctions } from '../constructs/work-functions.ts';
+import { differencesOf } from '../local-differences.ts';
+import type { FunctionName } from '../routes.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface DeskStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly bundles: FunctionBundles;
+}
+
+/** All that works: the functions, the clock of the cases, the public API, the schedules. */
+export class DeskStack extends Stack {
+  readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
+  readonly stateMachine: StateMachine;
+  readonly api: DeskApi;
+  readonly mail: MailSending;
+  readonly streamDeadLetters: Queue;
+  readonly taskDeadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: DeskStackProps) {
+    super(scope, id, props);
+    const { settings, data, bundles } = props;
+    const queue = { key: data.key, refusePlainHttp: differencesOf(settings).refusePlainHttp };
+    this.streamDeadLetters = deadLetterQueue(this, 'StreamDeadLetters', queue);
+    this.taskDeadLetters = deadLetterQueue(this, 'TaskDeadLetters', queue);
+
+    this.api = new DeskApi(this, 'Web', settings);
+    const common = { settings, data, bundles, publicUrl: this.api.publicUrl };
+    const web = new WebFunctions(this, 'WebFunctions', common);
+    this.api.connect(web.functions);
+    if (settings.webFirewall) new WebFirewall(this, 'Firewall', this.api.api.deploymentStage);
+
+    const work = new WorkFunctions(this, 'WorkFunctions', { ...common, deadLetters: this.taskDeadLetters });
+    this.stateMachine = new CaseClock(this, 'Clock', { settings, advanceCase: work.advanceCaseAlias }).stateMachine;
+    this.mail = new MailSending(this, 'Mail', settings);
+    const dispatcher = new OutboxDispatcher(this, 'Dispatcher', {
+      ...common,
+      stateMachine: this.stateMachine,
+      mail: this.mail,
+      deadLetters: this.streamDeadLetters,
+    });
+    new DeskSchedules(this, 'Schedules', {
+      settings,
+      key: data.key,
+      deadLetters: this.taskDeadLetters,
+      dispatchOutbox: dispatcher.function,
+      sweep: work.sweep,
+      stateMachine: this.stateMachine,
+    });
+    this.functions = {
+      ...web.functions,
+      'advance-case': work.advanceCase,
+      'dispatch-outbox': dispatcher.function,
+      sweep: work.sweep,
+    };
+
+    new CfnOutput(this, 'Url', { value: this.api.publicUrl });
+    new CfnOutput(this, 'StateMachineArn', { value: this.stateMachine.stateMachineArn });
+    new CfnOutput(this, 'SweepName', { value: work.sweep.functionName });
+    new CfnOutput(this, 'DispatchOutboxName', { value: dispatcher.function.functionName });
+    new CfnOutput(this, 'AdvanceCaseName', { value: work.advanceCase.functionName });
+  }
+}

@@ -1,0 +1,115 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { AlarmDefinition } from '../constructs/desk-alarm.ts';
+import { API_STAGE } from '../constructs/desk-api.ts';
+import { logMetric } from '../constructs/log-metric.ts';
+import type { DeskStack } from './desk-stack.ts';
+
+const fiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' } as const;
+const highest = { period: Duration.minutes(5), statistic: 'Maximum' } as const;
+
+/** All alarms of a stage. One that nobody has to get up for does not belong here. */
+export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefinition[] {
+  const { functions, stateMachine } = desk;
+  const dispatcher = functions['dispatch-outbox'];
+  return [
+    {
+      name: 'steps-late',
+      impact: 'A reminder or escalation came more than an hour late, so staff had less time to keep the four weeks.',
+      metrics: {
+        sweep: logMetric(scope, 'StepsLate', {
+          function: functions.sweep,
+          codes: ['LATE_CASE_CAUGHT_UP', 'LATE_CASE_FAILED'],
+        }),
+      },
+      rings: { atLeast: 1 },
+    },
+    {
+      name: 'workflow-stopped',
+      impact: 'The clock of a case stopped; until it runs again nobody is reminded of that request.',
+      metrics: {
+        failed: stateMachine.metricFailed(fiveMinutes),
+        'timed-out': stateMachine.metricTimedOut(fiveMinutes),
+        aborted: stateMachine.metricAborted(fiveMinutes),
+      },
+      rings: { atLeast: 1 },
+    },
+    {
+      name: 'workflow-errors',
+      impact: 'Steps of cases fail: reminders and escalations are late or missing.',
+      metrics: {
+        'advance-case': functions['advance-case'].metricErrors(fiveMinutes),
+        sweep: functions.sweep.metricErrors(fiveMinutes),
+      },
+      rings: { atLeast: 1 },
+      periods: 2,
+    },
+    {
+      name: 'dispatch-errors',
+      impact: 'The outbox is not emptied: no mail leaves and no new case gets its clock until it is.',
+      metrics: { dispatch: dispatcher.metricErrors(fiveMinutes) },
+      rings: { atLeast: 1 },
+      periods: 3,
+    },
+    {
+      name: 'outbox-behind',
+      impact: 'Mails and clocks wait more than a quarter of an hour: people have no receipt of what they sent.',
+      metrics: { stream: dispatcher.metric('IteratorAge', highest) },
+      rings: { atLeast: Duration.minutes(15).toMilliseconds() },
+    },
+    {
+      name: 'dead-letters',
+      impact: 'A mail, a start or a check of the watchdog was given up; the redrive may have done it since.',
+      metrics: {
+        stream: desk.streamDeadLetters.metricApproximateNumberOfMessagesVisible(highest),
+        task: desk.taskDeadLetters.metricApproximateNumberOfMessagesVisible(highest),
+      },
+      rings: { atLeast: 1 },
+    },
+    {
+      name: 'watchdog-silent',
+      impact: 'Nobody looks for late steps or unsent mail any more: a missed date would pass in silence.',
+      metrics: {
+        sweep: functions.sweep.metricInvocations({ period: Duration.hours(2), statistic: 'Sum' }),
+        redrive: dispatcher.metricInvocations({ period: Duration.minutes(30), statistic: 'Sum' }),
+      },
+      rings: { fewerThan: 1 },
+    },
+    {
+      name: 'pages-failing',
+      impact: 'People get an error in place of the form, their answer or the desk; their request may not have arrived.',
+      metrics: {
+        api: new Metric({
+          namespace: 'AWS/ApiGateway',
+          metricName: '5XXError',
+          dimensionsMap: { ApiName: desk.api.api.restApiName, Stage: API_STAGE },
+          ...fiveMinutes,
+        }),
+      },
+      rings: { atLeast: 3 },
+    },
+    {
+      name: 'functions-throttled',
+      impact: 'People are turned away and steps are put off: the account runs as many functions as it may.',
+      metrics: { account: LambdaFunction.metricAllThrottles(fiveMinutes) },
+      rings: { atLeast: 5 },
+      periods: 2,
+    },
+    {
+      name: 'mail-reputation',
+      impact: 'Too many mails bounce: the provider may stop all mail of the organisation, legal letters too.',
+      metrics: {
+        bounces: new Metric({
+          namespace: 'AWS/SES',
+          metricName: 'Reputation.BounceRate',
+          period: Duration.hours(1),
+          statistic: 'Maximum',
+        }),
+      },
+      // The provider puts an account under review at 0.05.
+      rings: { atLeast: 0.04 },
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import { describeCaseChanges } from './case-changes.ts';
+import { describeCaseCreation } from './case-creation.ts';
+import type { MakeDesk } from './contract-desk.ts';
+import { describeDueCases } from './due-cases.ts';
+import { describeOutboxStore } from './outbox-store.ts';
+import { describeRateLimiter, describeSessionStore, describeTokenStore } from './small-stores.ts';
+
+/** What every implementation of the stores must do, whatever is behind it. */
+export function describeEveryContract(name: string, makeDesk: MakeDesk): void {
+  describeCaseCreation(name, makeDesk);
+  describeCaseChanges(name, makeDesk);
+  describeDueCases(name, makeDesk);
+  describeOutboxStore(name, makeDesk);
+  describeTokenStore(name, makeDesk);
+  describeSessionStore(name, makeDesk);
+  describeRateLimiter(name, makeDesk);
+}

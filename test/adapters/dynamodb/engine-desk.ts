@@ -1,0 +1,80 @@
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { createDynamoDbCaseStore } from '../../../adapters/dynamodb/case-store.ts';
+import { createDynamoDbRequestIntake } from '../../../adapters/dynamodb/request-intake.ts';
+import type { Tables } from '../../../adapters/dynamodb/dependencies.ts';
+import { toKey } from '../../../adapters/dynamodb/items.ts';
+import { deskKeys, type Key, ledgerKeys, limitsKeys } from '../../../adapters/dynamodb/keys.ts';
+import { createDynamoDbOutboxStore } from '../../../adapters/dynamodb/outbox-store.ts';
+import { createDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter.ts';
+import { createDynamoDbSessionStore } from '../../../adapters/dynamodb/session-store.ts';
+import { createDynamoDbTokenStore } from '../../../adapters/dynamodb/token-store.ts';
+import { pause, randomBytes } from '../../../adapters/system.ts';
+import { createTestClock } from '../../support/fixtures/test-clock.ts';
+import type { ContractDesk, SpoiltItem } from '../contracts/contract-desk.ts';
+
+/** A desk whose stores are tables of an engine. */
+export interface EngineDesk extends ContractDesk {
+  readItem(table: string, key: Key): Promise<Record<string, unknown> | undefined>;
+}
+
+export function createEngineDesk(client: DynamoDBClient, tables: Tables): EngineDesk {
+  const clock = createTestClock();
+  const dependencies = { client, tables, clock, randomBytes, pause };
+
+  const readItem = async (TableName: string, key: Key) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toKey(key), ConsistentRead: true }));
+    return Item === undefined ? undefined : unmarshall(Item);
+  };
+
+  return {
+    clock,
+    cases: createDynamoDbCaseStore(dependencies),
+    intake: createDynamoDbRequestIntake(dependencies),
+    outbox: createDynamoDbOutboxStore(dependencies),
+    tokens: createDynamoDbTokenStore(dependencies),
+    sessions: createDynamoDbSessionStore(dependencies),
+    limiter: createDynamoDbRateLimiter(dependencies),
+    readItem,
+    findSuppression: async ({ contact, channel, scope }) => {
+      const key = ledgerKeys.suppression(contact.kid, contact.mac, channel, scope);
+      const item = await readItem(tables.ledgerTable, key);
+      if (item === undefined) return undefined;
+      const { pk: _pk, sk: _sk, ...suppression } = item;
+      return suppression;
+    },
+    findAuditHead: async (caseNumber) => {
+      const item = await readItem(tables.ledgerTable, ledgerKeys.auditHead(caseNumber));
+      return item === undefined ? undefined : { sequence: Number(item['sequence']), hash: String(item['hash']) };
+    },
+    spoil: async (item) => {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: item.kind === 'session' ? tables.limitsTable : tables.deskTable,
+          Key: toKey(keyOf(item)),
+          UpdateExpression: 'SET schemaVersion = :never',
+          ExpressionAttributeValues: { ':never': { N: '99' } },
+        }),
+      );
+    },
+  };
+}
+
+function keyOf(item: SpoiltItem): Key {
+  switch (item.kind) {
+    case 'case':
+      return deskKeys.case(item.caseNumber);
+    case 'content':
+      return deskKeys.content(item.caseNumber);
+    case 'event':
+      return deskKeys.event(item.caseNumber, item.sequence);
+    case 'answer':
+      return deskKeys.answer(item.caseNumber, item.partId);
+    case 'outbox':
+      return deskKeys.outbox(item.outboxId);
+    case 'token':
+      return deskKeys.token(item.hash);
+    case 'session':
+      return limitsKeys.session(item.hash);
+  }
+}

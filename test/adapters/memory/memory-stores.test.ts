@@ -1,0 +1,48 @@
+import { createMemoryCaseStore, createMemoryRequestIntake } from '../../../adapters/memory/case-store.ts';
+import { createMemoryDesk, type MemoryDesk, memoryKeys } from '../../../adapters/memory/memory-desk.ts';
+import { createMemoryOutboxStore } from '../../../adapters/memory/outbox-store.ts';
+import { createMemoryRateLimiter } from '../../../adapters/memory/rate-limiter.ts';
+import { createMemorySessionStore } from '../../../adapters/memory/session-store.ts';
+import { createMemoryTokenStore } from '../../../adapters/memory/token-store.ts';
+import { createTestClock } from '../../support/fixtures/test-clock.ts';
+import type { SpoiltItem } from '../contracts/contract-desk.ts';
+import { describeEveryContract } from '../contracts/every-contract.ts';
+
+describeEveryContract('in memory', async () => {
+  const clock = createTestClock();
+  const desk = createMemoryDesk(clock);
+  return {
+    clock,
+    cases: createMemoryCaseStore(desk),
+    intake: createMemoryRequestIntake(desk),
+    outbox: createMemoryOutboxStore(desk),
+    tokens: createMemoryTokenStore(desk),
+    sessions: createMemorySessionStore(desk),
+    limiter: createMemoryRateLimiter(desk),
+    findSuppression: async (suppression) => desk.suppressions.find(memoryKeys.suppression(suppression)),
+    findAuditHead: async (caseNumber) => desk.auditHeads.find(caseNumber),
+    spoil: async (item) => spoil(desk, item),
+  };
+});
+
+function spoil(desk: MemoryDesk, item: SpoiltItem): void {
+  const [table, key] = (() => {
+    switch (item.kind) {
+      case 'case':
+        return [desk.cases, item.caseNumber] as const;
+      case 'content':
+        return [desk.contents, item.caseNumber] as const;
+      case 'event':
+        return [desk.events, memoryKeys.event(item.caseNumber, item.sequence)] as const;
+      case 'answer':
+        return [desk.answers, memoryKeys.answer(item.caseNumber, item.partId)] as const;
+      case 'outbox':
+        return [desk.outbox, item.outboxId] as const;
+      case 'token':
+        return [desk.tokens, item.hash] as const;
+      case 'session':
+        return [desk.sessions, item.hash] as const;
+    }
+  })();
+  table.putRaw(key, { ...table.find(key), schemaVersion: 99 });
+}

@@ -1,0 +1,185 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createDynamoDbClient } from '../../adapters/aws-clients.ts';
+import type { Tables } from '../../adapters/dynamodb/dependencies.ts';
+import {
+  CONTACT_INDEX,
+  deskKeys,
+  limitsKeys,
+  PARTITION_KEY,
+  QUEUE_INDEX,
+  TIME_TO_LIVE,
+} from '../../adapters/dynamodb/keys.ts';
+import { VersionConflictError } from '../../domain/errors.ts';
+import { parseInstant } from '../../domain/instants.ts';
+import { describeEveryContract } from '../adapters/contracts/every-contract.ts';
+import { createEngineDesk, type EngineDesk } from '../adapters/dynamodb/engine-desk.ts';
+import { createTables, deleteTables, requireEngine } from '../adapters/dynamodb/engine-tables.ts';
+import { loseFirstAnswers, useSmallPages } from '../adapters/dynamodb/unruly-clients.ts';
+import {
+  changeOf,
+  closedCase,
+  confirmRow,
+  confirmToken,
+  creationOf,
+  openCase,
+  staffSession,
+  startRow,
+  submissionOf,
+  testCaseNumber,
+  unconfirmedCase,
+} from '../support/fixtures/cases.ts';
+import { TEST_NOW } from '../support/fixtures/test-clock.ts';
+
+const NUMBER = testCaseNumber(1);
+const NOW = parseInstant(TEST_NOW);
+const WEEK_SECONDS = 7 * 86_400;
+
+const client = createDynamoDbClient();
+const smallPageClient = createDynamoDbClient();
+useSmallPages(smallPageClient, 2);
+const made: Tables[] = [];
+
+async function makeTables(): Promise<Tables> {
+  const tables = await createTables(client);
+  made.push(tables);
+  return tables;
+}
+
+beforeAll(async () => requireEngine(client));
+afterEach(async () => {
+  for (const tables of made.splice(0)) await deleteTables(client, tables);
+});
+afterAll(() => {
+  client.destroy();
+  smallPageClient.destroy();
+});
+
+describeEveryContract('in DynamoDB', async () => createEngineDesk(smallPageClient, await makeTables()));
+
+describe('what DynamoDB keeps besides', () => {
+  const open = async () => {
+    const tables = await makeTables();
+    return { tables, desk: createEngineDesk(client, tables) };
+  };
+  const secondsOf = (text: string) => parseInstant(text).epochMilliseconds / 1000;
+
+  it('lets tokens go a week after their expiry, and sessions, submissions and rate windows at theirs', async () => {
+    const { tables, desk } = await open();
+    const [token, session, submission] = [confirmToken(NUMBER), staffSession('cookie'), submissionOf(NUMBER)];
+    await desk.tokens.putAll([token]);
+    await desk.sessions.put(session);
+    await desk.intake.create(creationOf(unconfirmedCase(NUMBER)));
+    await desk.limiter.take({ subject: 'somebody', atMost: 1, windowSeconds: 3600 }, NOW);
+
+    const lifetime = async (table: string, key: Readonly<Record<string, string>>) =>
+      (await desk.readItem(table, key))?.[TIME_TO_LIVE];
+    expect(await lifetime(tables.deskTable, deskKeys.token(token.hash))).toBe(
+      secondsOf(token.expiresAt) + WEEK_SECONDS,
+    );
+    expect(await lifetime(tables.limitsTable, limitsKeys.session(session.hash))).toBe(secondsOf(session.expiresAt));
+    expect(await lifetime(tables.limitsTable, limitsKeys.submission(submission.idempotencyKeyHash))).toBe(
+      secondsOf(submission.expiresAt),
+    );
+    expect(await lifetime(tables.limitsTable, limitsKeys.rate('somebody', 3600, TEST_NOW))).toBe(
+      secondsOf(TEST_NOW) + 3600,
+    );
+  });
+
+  it('never lets an unfinished outbox row go, and a finished one after a week', async () => {
+    const { tables, desk } = await open();
+    const { outboxId } = confirmRow(NUMBER);
+    await desk.outbox.add(confirmRow(NUMBER));
+    const stored = async () => desk.readItem(tables.deskTable, deskKeys.outbox(outboxId));
+    expect(await stored()).not.toHaveProperty(TIME_TO_LIVE);
+
+    const claimed = await desk.outbox.claim(outboxId, NOW, NOW.add({ minutes: 2 }));
+    expect(await stored()).not.toHaveProperty(TIME_TO_LIVE);
+    await desk.outbox.finish(claimed ?? confirmRow(NUMBER), 'sent', NOW);
+    expect(await stored()).toMatchObject({ [TIME_TO_LIVE]: secondsOf(TEST_NOW) + WEEK_SECONDS });
+    expect(await stored()).not.toHaveProperty(QUEUE_INDEX.partitionKey);
+  });
+
+  it('never lets cases, contents, events and answers go', async () => {
+    const { tables, desk } = await open();
+    await desk.intake.create(creationOf(closedCase(NUMBER)));
+
+    for (const key of [deskKeys.case(NUMBER), deskKeys.content(NUMBER), deskKeys.event(NUMBER, 1)]) {
+      expect(await desk.readItem(tables.deskTable, key)).toMatchObject({ [PARTITION_KEY]: `CASE#${NUMBER}` });
+      expect(await desk.readItem(tables.deskTable, key)).not.toHaveProperty(TIME_TO_LIVE);
+    }
+  });
+
+  it('finds the cases of a contact in order of receipt', async () => {
+    const { tables, desk } = await open();
+    const subject = unconfirmedCase(NUMBER);
+    await desk.intake.create(creationOf(subject));
+
+    expect(await desk.readItem(tables.deskTable, deskKeys.case(NUMBER))).toMatchObject({
+      [CONTACT_INDEX.partitionKey]: `CONTACT#k1#${subject.contactHash.mac}`,
+      [CONTACT_INDEX.sortKey]: `${TEST_NOW}#${NUMBER}`,
+    });
+  });
+});
+
+describe('a write whose answer is lost', () => {
+  const openLosing = async (commandName: string) => {
+    const losing = createDynamoDbClient();
+    const { lost } = loseFirstAnswers(losing, commandName);
+    const tables = await makeTables();
+    const close = () => {
+      expect(lost()).toBeGreaterThan(0);
+      losing.destroy();
+    };
+    return { quiet: createEngineDesk(client, tables), desk: createEngineDesk(losing, tables), close };
+  };
+  const storeCase = async (desk: EngineDesk) => {
+    const stored = unconfirmedCase(NUMBER);
+    await desk.intake.create(creationOf(stored));
+    return stored;
+  };
+
+  it('reports no conflict with itself when a case is created', async () => {
+    const { desk, close } = await openLosing('TransactWriteItemsCommand');
+    await storeCase(desk);
+
+    expect(await desk.cases.find(NUMBER)).toEqual(unconfirmedCase(NUMBER));
+    close();
+  });
+
+  it('reports no conflict with itself when a case is changed, but does with another', async () => {
+    const { quiet, desk, close } = await openLosing('TransactWriteItemsCommand');
+    const stored = await storeCase(quiet);
+    const token = confirmToken(NUMBER);
+    await quiet.tokens.putAll([token]);
+    const change = changeOf(stored, ['request_confirmed'], openCase(NUMBER));
+    const consume = { tokenHash: token.hash, now: TEST_NOW };
+    await desk.cases.commit({ ...change, outbox: [startRow(NUMBER)], consume });
+
+    expect(await desk.cases.find(NUMBER)).toEqual(change.case);
+    await expect(desk.cases.commit(change)).rejects.toThrow(VersionConflictError);
+    close();
+  });
+
+  it('keeps the claim of an outbox row and counts one attempt', async () => {
+    const { desk, close } = await openLosing('UpdateItemCommand');
+    await desk.outbox.add(confirmRow(NUMBER));
+    const { outboxId } = confirmRow(NUMBER);
+
+    expect(await desk.outbox.claim(outboxId, NOW, NOW.add({ minutes: 2 }))).toMatchObject({ attempts: 1 });
+    expect(await desk.outbox.claim(outboxId, NOW, NOW.add({ minutes: 2 }))).toBeUndefined();
+    close();
+  });
+
+  it('ends a row, and uses a token, as asked', async () => {
+    const { desk, close } = await openLosing('UpdateItemCommand');
+    await desk.outbox.add(confirmRow(NUMBER));
+    const claimed = await desk.outbox.claim(confirmRow(NUMBER).outboxId, NOW, NOW.add({ minutes: 2 }));
+    await desk.outbox.finish(claimed ?? confirmRow(NUMBER), 'sent', NOW);
+    expect(await desk.outbox.find(confirmRow(NUMBER).outboxId)).toMatchObject({ outcome: 'sent' });
+
+    const token = confirmToken(NUMBER);
+    await desk.tokens.putAll([token]);
+    await expect(desk.tokens.consume(token.hash, NOW)).resolves.toBeUndefined();
+    close();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../domain/languages.ts';
+import { allPages, contextIn } from './page-samples.ts';
+import { attribute, ParsedHtml, type Element } from './parsed-html.ts';
+
+const BASE = 'https://desk.example.nl/live/';
+const languages: readonly Language[] = ['nl', 'en'];
+const pages = languages.flatMap((language) =>
+  allPages(contextIn(language)).map(([name, markup]) => ({ name, language, page: new ParsedHtml(markup) })),
+);
+
+describe.each(pages)('the page "$name" in $language', ({ language, page }) => {
+  it('is sound HTML in its language, with one title and one main part', () => {
+    expect(page.faults).toEqual([]);
+    expect(attribute(page.named('html')[0]!, 'lang')).toBe(language);
+    expect(page.named('main')).toHaveLength(1);
+    expect(page.named('h1')).toHaveLength(1);
+    const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('holds no style or script of its own and nothing from elsewhere', () => {
+    expect(page.named('style', 'img', 'iframe', 'object', 'base')).toEqual([]);
+    for (const element of page.elements) {
+      expect(element.attrs.filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
+    }
+    for (const script of page.named('script')) {
+      expect(attribute(script, 'src')).toBe(`${BASE}assets/desk.js`);
+      expect(script.childNodes).toEqual([]);
+    }
+    expect(page.named('link').map((link) => attribute(link, 'href'))).toEqual([`${BASE}assets/desk.css`]);
+  });
+
+  it('posts its forms to the desk and keeps the language', () => {
+    for (const form of page.named('form')) {
+      expect(attribute(form, 'method')).toBe('post');
+      expect(attribute(form, 'enctype')).toBeUndefined();
+      expect(attribute(form, 'action')).toMatch(new RegExp(`^${BASE}[a-z/-]+\\?language=${language}$`));
+      expect(attribute(form, 'action')).not.toContain(`${BASE}/`);
+    }
+  });
+
+  it('has a label for every field, and hints and errors that are there', () => {
+    const labelled = new Set(page.named('label').map((label) => attribute(label, 'for')));
+    for (const field of page.named('input', 'textarea', 'select').filter(isShown)) {
+      expect(labelled).toContain(attribute(field, 'id'));
+      for (const id of attribute(field, 'aria-describedby')?.split(' ') ?? []) expect(page.byId(id)).toBeDefined();
+    }
+  });
+
+  it('leads only to places that exist: its own, the desk, or named sites', () => {
+    const sites = ['https://www.cttelecom.nl/privacyverklaring', 'https://autoriteitpersoonsgegevens.nl'];
+    for (const href of page.named('a').map((link) => attribute(link, 'href')!)) {
+      if (href.startsWith('#')) expect(page.byId(href.slice(1))).toBeDefined();
+      else expect(sites.includes(href) || href.startsWith(BASE)).toBe(true);
+    }
+  });
+
+  it('offers the other language', () => {
+    const other = language === 'nl' ? 'en' : 'nl';
+    const link = page.named('a').find((element) => attribute(element, 'hreflang') === other)!;
+    expect(attribute(link, 'href')).toMatch(new RegExp(`^${BASE}[a-z/-]*\\?language=${other}$`));
+  });
+
+  it('says whose page it is', () => {
+    expect(page.text).toContain('CT Telecom B.V., Rooseveltstraat 76, 2321BM Leiden');
+    expect(page.text).toContain('088-2350000');
+  });
+
+  it('shows no placeholder of a missing value', () => {
+    expect(page.text).not.toMatch(/undefined|null|NaN|\[object|false|true/);
+  });
+});
+
+function isShown(field: Element): boolean {
+  return attribute(field, 'type') !== 'hidden';
+}

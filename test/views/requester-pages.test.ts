@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { requestTypeSchema } from '../../domain/cases/request-types.ts';
+import { collectPage } from '../../views/pages/collect-pages.ts';
+import { requestFormPage } from '../../views/pages/request-form-page.ts';
+import { textsOf } from '../../views/texts/texts-of.ts';
+import { CASE_NUMBER, CODE } from './mail-models.ts';
+import { allPages, answersWith, contextIn, formWith } from './page-samples.ts';
+import { attribute, ParsedHtml, rawText } from './parsed-html.ts';
+
+const dutch = contextIn('nl');
+const pageNamed = (name: string) => new ParsedHtml(allPages(dutch).find(([each]) => each === name)![1]);
+
+describe('the request form', () => {
+  const page = pageNamed('form');
+  const names = page.named('input', 'textarea', 'select').map((field) => attribute(field, 'name'));
+
+  it('asks for the least: a name, an address, and what is wanted', () => {
+    const required = page.elements.filter((field) => attribute(field, 'required') !== undefined);
+    expect(required.map((field) => attribute(field, 'name'))).toEqual(['name', 'email']);
+  });
+
+  it('offers every request type with a text of its own, and nothing ticked', () => {
+    const boxes = page.named('input').filter((field) => attribute(field, 'name') === 'requestType');
+    expect(boxes.map((box) => attribute(box, 'value'))).toEqual(requestTypeSchema.options);
+    expect(boxes.filter((box) => attribute(box, 'checked') !== undefined)).toEqual([]);
+    for (const type of requestTypeSchema.options) expect(names).toContain(`text.${type}`);
+  });
+
+  it('carries its idempotency key, and no upload', () => {
+    const key = page.named('input').find((field) => attribute(field, 'name') === 'idempotencyKey')!;
+    expect(attribute(key, 'value')).toBe('k-1');
+    expect(page.elements.filter((field) => attribute(field, 'type') === 'file')).toEqual([]);
+  });
+
+  it('wants no identity papers, says by when the answer comes, and links the statement', () => {
+    expect(page.text).toContain('Vul nergens uw BSN in.');
+    expect(page.text).toContain('binnen vier weken');
+    expect(pageNamed('form with date').text).toContain('uiterlijk dinsdag 7 juli 2026');
+    expect(page.named('a').map((link) => attribute(link, 'href'))).toContain(dutch.organisation.statementUrl);
+  });
+
+  it('keeps what was typed, line breaks included', () => {
+    const filled = new ParsedHtml(formWith(dutch, '\nregel een\n\tregel twee '));
+    expect(rawText(filled.byId('field-message')!)).toBe('\nregel een\n\tregel twee ');
+    expect(attribute(filled.byId('field-name')!, 'value')).toBe('\nregel een\n\tregel twee ');
+    expect(attribute(filled.byId('field-requestType-access')!, 'checked')).toBeDefined();
+    expect(attribute(filled.byId('field-requestType-erasure')!, 'checked')).toBeUndefined();
+  });
+
+  it('shows an error on top, linked, and beside its field', () => {
+    const failed = new ParsedHtml(
+      requestFormPage(dutch, {
+        idempotencyKey: 'k-1',
+        errors: [
+          { field: 'email', message: 'email' },
+          { field: 'requestType', message: 'nothing_asked' },
+          { field: 'text.access', message: 'too_long' },
+          { field: 'somethingElse', message: 'invalid' },
+        ],
+      }),
+    );
+    const { fieldErrors } = textsOf('nl').requesterPages;
+    const summary = failed.elements.find((element) => attribute(element, 'role') === 'alert')!;
+    const leadsTo = failed
+      .named('a')
+      .map((link) => attribute(link, 'href')!)
+      .filter((href) => href.startsWith('#field'));
+    expect(leadsTo).toEqual(['#field-email', '#field-requestType-access', '#field-text-access']);
+    expect(rawText(summary)).toContain(fieldErrors.invalid);
+    expect(rawText(failed.byId('field-email-error')!)).toBe(fieldErrors.email);
+    expect(attribute(failed.byId('field-email')!, 'aria-invalid')).toBe('true');
+    expect(attribute(failed.byId('field-name')!, 'aria-invalid')).toBeUndefined();
+    expect(rawText(failed.byId('field-requestType-error')!)).toBe(fieldErrors.nothing_asked);
+    expect(rawText(failed.named('title')[0]!)).toMatch(/^Fout: /);
+  });
+});
+
+describe('the page after sending', () => {
+  it('shows case number, collection code and promised date', () => {
+    const { text } = pageNamed('received, to confirm: true');
+    for (const fact of [CASE_NUMBER, 'ABCD-EFGH-JKMN', 'dinsdag 7 juli 2026', 'Kijk in uw mail.']) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  it('asks for no confirmation where none is needed', () => {
+    expect(pageNamed('received, to confirm: false').text).not.toContain('Bevestig');
+  });
+});
+
+describe('pages behind links', () => {
+  it.each(['confirm', 'collect', 'sign-in', 'open action'])('"%s" asks for the code in a field of its own', (name) => {
+    const page = pageNamed(name);
+    const field = page.byId('field-token')!;
+    expect(attribute(field, 'name')).toBe('token');
+    expect(attribute(field, 'type')).toBe('text');
+    expect(attribute(field, 'required')).toBeDefined();
+    expect(attribute(field, 'data-code')).toBeDefined();
+  });
+
+  it('are not for search engines, the first page and the form are', () => {
+    const listed = allPages(dutch)
+      .filter(([, markup]) => !new ParsedHtml(markup).elements.some((meta) => attribute(meta, 'name') === 'robots'))
+      .map(([name]) => name);
+    expect(listed).toEqual(['start', 'form', 'form with date', 'form with errors']);
+  });
+
+  it('keep the code over a wrong collection code, and mark the field', () => {
+    const page = new ParsedHtml(collectPage(dutch, { error: 'wrong_code', token: CODE }));
+    const token = page.named('input').find((field) => attribute(field, 'name') === 'token')!;
+    expect(attribute(token, 'type')).toBe('hidden');
+    expect(attribute(token, 'value')).toBe(CODE);
+    expect(attribute(page.byId('field-collectionCode')!, 'aria-invalid')).toBe('true');
+  });
+});
+
+describe('the answers', () => {
+  it('show each answer as it was written, with date, authority and court', () => {
+    const page = new ParsedHtml(answersWith(dutch, 'Beste klant,\n\n  uw gegevens'));
+    const shown = page.named('bdi').map(rawText);
+    expect(shown).toEqual(['Beste klant,\n\n  uw gegevens']);
+    for (const fact of [CASE_NUMBER, 'dinsdag 7 juli 2026', 'Autoriteit Persoonsgegevens', 'verzoekschrift']) {
+      expect(page.text).toContain(fact);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import type { MailModel } from '../../domain/outbox/mail-model.ts';
+import { heading, paragraph, type MailDraft } from './blocks.ts';
+import { greeting } from './greeting.ts';
+import { authorityBlocks, closing, requesterAction, type MailContext } from './mail-parts.ts';
+
+type Model = Extract<MailModel, { template: 'answer_ready' }>;
+
+/** Says where the answer can be collected; the answer itself never travels by mail. */
+export function answerReady(model: Model, context: MailContext): MailDraft {
+  const { answerReady: words, subjects } = context.texts.requesterMails;
+  return {
+    subject: subjects.answer_ready(model.caseNumber),
+    preview: words.lead,
+    blocks: [
+      paragraph(greeting(model.requesterName, context.texts)),
+      paragraph(words.lead),
+      ...requesterAction(words.button, model.collectUrl, context.texts),
+      heading(words.codeHeading),
+      paragraph(words.code),
+      paragraph(words.lost(context.organisation.phone)),
+      ...authorityBlocks(context),
+      ...closing(model.caseNumber, context),
+    ],
+  };
+}

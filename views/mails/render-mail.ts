@@ -1,0 +1,64 @@
+import type { MailModel, MailRenderer } from '../../domain/outbox/mail-model.ts';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { textsOf } from '../texts/texts-of.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { answerReady } from './answer-ready.ts';
+import { paragraph, type MailDraft } from './blocks.ts';
+import { confirmRequest } from './confirm-request.ts';
+import { htmlPart } from './html-part.ts';
+import { footerBlocks, type MailContext } from './mail-parts.ts';
+import { marketingStopped } from './marketing-stopped.ts';
+import { promiseMissed } from './promise-missed.ts';
+import { staffNewCase, staffStep } from './staff-case.ts';
+import { staffSignIn } from './staff-sign-in.ts';
+import { staffUnconfirmed } from './staff-unconfirmed.ts';
+import { textPart } from './text-part.ts';
+
+/**
+ * The mails of one organisation. Links in a model must be web addresses with their code behind `#`; anything else
+ * throws RangeError.
+ */
+export function createMailRenderer(organisation: OrganisationProfile): MailRenderer {
+  return (model, language, rehearsal) => {
+    const context: MailContext = { organisation, language, texts: textsOf(language) };
+    const draft = rehearsal ? asRehearsal(draftOf(model, context), context) : draftOf(model, context);
+    const footer = footerBlocks(context);
+    return {
+      subject: draft.subject,
+      text: textPart([...draft.blocks, ...footer]),
+      html: htmlPart(draft, footer, language, organisation.look),
+    };
+  };
+}
+
+function draftOf(model: MailModel, context: MailContext): MailDraft {
+  switch (model.template) {
+    case 'confirm_request':
+      return confirmRequest(model, context);
+    case 'marketing_stopped':
+      return marketingStopped(model, context);
+    case 'acknowledgement':
+      return acknowledgement(model, context);
+    case 'answer_ready':
+      return answerReady(model, context);
+    case 'promise_missed':
+      return promiseMissed(model, context);
+    case 'staff_new_case':
+      return staffNewCase(model, context);
+    case 'staff_step':
+      return staffStep(model, context);
+    case 'staff_unconfirmed':
+      return staffUnconfirmed(model, context);
+    case 'staff_sign_in':
+      return staffSignIn(model, context);
+  }
+}
+
+function asRehearsal(draft: MailDraft, { texts }: MailContext): MailDraft {
+  const { rehearsalSubject, rehearsalLine } = texts.shared;
+  return {
+    subject: `${rehearsalSubject} ${draft.subject}`,
+    preview: rehearsalLine,
+    blocks: [paragraph(rehearsalLine), ...draft.blocks],
+  };
+}

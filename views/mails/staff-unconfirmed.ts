@@ -1,0 +1,34 @@
+import type { MailModel } from '../../domain/outbox/mail-model.ts';
+import { action, heading, paragraph, type MailDraft } from './blocks.ts';
+import type { MailContext } from './mail-parts.ts';
+import { aboutLinks, caseFacts, countdown, urgencyMark } from './staff-parts.ts';
+
+type Model = Extract<MailModel, { template: 'staff_unconfirmed' }>;
+
+/** One mail about all requests that nobody confirmed, most urgent first. Throws RangeError when there is none. */
+export function staffUnconfirmed(model: Model, context: MailContext): MailDraft {
+  const { staffMails } = context.texts;
+  const { unconfirmed, unconfirmedCount } = staffMails;
+  const cases = model.cases.toSorted((a, b) => a.workingDaysLeft - b.workingDaysLeft);
+  const [first] = cases;
+  if (first === undefined) throw new RangeError('a digest has cases');
+  const mark = urgencyMark(countdown(first.workingDaysLeft), first.workingDaysLeft, context);
+  const lead = unconfirmed.lead(cases.length);
+  return {
+    subject: `${mark} ${unconfirmedCount(cases.length)}`,
+    preview: lead,
+    blocks: [
+      paragraph(staffMails.greeting(model.staffName)),
+      paragraph(lead),
+      paragraph(unconfirmed.why),
+      paragraph(unconfirmed.warning),
+      ...cases.flatMap((subject) => [
+        heading(subject.caseNumber),
+        caseFacts(subject, context),
+        action(unconfirmed.accept, subject.acceptUrl),
+        action(unconfirmed.dismiss, subject.dismissUrl),
+      ]),
+      ...aboutLinks(first.acceptUrl, context),
+    ],
+  };
+}

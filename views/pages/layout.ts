@@ -1,0 +1,73 @@
+import { languageSchema } from '../../domain/languages.ts';
+import { html, toDocument, type Html } from '../html.ts';
+import { textsOf } from '../texts/texts-of.ts';
+import { webAddress } from '../web-address.ts';
+import { assetAddress, pageAddress, PATHS, type PageContext, type PagePath } from './page-context.ts';
+
+/** One page before the frame that all pages share. */
+export interface Page {
+  readonly title: string;
+  /** Where the language switch leads: the page itself, or the one where this answer was asked for. */
+  readonly path: PagePath;
+  readonly main: Html;
+  /** Stands before the title when the page reports errors. */
+  readonly titlePrefix?: string;
+  /** Whether search engines may list it; pages behind links in mails may not be listed. */
+  readonly listed?: boolean;
+}
+
+/** The page as a whole document. It holds no inline style or script, and fetches from the public address only. */
+export function renderPage(context: PageContext, page: Page): string {
+  const { organisation, language } = context;
+  const { layout } = textsOf(language);
+  const prefix = page.titlePrefix === undefined ? '' : `${page.titlePrefix}: `;
+  return toDocument(
+    html`<html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        ${page.listed !== true && html`<meta name="robots" content="noindex" />`}
+        <title>${prefix}${page.title} – ${organisation.brandName}</title>
+        <link rel="stylesheet" href="${assetAddress(context, PATHS.styles)}" />
+        <script src="${assetAddress(context, PATHS.script)}" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">${layout.toContent}</a>
+        <header>
+          <a class="brand" href="${pageAddress(context, PATHS.start)}">${organisation.brandName}</a>
+          <nav aria-label="${layout.languageNavigation}">${languageSwitch(context, page.path)}</nav>
+        </header>
+        <main id="main" tabindex="-1">
+          <h1>${page.title}</h1>
+          ${page.main}
+        </main>
+        <footer>
+          <p>
+            ${organisation.legalName}, ${organisation.postalAddress}<br />
+            ${layout.registration}: ${organisation.registrationNumber}<br />
+            ${layout.phone}: ${organisation.phone}
+          </p>
+          <p><a href="${webAddress(organisation.statementUrl)}">${layout.statement}</a></p>
+        </footer>
+      </body>
+    </html>`,
+  );
+}
+
+function languageSwitch(context: PageContext, path: PagePath): readonly Html[] {
+  return languageSchema.options
+    .filter((language) => language !== context.language)
+    .map((language) => {
+      const href = pageAddress(context, path, language);
+      const name = textsOf(language).layout.languageName;
+      return html`<a href="${href}" hreflang="${language}" lang="${language}" data-keep-code>${name}</a>`;
+    });
+}
+
+/** A link to the first page. */
+export function startLink(context: PageContext): Html {
+  return html`<p>
+    <a href="${pageAddress(context, PATHS.start)}">${textsOf(context.language).layout.backToStart}</a>
+  </p>`;
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../domain/languages.ts';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { webAddress } from '../web-address.ts';
+
+/** What every page gets besides its model. */
+export interface PageContext {
+  readonly organisation: OrganisationProfile;
+  /** Where the desk lives, with or without a slash at the end. */
+  readonly publicUrl: string;
+  readonly language: Language;
+}
+
+/** Where forms and links of the pages lead, below the public address. */
+export const PATHS = {
+  start: '/',
+  request: '/request',
+  confirm: '/confirm',
+  collect: '/collect',
+  desk: '/desk',
+  signIn: '/desk/sign-in',
+  act: '/desk/act',
+  decide: '/desk/decide',
+  styles: '/assets/desk.css',
+  script: '/assets/desk.js',
+} as const;
+export type PagePath = (typeof PATHS)[keyof typeof PATHS];
+
+/** The whole address of a page in a language, by default the one of the context. */
+export function pageAddress(context: PageContext, path: PagePath, language: Language = context.language): string {
+  return `${assetAddress(context, path)}?language=${language}`;
+}
+
+/** The whole address of a file that is the same in every language. */
+export function assetAddress({ publicUrl }: PageContext, path: PagePath): string {
+  return webAddress(`${publicUrl.replace(/\/+$/, '')}${path}`);
+}

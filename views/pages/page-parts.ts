@@ -1,0 +1,53 @@
+import { html, type Html, type Piece } from '../html.ts';
+import { textsOf } from '../texts/texts-of.ts';
+import { webAddress } from '../web-address.ts';
+import { pageAddress, type PageContext, type PagePath } from './page-context.ts';
+
+/** A form that posts its fields urlencoded and keeps the language. */
+export function form(context: PageContext, path: PagePath, fields: Piece, button: string): Html {
+  return html`<form method="post" action="${pageAddress(context, path)}" accept-charset="utf-8">
+    ${fields}
+    <button type="submit">${button}</button>
+  </form>`;
+}
+
+/** What a person wrote: shown as it was written, and kept from reordering the words around it. */
+export function written(text: string): Html {
+  return html`<bdi class="written">${text}</bdi>`;
+}
+
+/** Facts in two columns. */
+export function factList(facts: readonly { readonly label: string; readonly value: Piece }[]): Html {
+  return html`<dl>
+    ${facts.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div> `,
+    )}
+  </dl>`;
+}
+
+/** How to reach the organisation. */
+export function contactLine({ organisation, language }: PageContext): Html {
+  const { phone, supportEmail } = organisation;
+  return html`<p>${textsOf(language).shared.contactLine(phone, supportEmail)}</p>`;
+}
+
+/** Where to complain, as a block with a heading. */
+export function authoritySection({ organisation, language }: PageContext, heading: string, lead?: string): Html {
+  const { name, website, postalAddress, phone } = organisation.supervisoryAuthority;
+  const texts = textsOf(language);
+  const { labels } = texts.words;
+  return html`<section>
+    <h2>${heading}</h2>
+    ${lead !== undefined && html`<p>${lead}</p>`}
+    <p>${texts.shared.authoritySentence(name)}</p>
+    ${factList([
+      { label: labels.website, value: html`<a href="${webAddress(website)}">${website}</a>` },
+      { label: labels.address, value: postalAddress },
+      { label: texts.layout.phone, value: phone },
+    ])}
+  </section>`;
+}

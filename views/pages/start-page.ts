@@ -1,0 +1,22 @@
+import { html } from '../html.ts';
+import { textsOf } from '../texts/texts-of.ts';
+import { renderPage } from './layout.ts';
+import { pageAddress, PATHS, type PageContext } from './page-context.ts';
+import { contactLine } from './page-parts.ts';
+
+/** The first page: what this is, and the way to the form. */
+export function startPage(context: PageContext): string {
+  const { start } = textsOf(context.language).requesterPages;
+  return renderPage(context, {
+    title: start.title,
+    path: PATHS.start,
+    listed: true,
+    main: html`<p class="lead">${start.lead(context.organisation.brandName)}</p>
+      <p>${start.can}</p>
+      <p>${start.when}</p>
+      <p><a class="button" href="${pageAddress(context, PATHS.request)}">${start.ask}</a></p>
+      <h2>${start.otherHeading}</h2>
+      ${contactLine(context)}
+      <p class="small"><a href="${pageAddress(context, PATHS.desk)}">${start.staff}</a></p>`,
+  });
+}
