@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleFunctions } from './bundle-functions.ts';
 import { buildDesk } from './desk-app.ts';
 import { SettingsError } from './settings-error.ts';
@@ -18,7 +17,10 @@ try {
   );
   buildDesk(app, settings, bundles);
   // The local stage leaves out what its engine cannot do, and would be told so on every start.
-  if (settings.stage !== 'local') Validations.of(app).addPlugins(new AwsSolutionsChecks());
+  if (settings.stage !== 'local') {
+    const { AwsSolutionsChecks } = await import('cdk-nag');
+    Validations.of(app).addPlugins(new AwsSolutionsChecks());
+  }
   app.synth();
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

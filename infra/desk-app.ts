@@ -1,7 +1,7 @@
 import { type App, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, Tags } from 'aws-cdk-lib';
 import type { FunctionBundles } from './bundle-functions.ts';
 import { differencesOf } from './local-differences.ts';
-import { acknowledgeFindings } from './nag-suppressions.ts';
+import { acceptedFindingsOf, acknowledgeFindings } from './nag-suppressions.ts';
 import type { Settings } from './settings.ts';
 import { AccountStack } from './stacks/account-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -33,7 +33,12 @@ export interface DeskStacks {
 }
 
 /** Builds the stacks of one stage: what an account has once, and what each stage has to itself. */
-export function buildDesk(app: App, settings: Settings, bundles: FunctionBundles): DeskStacks {
+export function buildDesk(
+  app: App,
+  settings: Settings,
+  bundles: FunctionBundles,
+  accepted = acceptedFindingsOf(settings),
+): DeskStacks {
   const { stage, account, region, keepData } = settings;
   const common = () => ({
     env: { account, region },
@@ -55,6 +60,6 @@ export function buildDesk(app: App, settings: Settings, bundles: FunctionBundles
     Tags.of(stack).add('stage', stage);
   }
   const stacks = { account: accountStack, data, desk, watch };
-  acknowledgeFindings(stacks, settings);
+  acknowledgeFindings(stacks, accepted);
   return stacks;
 }

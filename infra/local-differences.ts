@@ -8,8 +8,8 @@ export interface LocalDifferences {
    */
   readonly refusePlainHttp: boolean;
   /**
-   * `ses:FromAddress` in the policy of the dispatcher: the engine does not supply the key, so the condition
-   * would refuse every mail.
+   * Naming the sender in the policy of the dispatcher: the engine judges sending by no resource and without
+   * `ses:FromAddress`, so it would refuse every mail.
    */
   readonly pinMailSender: boolean;
   /** AWS Budgets: the engine's CloudFormation does not know it, and nothing costs anything there. */

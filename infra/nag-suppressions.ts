@@ -32,13 +32,15 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     rule: 'AwsSolutions-SQS3',
     stack: 'desk',
     resources: /^(Stream|Task)DeadLetters\/Resource$/,
-    reason: 'These are the dead-letter queues; Lambda and Scheduler name them as destinations, which the rule cannot see.',
+    reason:
+      'These are the dead-letter queues; Lambda and Scheduler name them as destinations, which the rule cannot see.',
   },
   {
     rule: 'AwsSolutions-APIG2',
     stack: 'desk',
     resources: /^Web\/Api\/Resource$/,
-    reason: 'Every body is parsed by the strict schema its function was written with; a second schema here could only differ.',
+    reason:
+      'Every body is parsed by the strict schema its function was written with; a second schema here could only differ.',
   },
   {
     rule: 'AwsSolutions-APIG4',
@@ -64,7 +66,8 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     rule: 'AwsSolutions-IAM5[Resource::*]',
     stack: 'desk',
     resources: /^Clock\/Role\/DefaultPolicy\/Resource$/,
-    reason: 'Step Functions sets up the delivery of its log by actions that know no resources (logs:CreateLogDelivery and its kin).',
+    reason:
+      'Step Functions sets up the delivery of its log by actions that know no resources (logs:CreateLogDelivery and its kin).',
   },
   {
     rule: 'AwsSolutions-IAM5[Resource::*]',
@@ -76,7 +79,8 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     rule: 'AwsSolutions-SF2',
     stack: 'desk',
     resources: /^Clock\/Machine\/Resource$/,
-    reason: 'An execution sleeps for weeks between steps of a second: its log shows all that a trace would, at no cost of its own.',
+    reason:
+      'An execution sleeps for weeks between steps of a second: its log shows all that a trace would, at no cost of its own.',
   },
 ];
 
@@ -91,12 +95,13 @@ export const acceptedWithoutFirewall: readonly AcceptedFinding[] = [
   },
 ];
 
-/** Marks the findings that stay on the resources they are about. */
-export function acknowledgeFindings(
-  stacks: DeskStacks,
-  settings: Settings,
-  findings = [...acceptedFindings, ...(settings.webFirewall ? [] : acceptedWithoutFirewall)],
-): void {
+/** What stays in a stage with these settings. */
+export function acceptedFindingsOf({ webFirewall }: Settings): readonly AcceptedFinding[] {
+  return webFirewall ? acceptedFindings : [...acceptedFindings, ...acceptedWithoutFirewall];
+}
+
+/** Marks findings that stay on the resources they are about. */
+export function acknowledgeFindings(stacks: DeskStacks, findings: readonly AcceptedFinding[]): void {
   for (const { rule, stack, resources, reason } of findings) {
     for (const resource of resourcesOf(stacks[stack])) {
       if (!resources.test(resource.node.path.slice(stacks[stack].node.path.length + 1))) continue;

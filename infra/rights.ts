@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { QUEUE_INDEX } from '../adapters/dynamodb/keys.ts';
 
-type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem' | 'BatchWriteItem' | 'Query';
+type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 
 /** Exactly these actions on the rows of one table. A transaction needs the action of each of its parts. */
 export function tableRights(table: TableV2, ...actions: readonly ItemAction[]): PolicyStatement {

@@ -41,8 +41,12 @@ const PROFILES: Readonly<Record<StageName, OrganisationProfile>> = {
   production: ctTelecom,
 };
 
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4566' })
+  .transform((url) => url.replace(/\/+$/, ''));
 const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+
+const DAY = 'must be "real" or a number of seconds from 0.1 to 86400';
 
 /** What `cdk -c name=value` or the context of cdk.json may say. */
 const contextSchema = z.object({
@@ -57,9 +61,7 @@ const contextSchema = z.object({
     .optional(),
   publicUrl: address.optional(),
   engine: address.optional(),
-  day: z
-    .union([z.literal('real'), z.coerce.number().positive().max(86_400)], 'must be "real" or a number of seconds')
-    .optional(),
+  day: z.union([z.literal('real'), z.coerce.number().gte(0.1, DAY).lte(86_400, DAY)], DAY).optional(),
   alarmMail: z.email('must be a mail address').optional(),
   rehearsalPrincipals: z
     .string()
@@ -83,7 +85,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>, credent
   const parsed = contextSchema.safeParse(context);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new SettingsError(`Setting "${issue?.path.join('.')}" ${issue?.message ?? 'is wrong'}.`);
+    throw new SettingsError(`Setting "${issue?.path[0]?.toString()}" ${issue?.message ?? 'is wrong'}.`);
   }
   const onAws = credentialsAccount !== undefined && credentialsAccount !== LOCAL_ACCOUNT;
   const stage = parsed.data.stage ?? (onAws ? 'test' : 'local');

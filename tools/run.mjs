@@ -76,6 +76,16 @@ const passSignalsTo = (child) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 };
 
+/**
+ * npm runs its scripts in a shell, and a signal to npm ends that shell without a word to us. So when the shell is gone,
+ * the child is told. Without npm the parent may go: the engineer put us in the background.
+ */
+const endWithNpm = (child) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref();
+};
+
 const install = () =>
   new Promise((resolve) => {
     const began = performance.now();
@@ -83,6 +93,7 @@ const install = () =>
     const [command, ...first] = npmCommand();
     const npm = spawn(command, [...first, 'ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     passSignalsTo(npm);
+    endWithNpm(npm);
     const chunks = [];
     npm.stdout.on('data', (chunk) => chunks.push(chunk));
     npm.stderr.on('data', (chunk) => chunks.push(chunk));
@@ -126,6 +137,7 @@ const run = (node, name, args) => {
     env: { ...process.env, PATH: path },
   });
   passSignalsTo(child);
+  endWithNpm(child);
   child.on('error', (error) => fail(`Node could not be started (${error.code}).`));
   child.on('exit', exitAs);
 };

@@ -43,7 +43,10 @@ export function creationWrites(
   ];
 }
 
-/** The writes of a change to a case. A used token is told before a moved version: trying again cannot help it. */
+/**
+ * The writes of a change to a case. A moved version is told before a used token: of two presses at the same moment the
+ * second reads the case anew and learns that it was done.
+ */
 export function changeWrites(
   tables: Pick<Tables, 'deskTable' | 'ledgerTable'>,
   writeId: string,
@@ -54,6 +57,7 @@ export function changeWrites(
   const fresh = (put: Put): ConditionalWrite => ({ write: { Put: ifAbsent(put) }, refused: conflict });
   const { consume } = change;
   return [
+    { write: { Put: ifVersionBefore(items.case(change.case), change.case) }, refused: conflict },
     ...(consume === undefined
       ? []
       : [
@@ -62,7 +66,6 @@ export function changeWrites(
             refused: () => new TokenNotUsableError('the link cannot be used'),
           },
         ]),
-    { write: { Put: ifVersionBefore(items.case(change.case), change.case) }, refused: conflict },
     ...change.events.map((event) => fresh(items.event(event))),
     ...(change.outbox ?? []).map((row) => fresh(items.outbox(row))),
     ...(change.answers ?? []).map((answer) => ({ write: { Put: items.answer(answer) }, refused: conflict })),

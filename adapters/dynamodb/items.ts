@@ -27,7 +27,7 @@ export function toItem(...parts: readonly object[]): Item {
 
 /** Reads an item back. Throws StoredItemInvalidError when it is not what the schema says. */
 export function fromItem<Schema extends z.ZodType>(schema: Schema, item: Item): z.output<Schema> {
-  const stored = Object.entries(unmarshall(item)).filter(([name]) => !STORAGE_ATTRIBUTES.has(name));
+  const stored = Object.entries(readAttributes(item)).filter(([name]) => !STORAGE_ATTRIBUTES.has(name));
   const parsed = schema.safeParse(Object.fromEntries(stored));
   if (!parsed.success) throw new StoredItemInvalidError(keyText(item), { cause: issueSummary(parsed.error) });
   return parsed.data;
@@ -47,6 +47,15 @@ export function timeToLive(expiresAt: string, days = 0): Readonly<Record<string,
 /** A primary key as the client takes it. */
 export function toKey(key: Key): Item {
   return marshall(key);
+}
+
+/** Refuses what no store ever wrote, such as numbers too large to be read back exactly. */
+function readAttributes(item: Item): Readonly<Record<string, unknown>> {
+  try {
+    return unmarshall(item);
+  } catch {
+    throw new StoredItemInvalidError(keyText(item));
+  }
 }
 
 function keyText(item: Item): string {

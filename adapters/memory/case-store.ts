@@ -76,11 +76,12 @@ function refuseCreation(desk: MemoryDesk, creation: CaseCreation): void {
 }
 
 function refuseChange(desk: MemoryDesk, { case: changed, events, outbox, consume }: CaseChange): void {
+  const moved = desk.cases.find(changed.caseNumber)?.version !== changed.version - 1;
+  if (moved) throw new VersionConflictError(changed.caseNumber);
   if (consume !== undefined && !isUsable(desk, consume.tokenHash, consume.now)) {
     throw new TokenNotUsableError('the link cannot be used');
   }
-  const moved = desk.cases.find(changed.caseNumber)?.version !== changed.version - 1;
-  if (moved || anyStored(desk, events, outbox ?? [])) throw new VersionConflictError(changed.caseNumber);
+  if (anyStored(desk, events, outbox ?? [])) throw new VersionConflictError(changed.caseNumber);
 }
 
 function anyStored(desk: MemoryDesk, events: readonly CaseEvent[], outbox: readonly OutboxRow[]): boolean {

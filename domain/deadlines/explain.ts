@@ -9,7 +9,7 @@ import type { Language } from '../languages.ts';
 
 /** How the dates of a case were reckoned, in words. */
 export interface Explanation {
-  /** One sentence for the requester's acknowledgement: the promised date only, since two dates would confuse. */
+  /** One sentence for the requester, to stand right behind the promised date: how that date was reckoned. */
   readonly promise: string;
   /** One paragraph for staff: receipt, promise, target, legal limit, extension, each with its reason. */
   readonly paragraph: string;
@@ -89,18 +89,12 @@ function skippedDays(
   return days;
 }
 
-function promiseInDutch({ receivedOn, promised }: Facts): string {
-  return (
-    `Wij ontvingen uw bericht op ${receivedOn} en u krijgt uiterlijk ${promised} antwoord: ` +
-    'dat is precies vier weken later, en deze datum schuift niet op.'
-  );
+function promiseInDutch({ receivedOn }: Facts): string {
+  return `Dat is precies vier weken na ${receivedOn}, de dag waarop wij uw bericht kregen.`;
 }
 
-function promiseInEnglish({ receivedOn, promised }: Facts): string {
-  return (
-    `We received your message on ${receivedOn} and you will have our answer by ${promised} at the latest: ` +
-    'that is exactly four weeks later, and this date does not move.'
-  );
+function promiseInEnglish({ receivedOn }: Facts): string {
+  return `That is exactly four weeks after ${receivedOn}, the day we received your message.`;
 }
 
 function paragraphInDutch(facts: Facts): string {

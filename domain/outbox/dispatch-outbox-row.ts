@@ -15,7 +15,13 @@ export interface DispatchDependencies extends MailContext {
   readonly clock: Clock;
 }
 
-export type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'not_claimed' | 'postponed';
+type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'not_claimed' | 'postponed';
+
+export interface Dispatched {
+  readonly outcome: DispatchOutcome;
+  /** Why it was postponed. */
+  readonly errorCode?: string;
+}
 
 /** Longer than the function that dispatches may run, so that two never hold a row at once. */
 const LEASE_SECONDS = 120;
@@ -25,26 +31,26 @@ const LONGEST_RETRY_SECONDS = 3600;
 const UNSURE_RETRY_SECONDS = 900;
 /** Mails to one address nobody confirmed, whoever types it in (rule R6). */
 const UNCONFIRMED_MAILS = { atMost: 3, windowSeconds: 86_400 };
+/** Marks in a row that its mail was counted and the provider did not take it: a retry is the same mail, not one more. */
+const NOT_TAKEN = 'MailNotSent:';
 
 /**
  * Sends one outbox row: claims it by a lease, renders from the case as it is now, sends, marks it sent. At least once
  * (rule R9). A failure never escapes: the row is postponed with a code and tried again, so it blocks nobody.
  */
-export async function dispatchOutboxRow(
-  dependencies: DispatchDependencies,
-  outboxId: string,
-): Promise<DispatchOutcome> {
+export async function dispatchOutboxRow(dependencies: DispatchDependencies, outboxId: string): Promise<Dispatched> {
   const now = dependencies.clock.now();
   const row = await dependencies.outbox.claim(outboxId, now, now.add({ seconds: LEASE_SECONDS }));
-  if (row === undefined) return 'not_claimed';
+  if (row === undefined) return { outcome: 'not_claimed' };
   try {
     const outcome = await carryOut(dependencies, row, now);
     await dependencies.outbox.finish(row, outcome, dependencies.clock.now());
-    return outcome;
+    return { outcome };
   } catch (error) {
     const { code, seconds } = postponement(error, row.attempts);
-    await dependencies.outbox.postpone(row, now.add({ seconds }), code);
-    return 'postponed';
+    const lastErrorCode = error instanceof MailNotSentError ? `${NOT_TAKEN}${code}` : code;
+    await dependencies.outbox.postpone(row, now.add({ seconds }), lastErrorCode);
+    return { outcome: 'postponed', errorCode: code };
   }
 }
 
@@ -59,7 +65,8 @@ async function carryOut(
   }
   const mail = await buildMail(dependencies, row.mail, now);
   if (mail === undefined) return 'not_needed';
-  if (mail.unconfirmedContact !== null) {
+  const isCounted = row.lastErrorCode?.startsWith(NOT_TAKEN) ?? false;
+  if (mail.unconfirmedContact !== null && !isCounted) {
     const limit = { subject: `unconfirmed-${mail.unconfirmedContact}`, ...UNCONFIRMED_MAILS };
     if (!(await dependencies.limiter.take(limit, now))) return 'capped';
   }
@@ -84,13 +91,24 @@ function postponement(error: unknown, attempts: number): { readonly code: string
 
 const REDRIVE_BATCH = 100;
 
-/** Sends every row that is due and still unsent, whatever kept it; answers how many rows each outcome had. */
-export async function redriveOutbox(
-  dependencies: DispatchDependencies,
-): Promise<Readonly<Record<DispatchOutcome, number>>> {
+export interface Redriven {
+  /** How many rows each outcome had. */
+  readonly counts: Readonly<Record<DispatchOutcome, number>>;
+  /** Rows that could not even be postponed, with an error name: unreadable, or the store failed. */
+  readonly failed: readonly { readonly outboxId: string; readonly code: string }[];
+}
+
+/** Sends every row that is due and still unsent, whatever kept it. A row that fails keeps no other waiting. */
+export async function redriveOutbox(dependencies: DispatchDependencies): Promise<Redriven> {
   const counts = { sent: 0, not_needed: 0, capped: 0, not_claimed: 0, postponed: 0 };
+  const failed: { outboxId: string; code: string }[] = [];
   for (const outboxId of await dependencies.outbox.listUnsent(dependencies.clock.now(), REDRIVE_BATCH)) {
-    counts[await dispatchOutboxRow(dependencies, outboxId)] += 1;
+    try {
+      const { outcome } = await dispatchOutboxRow(dependencies, outboxId);
+      counts[outcome] += 1;
+    } catch (error) {
+      failed.push({ outboxId, code: error instanceof Error ? error.name : 'UnknownError' });
+    }
   }
-  return counts;
+  return { counts, failed };
 }

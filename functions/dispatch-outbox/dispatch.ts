@@ -28,27 +28,40 @@ interface BatchAnswer {
 
 /**
  * Works on outbox rows. A row that cannot be sent is postponed and counts as handled; only a row that could not even
- * be postponed goes back to the stream. Throws ZodError for an event that is neither of the two.
+ * be postponed goes back to the stream, or ends a redrive with RowsFailedError once all others are done. Throws ZodError
+ * for an event that is neither of the two.
  */
 export async function dispatch(dependencies: DispatchDependencies, event: unknown): Promise<BatchAnswer> {
   const parsed = eventSchema.parse(event);
   if ('task' in parsed) {
-    const counts = await redriveOutbox(dependencies);
+    const { counts, failed } = await redriveOutbox(dependencies);
     log('OUTBOX_REDRIVEN', {
       count: counts.sent + counts.postponed,
       outcome: counts.postponed > 0 ? 'postponed' : 'sent',
     });
+    for (const { outboxId, code } of failed) log('TASK_FAILED', { outboxId, errorCode: code });
+    if (failed.length > 0) throw new RowsFailedError(failed.length);
     return { batchItemFailures: [] };
   }
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const { dynamodb } of parsed.Records) {
     const outboxId = dynamodb.Keys[PARTITION_KEY].S.slice(OUTBOX_PREFIX.length);
     try {
-      log('OUTBOX_ROW_DISPATCHED', { outboxId, outcome: await dispatchOutboxRow(dependencies, outboxId) });
+      log('OUTBOX_ROW_DISPATCHED', { outboxId, ...(await dispatchOutboxRow(dependencies, outboxId)) });
     } catch (error) {
       log('TASK_FAILED', { outboxId, errorCode: errorCode(error) });
       batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber });
     }
   }
   return { batchItemFailures };
+}
+
+/** Some outbox rows could neither be sent nor postponed. */
+class RowsFailedError extends Error {
+  override readonly name = 'RowsFailedError';
+  readonly count: number;
+  constructor(count: number) {
+    super('outbox rows failed');
+    this.count = count;
+  }
 }

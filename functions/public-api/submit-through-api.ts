@@ -6,8 +6,12 @@ import {
   submitRehearsalSchema,
   submitRequestSchema,
 } from '../../contracts/http/submit-request.ts';
-import type { CaseClock } from '../../domain/cases/case-clock.ts';
-import { type Receipt, type SubmitDependencies, submitRequest } from '../../domain/cases/use-cases/submit-request.ts';
+import {
+  type Receipt,
+  type SubmitCommand,
+  type SubmitDependencies,
+  submitRequest,
+} from '../../domain/cases/use-cases/submit-request.ts';
 import { instantText } from '../../domain/instants.ts';
 import { headerOf } from '../runtime/header-of.ts';
 import { type HttpAnswer, jsonAnswer } from '../runtime/http-answer.ts';
@@ -29,8 +33,14 @@ export async function submitThroughApi(
 ): Promise<HttpAnswer> {
   const idempotencyKey = idempotencyKeyOf(event);
   const draft = readJson(event, submitRequestSchema);
-  const caseClock = publicCaseClock(dependencies);
-  return accepted(await submitRequest(dependencies, { draft, idempotencyKey, receivedThrough: 'api', caseClock }));
+  return accepted(
+    await submitRequest(dependencies, {
+      draft,
+      idempotencyKey,
+      receivedThrough: 'api',
+      rehearsal: publicRehearsal(dependencies),
+    }),
+  );
 }
 
 /** `POST /api/rehearsals`: the gateway lets in only signed calls of principals that may rehearse. */
@@ -40,20 +50,14 @@ export async function submitRehearsal(
 ): Promise<HttpAnswer> {
   const idempotencyKey = idempotencyKeyOf(event);
   const { rehearsal, ...draft } = readJson(event, submitRehearsalSchema);
-  const caseClock: CaseClock = {
-    kind: 'rehearsal',
-    wallStart: instantText(dependencies.clock.now()),
-    caseStart: instantText(Temporal.Instant.from(rehearsal.caseStart)),
-    dayLastsSeconds: rehearsal.dayLastsSeconds,
-  };
-  return accepted(await submitRequest(dependencies, { draft, idempotencyKey, receivedThrough: 'api', caseClock }));
+  const caseStart = instantText(Temporal.Instant.from(rehearsal.caseStart));
+  const command = { draft, idempotencyKey, receivedThrough: 'api', rehearsal: { ...rehearsal, caseStart } } as const;
+  return accepted(await submitRequest(dependencies, command));
 }
 
-/** The clock of a case made by the public now. */
-export function publicCaseClock({ publicClock, clock }: SubmitApiDependencies): CaseClock {
-  if (publicClock === 'real') return { kind: 'real' };
-  const now = instantText(clock.now());
-  return { kind: 'rehearsal', wallStart: now, caseStart: now, dayLastsSeconds: publicClock.dayLastsSeconds };
+/** The clock of a case made by the public on this stage. */
+export function publicRehearsal({ publicClock }: SubmitApiDependencies): SubmitCommand['rehearsal'] {
+  return publicClock === 'real' ? null : { caseStart: null, dayLastsSeconds: publicClock.dayLastsSeconds };
 }
 
 function idempotencyKeyOf(event: APIGatewayProxyEvent): string {

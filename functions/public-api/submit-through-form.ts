@@ -10,7 +10,7 @@ import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
 import { readForm } from '../runtime/read-form.ts';
-import { publicCaseClock, type SubmitApiDependencies } from './submit-through-api.ts';
+import { publicRehearsal, type SubmitApiDependencies } from './submit-through-api.ts';
 
 /**
  * `POST /request`: the form, with the same rules as the API. Wrong input shows the form again with what was typed.
@@ -31,19 +31,19 @@ export async function submitThroughForm(
   const parsed = submitRequestSchema.safeParse(bodyOf(values, context.language));
   if (!parsed.success) return again(idempotencyKey, fieldErrors(parsed.error.issues, values));
   try {
-    const caseClock = publicCaseClock(dependencies);
+    const rehearsal = publicRehearsal(dependencies);
     const receipt = await submitRequest(dependencies, {
       draft: parsed.data,
       idempotencyKey,
       receivedThrough: 'form',
-      caseClock,
+      rehearsal,
     });
     log('REQUEST_SUBMITTED', { caseNumber: receipt.caseNumber });
     return pageAnswer(200, requestReceivedPage(context, receipt));
   } catch (error) {
     if (!(error instanceof IdempotencyKeyReusedError)) throw error;
     // Back button, changed text, sent again: a new request, which the person confirms with one more press.
-    return again(newKey(), []);
+    return again(newKey(), [{ field: 'form', message: 'sent_before' }]);
   }
 }
 
@@ -74,9 +74,14 @@ function bodyOf(values: RequestFormValues, language: string): unknown {
       phone: filled(values.phone),
       relation: filled(values.relation),
     },
-    parts: types.map((requestType) => ({ requestType, text: filled(values.texts?.[requestType]) })),
+    parts: types.map((requestType) => ({ requestType, text: filled(textOf(values, requestType)) })),
     message,
   };
+}
+
+/** A type is what the sender says it is, so it may be the name of something every object has. */
+function textOf({ texts }: RequestFormValues, requestType: string): string | undefined {
+  return texts !== undefined && Object.hasOwn(texts, requestType) ? texts[requestType] : undefined;
 }
 
 function askedTypes(values: RequestFormValues): readonly string[] {

@@ -1,4 +1,4 @@
-import { randomBytes } from '../../adapters/system.ts';
+import { randomBytes, systemClock } from '../../adapters/system.ts';
 import { httpFunction } from '../runtime/http-function.ts';
 import { loadOrganisation } from '../runtime/organisation.ts';
 import { showPagesEnv } from './env.ts';
@@ -7,5 +7,10 @@ import { showPagesRoutes } from './routes.ts';
 const environment = showPagesEnv.parse(process.env);
 
 export const handler = httpFunction(
-  showPagesRoutes({ organisation: loadOrganisation(), publicUrl: environment.PUBLIC_URL, randomBytes }),
+  showPagesRoutes({
+    organisation: loadOrganisation(),
+    publicUrl: environment.PUBLIC_URL,
+    randomBytes,
+    clock: systemClock,
+  }),
 );

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { openApiDocument } from '../../contracts/http/openapi.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
-import type { RandomBytes } from '../../domain/ports.ts';
+import { reckonDeadlines } from '../../domain/deadlines/deadlines.ts';
+import type { Clock, RandomBytes } from '../../domain/ports.ts';
 import { deskCss } from '../../views/assets/desk-css.ts';
 import { DESK_SCRIPT } from '../../views/assets/desk-script.ts';
 import { collectPage } from '../../views/pages/collect-pages.ts';
@@ -17,6 +18,7 @@ import { ProblemError } from '../runtime/problem-error.ts';
 
 export interface ShowPagesDependencies extends PageSettings {
   readonly randomBytes: RandomBytes;
+  readonly clock: Clock;
 }
 
 /** Pages before anything is known of anybody: this function reads no data, so no GET can act or tell. */
@@ -30,7 +32,8 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
     'GET /': page(startPage),
     'GET /request': page((context) => {
       const idempotencyKey = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
-      return requestFormPage(context, { idempotencyKey });
+      const { promisedDate: promisedDateToday } = reckonDeadlines(dependencies.clock.now());
+      return requestFormPage(context, { idempotencyKey, promisedDateToday });
     }),
     'GET /confirm': page(confirmPage),
     'GET /collect': page((context) => collectPage(context)),
@@ -51,11 +54,11 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
 const ASSET_CACHING = 'public, max-age=3600';
 
 function asset({ organisation }: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
-  const files: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
-    'desk.css': { type: 'text/css', body: deskCss(organisation.look) },
-    'desk.js': { type: 'text/javascript', body: DESK_SCRIPT },
-  };
-  const file = files[event.pathParameters?.['name'] ?? ''];
+  const files = new Map([
+    ['desk.css', { type: 'text/css', body: deskCss(organisation.look) }],
+    ['desk.js', { type: 'text/javascript', body: DESK_SCRIPT }],
+  ]);
+  const file = files.get(event.pathParameters?.['name'] ?? '');
   if (file === undefined) throw new ProblemError(problemOf('not-found'));
   return {
     statusCode: 200,

@@ -30,9 +30,11 @@ export async function sweep(dependencies: ReportDependencies, event: unknown): P
 }
 
 async function digest(dependencies: ReportDependencies): Promise<SweepAnswer> {
-  const count = await reportUnconfirmed(dependencies);
-  log('UNCONFIRMED_REPORTED', { count });
-  return { count };
+  const { reported, failed } = await reportUnconfirmed(dependencies);
+  // Without an error: a second try would mail everybody a second digest.
+  for (const { caseNumber, code } of failed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
+  log('UNCONFIRMED_REPORTED', { count: reported });
+  return { count: reported };
 }
 
 async function catchUp(dependencies: ReportDependencies): Promise<SweepAnswer> {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import { deskLogGroup } from './desk-log-group.ts';
 
 const definition = new URL('../../state-machines/case-clock.asl.json', import.meta.url);
 
@@ -17,12 +17,8 @@ export class CaseClock extends Construct {
     super(scope, id);
     const { settings, advanceCase } = props;
     const name = `${Stack.of(this).stackName}-case-clock`;
-    const logGroup = new LogGroup(this, 'Logs', {
-      // Under this prefix log delivery needs no entry in the account's log policy, which has room for ten.
-      logGroupName: `/aws/vendedlogs/states/${name}-${Names.uniqueResourceName(this, { maxLength: 40 }).slice(-8)}`,
-      retention: settings.logRetentionDays,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    // Under this prefix log delivery needs no entry in the account's log policy, which has room for ten.
+    const logGroup = deskLogGroup(this, 'Logs', settings, `/aws/vendedlogs/states/${name}`);
     this.stateMachine = new sfn.StateMachine(this, 'Machine', {
       stateMachineName: name,
       stateMachineType: sfn.StateMachineType.STANDARD,

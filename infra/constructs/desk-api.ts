@@ -1,11 +1,11 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { routes, type Route, type WebFunctionName } from '../routes.ts';
 import type { Settings } from '../settings.ts';
+import { deskLogGroup } from './desk-log-group.ts';
 import { answerAsProblems } from './gateway-answers.ts';
 
 /** A literal, since the address must be known to functions the stage depends on. */
@@ -19,10 +19,7 @@ export class DeskApi extends Construct {
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const accessLog = new LogGroup(this, 'AccessLog', {
-      retention: settings.logRetentionDays,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    const accessLog = deskLogGroup(this, 'AccessLog', settings);
     const { rehearsalPrincipals } = settings;
     this.api = new apigateway.RestApi(this, 'Api', {
       restApiName: `${Stack.of(this).stackName}-api`,

@@ -1,10 +1,11 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { Settings } from '../settings.ts';
+import { deskLogGroup } from './desk-log-group.ts';
 
 type EnvSchema = z.ZodType<unknown, Readonly<Record<string, string>>>;
 
@@ -30,10 +31,7 @@ export class DeskFunction<Env extends EnvSchema> extends Construct {
   constructor(scope: Construct, id: string, props: DeskFunctionProps<Env>) {
     super(scope, id);
     const { settings } = props;
-    this.logGroup = new LogGroup(this, 'Logs', {
-      retention: settings.logRetentionDays,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    this.logGroup = deskLogGroup(this, 'Logs', settings);
     const role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {

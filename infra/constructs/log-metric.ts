@@ -6,17 +6,22 @@ import type { Construct } from 'constructs';
 
 export interface LogMetricProps {
   readonly function: LambdaFunction;
-  /** Codes of the log lines that count, as in functions/runtime/log.ts. */
-  readonly codes: readonly string[];
+  /** Log lines that hold one of these words count; codes are those of functions/runtime/log.ts. */
+  readonly anyOf?: readonly string[];
+  /** Log lines that hold all of these words count. */
+  readonly allOf?: readonly string[];
 }
 
-/** Counts the log lines with one of these codes, per five minutes. */
+/** Counts log lines by the words in them, per five minutes. */
 export function logMetric(scope: Construct, id: string, props: LogMetricProps): IMetric {
   return new MetricFilter(scope, id, {
     logGroup: props.function.logGroup,
     metricNamespace: Stack.of(scope).stackName,
     metricName: id,
     metricValue: '1',
-    filterPattern: FilterPattern.anyTerm(...props.codes),
+    filterPattern:
+      props.allOf === undefined
+        ? FilterPattern.anyTerm(...(props.anyOf ?? []))
+        : FilterPattern.allTerms(...props.allOf),
   }).metric({ period: Duration.minutes(5), statistic: 'Sum' });
 }

@@ -22,12 +22,16 @@ export class MailSending extends Construct {
     this.configurationSet = set.ref;
     const stack = Stack.of(this);
     const arn = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName });
+    const { organisation } = settings;
     this.sendRights = new PolicyStatement({
-      actions: ['ses:SendEmail'],
-      resources: [arn('identity', senderDomain(settings.organisation)), arn('configuration-set', set.ref)],
+      // A message built here counts as raw, and sending it by SendEmail needs the right to both.
+      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
       ...(differencesOf(settings).pinMailSender
-        ? { conditions: { StringEquals: { 'ses:FromAddress': settings.organisation.mailFrom.address } } }
-        : {}),
+        ? {
+            resources: [arn('identity', senderDomain(organisation)), arn('configuration-set', set.ref)],
+            conditions: { StringEquals: { 'ses:FromAddress': organisation.mailFrom.address } },
+          }
+        : { resources: ['*'] }),
     });
   }
 }

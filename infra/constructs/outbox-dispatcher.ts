@@ -42,7 +42,7 @@ export class OutboxDispatcher extends Construct {
         MAIL_CONFIGURATION_SET: mail.configurationSet,
       },
       rights: [
-        tableRights(data.desk, 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        tableRights(data.desk, 'GetItem', 'UpdateItem', 'BatchWriteItem'),
         queueRights(data.desk),
         tableRights(data.limits, 'UpdateItem'),
         tableKeyRights(data.key, region),

@@ -37,7 +37,6 @@ export class WebFunctions extends Construct {
       keyRights(data.key, region, 'secretsmanager', 'Decrypt'),
     ];
     const tableKey = tableKeyRights(data.key, region);
-    const limitsRights = tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem');
 
     this.functions = {
       'public-api': new DeskFunction(this, 'PublicApi', {
@@ -53,8 +52,8 @@ export class WebFunctions extends Construct {
         },
         rights: [
           tableRights(data.desk, 'GetItem', 'PutItem', 'UpdateItem'),
-          tableRights(data.ledger, 'PutItem'),
-          limitsRights,
+          tableRights(data.ledger, 'PutItem', 'UpdateItem'),
+          tableRights(data.limits, 'GetItem', 'PutItem'),
           tableKey,
           ...keyRingRights,
         ],
@@ -65,9 +64,9 @@ export class WebFunctions extends Construct {
         env: collectAnswerEnv,
         environment: { ...tables, ...limits, ...keyRing, PUBLIC_URL: publicUrl },
         rights: [
-          tableRights(data.desk, 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem'),
           tableRights(data.ledger, 'PutItem'),
-          limitsRights,
+          tableRights(data.limits, 'UpdateItem'),
           tableKey,
           ...keyRingRights,
         ],
@@ -78,9 +77,9 @@ export class WebFunctions extends Construct {
         env: staffDeskEnv,
         environment: { ...tables, ...limits, PUBLIC_URL: publicUrl },
         rights: [
-          tableRights(data.desk, 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
           tableRights(data.ledger, 'PutItem'),
-          limitsRights,
+          tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem'),
           tableKey,
         ],
       }).function,

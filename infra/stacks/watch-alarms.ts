@@ -21,7 +21,7 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       metrics: {
         sweep: logMetric(scope, 'StepsLate', {
           function: functions.sweep,
-          codes: ['LATE_CASE_CAUGHT_UP', 'LATE_CASE_FAILED'],
+          anyOf: ['LATE_CASE_CAUGHT_UP', 'LATE_CASE_FAILED'],
         }),
       },
       rings: { atLeast: 1 },
@@ -45,6 +45,15 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       },
       rings: { atLeast: 1 },
       periods: 2,
+    },
+    {
+      name: 'mail-stuck',
+      impact: 'For half an hour some mail could not be sent: no receipt, answer or reminder reaches anybody by it.',
+      metrics: {
+        redrive: logMetric(scope, 'MailStuck', { function: dispatcher, allOf: ['OUTBOX_REDRIVEN', 'postponed'] }),
+      },
+      rings: { atLeast: 1 },
+      periods: 6,
     },
     {
       name: 'dispatch-errors',

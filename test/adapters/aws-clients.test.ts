@@ -18,7 +18,7 @@ afterEach(() => {
   }
 });
 
-async function listenInSilence(): Promise<{ readonly url: string; calls(): number }> {
+async function listenInSilence(): Promise<{ readonly url: string; readonly calls: () => number }> {
   let calls = 0;
   const server = createServer(() => {
     calls += 1;

@@ -54,15 +54,32 @@ afterAll(() => {
   smallPageClient.destroy();
 });
 
+const open = async () => {
+  const tables = await makeTables();
+  return { tables, desk: createEngineDesk(client, tables) };
+};
+
+const secondsOf = (text: string) => parseInstant(text).epochMilliseconds / 1000;
+
+const openLosing = async (commandName: string) => {
+  const losing = createDynamoDbClient();
+  const { lost } = loseFirstAnswers(losing, commandName);
+  const tables = await makeTables();
+  const close = () => {
+    expect(lost()).toBeGreaterThan(0);
+    losing.destroy();
+  };
+  return { quiet: createEngineDesk(client, tables), desk: createEngineDesk(losing, tables), close };
+};
+const storeCase = async (desk: EngineDesk) => {
+  const stored = unconfirmedCase(NUMBER);
+  await desk.intake.create(creationOf(stored));
+  return stored;
+};
+
 describeEveryContract('in DynamoDB', async () => createEngineDesk(smallPageClient, await makeTables()));
 
 describe('what DynamoDB keeps besides', () => {
-  const open = async () => {
-    const tables = await makeTables();
-    return { tables, desk: createEngineDesk(client, tables) };
-  };
-  const secondsOf = (text: string) => parseInstant(text).epochMilliseconds / 1000;
-
   it('lets tokens go a week after their expiry, and sessions, submissions and rate windows at theirs', async () => {
     const { tables, desk } = await open();
     const [token, session, submission] = [confirmToken(NUMBER), staffSession('cookie'), submissionOf(NUMBER)];
@@ -122,22 +139,6 @@ describe('what DynamoDB keeps besides', () => {
 });
 
 describe('a write whose answer is lost', () => {
-  const openLosing = async (commandName: string) => {
-    const losing = createDynamoDbClient();
-    const { lost } = loseFirstAnswers(losing, commandName);
-    const tables = await makeTables();
-    const close = () => {
-      expect(lost()).toBeGreaterThan(0);
-      losing.destroy();
-    };
-    return { quiet: createEngineDesk(client, tables), desk: createEngineDesk(losing, tables), close };
-  };
-  const storeCase = async (desk: EngineDesk) => {
-    const stored = unconfirmedCase(NUMBER);
-    await desk.intake.create(creationOf(stored));
-    return stored;
-  };
-
   it('reports no conflict with itself when a case is created', async () => {
     const { desk, close } = await openLosing('TransactWriteItemsCommand');
     await storeCase(desk);

@@ -15,11 +15,11 @@ const staffCase = {
   promisedDate: date('2026-07-07'),
   statutoryDate: date('2026-07-09'),
   workingDaysLeft: 5,
+  assigneeName: 'Anna de Wit',
 } as const;
 
 export const withLinks = {
   ...staffCase,
-  assigneeName: 'Anna de Wit',
   takeUrl: link('/desk/act'),
   answers: [
     { partId: '1', requestType: 'access', url: link('/desk/act', `1${CODE.slice(1)}`) },

@@ -14,15 +14,38 @@ export class ParsedHtml {
     const document = parse(markup, { onParseError: (fault) => faults.push(fault.code) });
     this.faults = faults;
     this.elements = document.childNodes.flatMap(elementsIn);
-    this.#body = this.named('body')[0]!;
+    this.#body = this.one('body');
   }
 
   named(...tags: readonly string[]): readonly Element[] {
     return this.elements.filter(({ tagName }) => tags.includes(tagName));
   }
 
-  byId(id: string): Element | undefined {
-    return this.elements.find((element) => attribute(element, 'id') === id);
+  /** The first element of a name. Throws when there is none. */
+  one(tag: string): Element {
+    return found(this.named(tag)[0], tag);
+  }
+
+  hasId(id: string): boolean {
+    return this.elements.some((element) => attribute(element, 'id') === id);
+  }
+
+  /** Throws when there is none. */
+  byId(id: string): Element {
+    return this.with('id', id);
+  }
+
+  /** The first element whose attribute has this value. Throws when there is none. */
+  with(name: string, value: string): Element {
+    return found(
+      this.elements.find((element) => attribute(element, name) === value),
+      `${name}=${value}`,
+    );
+  }
+
+  /** Where all links lead, in order. */
+  get targets(): readonly string[] {
+    return this.named('a').map((link) => found(attribute(link, 'href'), 'href'));
   }
 
   /** All words a reader sees, in order. Elements set words apart. */
@@ -42,6 +65,11 @@ export class ParsedHtml {
 
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+export function found<T>(thing: T | undefined, what: string): T {
+  if (thing === undefined) throw new Error(`not found: ${what}`);
+  return thing;
 }
 
 /** The text as it is in the document, white space and all. */

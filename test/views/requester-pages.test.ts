@@ -5,10 +5,11 @@ import { requestFormPage } from '../../views/pages/request-form-page.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
 import { allPages, answersWith, contextIn, formWith } from './page-samples.ts';
-import { attribute, ParsedHtml, rawText } from './parsed-html.ts';
+import { attribute, found, ParsedHtml, rawText } from './parsed-html.ts';
 
 const dutch = contextIn('nl');
-const pageNamed = (name: string) => new ParsedHtml(allPages(dutch).find(([each]) => each === name)![1]);
+const pageMarkup = (name: string) => found(new Map(allPages(dutch)).get(name), name);
+const pageNamed = (name: string) => new ParsedHtml(pageMarkup(name));
 
 describe('the request form', () => {
   const page = pageNamed('form');
@@ -27,7 +28,7 @@ describe('the request form', () => {
   });
 
   it('carries its idempotency key, and no upload', () => {
-    const key = page.named('input').find((field) => attribute(field, 'name') === 'idempotencyKey')!;
+    const key = page.with('name', 'idempotencyKey');
     expect(attribute(key, 'value')).toBe('k-1');
     expect(page.elements.filter((field) => attribute(field, 'type') === 'file')).toEqual([]);
   });
@@ -36,15 +37,15 @@ describe('the request form', () => {
     expect(page.text).toContain('Vul nergens uw BSN in.');
     expect(page.text).toContain('binnen vier weken');
     expect(pageNamed('form with date').text).toContain('uiterlijk dinsdag 7 juli 2026');
-    expect(page.named('a').map((link) => attribute(link, 'href'))).toContain(dutch.organisation.statementUrl);
+    expect(page.targets).toContain(dutch.organisation.statementUrl);
   });
 
   it('keeps what was typed, line breaks included', () => {
     const filled = new ParsedHtml(formWith(dutch, '\nregel een\n\tregel twee '));
-    expect(rawText(filled.byId('field-message')!)).toBe('\nregel een\n\tregel twee ');
-    expect(attribute(filled.byId('field-name')!, 'value')).toBe('\nregel een\n\tregel twee ');
-    expect(attribute(filled.byId('field-requestType-access')!, 'checked')).toBeDefined();
-    expect(attribute(filled.byId('field-requestType-erasure')!, 'checked')).toBeUndefined();
+    expect(rawText(filled.byId('field-message'))).toBe('\nregel een\n\tregel twee ');
+    expect(attribute(filled.byId('field-name'), 'value')).toBe('\nregel een\n\tregel twee ');
+    expect(attribute(filled.byId('field-requestType-access'), 'checked')).toBeDefined();
+    expect(attribute(filled.byId('field-requestType-erasure'), 'checked')).toBeUndefined();
   });
 
   it('shows an error on top, linked, and beside its field', () => {
@@ -60,18 +61,17 @@ describe('the request form', () => {
       }),
     );
     const { fieldErrors } = textsOf('nl').requesterPages;
-    const summary = failed.elements.find((element) => attribute(element, 'role') === 'alert')!;
-    const leadsTo = failed
-      .named('a')
-      .map((link) => attribute(link, 'href')!)
-      .filter((href) => href.startsWith('#field'));
+    const summary = failed.with('role', 'alert');
+    const leadsTo = failed.targets.filter((href) => href.startsWith('#field'));
     expect(leadsTo).toEqual(['#field-email', '#field-requestType-access', '#field-text-access']);
     expect(rawText(summary)).toContain(fieldErrors.invalid);
-    expect(rawText(failed.byId('field-email-error')!)).toBe(fieldErrors.email);
-    expect(attribute(failed.byId('field-email')!, 'aria-invalid')).toBe('true');
-    expect(attribute(failed.byId('field-name')!, 'aria-invalid')).toBeUndefined();
-    expect(rawText(failed.byId('field-requestType-error')!)).toBe(fieldErrors.nothing_asked);
-    expect(rawText(failed.named('title')[0]!)).toMatch(/^Fout: /);
+    const withinPage = failed.targets.filter((href) => href.startsWith('#'));
+    expect(withinPage.filter((href) => !failed.hasId(href.slice(1)))).toEqual([]);
+    expect(rawText(failed.byId('field-email-error'))).toBe(fieldErrors.email);
+    expect(attribute(failed.byId('field-email'), 'aria-invalid')).toBe('true');
+    expect(attribute(failed.byId('field-name'), 'aria-invalid')).toBeUndefined();
+    expect(rawText(failed.byId('field-requestType-error'))).toBe(fieldErrors.nothing_asked);
+    expect(rawText(failed.one('title'))).toMatch(/^Fout: /);
   });
 });
 
@@ -91,7 +91,7 @@ describe('the page after sending', () => {
 describe('pages behind links', () => {
   it.each(['confirm', 'collect', 'sign-in', 'open action'])('"%s" asks for the code in a field of its own', (name) => {
     const page = pageNamed(name);
-    const field = page.byId('field-token')!;
+    const field = page.byId('field-token');
     expect(attribute(field, 'name')).toBe('token');
     expect(attribute(field, 'type')).toBe('text');
     expect(attribute(field, 'required')).toBeDefined();
@@ -107,10 +107,10 @@ describe('pages behind links', () => {
 
   it('keep the code over a wrong collection code, and mark the field', () => {
     const page = new ParsedHtml(collectPage(dutch, { error: 'wrong_code', token: CODE }));
-    const token = page.named('input').find((field) => attribute(field, 'name') === 'token')!;
+    const token = page.with('name', 'token');
     expect(attribute(token, 'type')).toBe('hidden');
     expect(attribute(token, 'value')).toBe(CODE);
-    expect(attribute(page.byId('field-collectionCode')!, 'aria-invalid')).toBe('true');
+    expect(attribute(page.byId('field-collectionCode'), 'aria-invalid')).toBe('true');
   });
 });
 

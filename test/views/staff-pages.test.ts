@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { staffActionPage } from '../../views/pages/staff-action-page.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
 import { actions, allPages, contextIn, staffModelWith } from './page-samples.ts';
-import { attribute, ParsedHtml, rawText } from './parsed-html.ts';
+import { attribute, found, ParsedHtml, rawText } from './parsed-html.ts';
 
 const dutch = contextIn('nl');
 const actionPage = (action: (typeof actions)[number], text = 'Mijn vraag\nop twee regels') =>
@@ -27,11 +27,9 @@ describe.each(actions)('the page of the action %s', (action) => {
   });
 
   it('has one form, which posts the code of the link on', () => {
-    const [form, ...others] = page.named('form');
-    expect(others).toEqual([]);
-    expect(attribute(form!, 'action')).toBe('https://desk.example.nl/live/desk/decide?language=nl');
-    const token = page.named('input').find((field) => attribute(field, 'name') === 'token')!;
-    expect(attribute(token, 'value')).toBe(CODE);
+    expect(page.named('form')).toHaveLength(1);
+    expect(attribute(page.one('form'), 'action')).toBe('https://desk.example.nl/live/desk/decide?language=nl');
+    expect(attribute(page.with('name', 'token'), 'value')).toBe(CODE);
   });
 });
 
@@ -57,12 +55,12 @@ it('warns on answering that the identity is not certain, and names the part', ()
 it('keeps the answer that was typed when it reports an error', () => {
   const model = { ...staffModelWith('answer', 'Concept'), error: 'text_too_long' } as const;
   const page = new ParsedHtml(staffActionPage(dutch, model));
-  expect(rawText(page.byId('field-text')!)).toBe('Concept');
-  expect(rawText(page.byId('field-text-error')!)).toBe('Het antwoord is te lang. Maak het korter.');
+  expect(rawText(page.byId('field-text'))).toBe('Concept');
+  expect(rawText(page.byId('field-text-error'))).toBe('Het antwoord is te lang. Maak het korter.');
 });
 
 it('tells a second presser who did it and when', () => {
-  const [, markup] = allPages(dutch).find(([name]) => name === 'done by: take')!;
+  const markup = found(new Map(allPages(dutch)).get('done by: take'), 'page');
   expect(new ParsedHtml(markup).text).toContain(
     'Anna de Wit heeft deze zaak opgepakt op dinsdag 9 juni 2026 om 14:03 uur.',
   );

@@ -60,7 +60,7 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
   if (!access.foreign) await assertPortFree(ports.engine, 'the local engine', otherPort);
   if (startsMailbox) {
     await assertPortFree(ports.mailbox, 'the mailbox', otherPort);
-    await assertPortFree(ports.smtp, 'the mailbox takes mail (SMTP)', otherPort);
+    await assertPortFree(ports.smtp, 'the SMTP server of the mailbox', otherPort);
   }
 
   const failure = new AbortController();

@@ -1,7 +1,7 @@
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 
-/** The one style sheet of the pages, in the plain look; `deskCss` adds an organisation's colours. */
-export const DESK_CSS = `:root {
+/** The one style sheet of the pages, in the plain look. */
+const DESK_CSS = `:root {
   color-scheme: light dark;
   --accent: #00587c;
   --accent-text: #ffffff;
@@ -93,7 +93,7 @@ input:not([type='checkbox']), textarea, select {
   font: inherit;
 }
 textarea { resize: vertical; }
-[aria-invalid='true'] { border: 2px solid var(--error); }
+.field [aria-invalid='true'] { border: 2px solid var(--error); }
 .check { display: flex; align-items: flex-start; gap: 0.75rem; }
 .check input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0.625rem 0; accent-color: var(--accent); }
 .check label { flex: 1; padding: 0.625rem 0; font-weight: normal; min-width: 0; }
@@ -103,6 +103,7 @@ textarea { resize: vertical; }
 @supports selector(:has(*)) {
   .choice:not(.open):not(:has(input:checked)) .more { display: none; }
 }
+.away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .error { color: var(--error); font-weight: bold; margin: 0.125rem 0; }
 .error-summary { border: 3px solid var(--error); padding: 0 1rem 0.5rem; margin: 1rem 0; }
 .error-summary h2 { margin-top: 1rem; }
@@ -126,7 +127,7 @@ dd { flex: 1 1 12rem; margin: 0; min-width: 0; }
 }
 `;
 
-/** The style sheet in the colours of an organisation. */
+/** The style sheet of the pages in the colours of an organisation. */
 export function deskCss(look: OrganisationProfile['look']): string {
   return `${DESK_CSS}:root { --accent: ${look.accentColour}; --accent-text: ${look.accentText}; }\n`;
 }

@@ -1,10 +1,9 @@
 import type { StepId } from '../../domain/cases/ladder.ts';
-import type { StaffCaseWithLinks, UnconfirmedCaseWithLinks } from '../../domain/outbox/mail-model.ts';
+import type { StaffCaseWithLinks } from '../../domain/outbox/mail-model.ts';
+import type { StaffCase } from '../../domain/outbox/staff-case.ts';
 import { formatDate } from '../../domain/deadlines/format.ts';
-import { action, facts, paragraph, splitLink, type Block, type Fact } from './blocks.ts';
+import { action, facts, paragraph, splitLink, type Block } from './blocks.ts';
 import type { MailContext } from './mail-parts.ts';
-
-type AnyStaffCase = StaffCaseWithLinks | UnconfirmedCaseWithLinks;
 
 /** Keys of the texts for one urgency. */
 export type Urgency =
@@ -51,9 +50,9 @@ function urgencyText(texts: UrgencyTexts, urgency: Urgency, workingDaysLeft: num
 }
 
 /** What staff may know of a case from a mail: procedure, never a word or name of the requester. */
-export function caseFacts(subject: AnyStaffCase, { language, texts }: MailContext): Block {
+export function caseFacts(subject: StaffCase, { language, texts }: MailContext): Block {
   const { labels, names, daysLeft, none, nobody } = texts.words;
-  const all: Fact[] = [
+  return facts([
     { label: labels.caseNumber, value: subject.caseNumber },
     { label: labels.requestTypes, value: subject.requestTypes.map((type) => names[type]).join(', ') },
     { label: labels.received, value: formatDate(subject.receivedDate, language) },
@@ -63,9 +62,8 @@ export function caseFacts(subject: AnyStaffCase, { language, texts }: MailContex
       label: labels.statutory,
       value: subject.statutoryDate === null ? none : formatDate(subject.statutoryDate, language),
     },
-  ];
-  if ('assigneeName' in subject) all.push({ label: labels.assignee, value: subject.assigneeName ?? nobody });
-  return facts(all);
+    { label: labels.assignee, value: subject.assigneeName ?? nobody },
+  ]);
 }
 
 /** The buttons of one addressee for one case; none when nothing is open to this person. */

@@ -46,7 +46,7 @@ export function inputField(field: InputField): Html {
 
 /** A labelled text of several lines. */
 export function textField(field: Field & { readonly value?: string | undefined; readonly required?: boolean }): Html {
-  // The line break right behind the start tag is dropped by browsers, so that a first one of the text stays.
+  // Browsers drop a line break right behind the start tag: one is there for that, so that the text keeps its own.
   return html`<div class="field">
     ${before(field)}
     <textarea
@@ -56,7 +56,7 @@ export function textField(field: Field & { readonly value?: string | undefined; 
       dir="auto"
       ${described(field)}${field.required === true && html` required`}
     >
-${'\n'}${field.value}</textarea>
+${field.value}</textarea>
   </div> `;
 }
 

@@ -158,7 +158,8 @@ function typeChoice(
     <div class="more">
       ${textField({
         name,
-        label: `${words.detail(ask)} (${words.optional})`,
+        // Eyes see which tick box it stands under; a screen reader is told.
+        label: html`${words.detail} <span class="away">${ask}</span> (${words.optional})`,
         hint: type === 'portability' ? words.portabilityHint : undefined,
         value: text,
         error,

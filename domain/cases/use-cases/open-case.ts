@@ -12,7 +12,8 @@ export interface OpenDependencies extends ChangeDependencies {
 
 /**
  * Opens an unconfirmed case in the transaction that consumes the link: acknowledgement, mail to the handlers and the
- * start of the workflow are ordered with it. Throws what commitChange throws.
+ * start of the workflow are ordered with it, and the apology when the promise has been missed already. Throws what
+ * commitChange throws.
  */
 export async function openCase(
   dependencies: OpenDependencies,
@@ -24,8 +25,11 @@ export async function openCase(
   const at = instantText(caseTimeOf(current, wallNow));
   const { caseNumber } = current;
   const handlers = staffOfRoles(dependencies.organisation, ['handler']);
+  // While nobody had proven the address, only staff were told that the promise was missed.
+  const isLate = current.steps.some(({ step }) => step === 'promise_missed');
   const orders: OutboxOrder[] = [
     { kind: 'mail', mail: { template: 'acknowledgement', caseNumber } },
+    ...(isLate ? [{ kind: 'mail', mail: { template: 'promise_missed', caseNumber } } as const] : []),
     ...handlers.map(({ staffId }): OutboxOrder => ({
       kind: 'mail',
       mail: { template: 'staff_new_case', caseNumber, staffId },

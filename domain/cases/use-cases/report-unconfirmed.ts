@@ -9,9 +9,17 @@ import type { EventEntry } from '../case-events.ts';
 import { commitChange, retryOnConflict } from '../commit-change.ts';
 import { planNextStep } from '../next-step.ts';
 import type { AdvanceDependencies } from './advance-case.ts';
+import type { CatchUpReport } from './catch-up-late-cases.ts';
 
 export interface ReportDependencies extends AdvanceDependencies {
   readonly outbox: OutboxStore;
+}
+
+export interface UnconfirmedReport {
+  /** How many cases were reported. */
+  readonly reported: number;
+  /** Cases that could not be read or changed: they keep no other out of the digest. */
+  readonly failed: CatchUpReport['failed'];
 }
 
 const CASES_PER_MAIL = 50;
@@ -20,15 +28,24 @@ const FAR_FUTURE = Temporal.Instant.from('9999-12-31T00:00:00Z');
 /**
  * The daily digest of requests nobody confirmed: one mail per handler and privacy officer with all of them, most
  * urgent first, and their rungs (five and two working days left, missed promise, then weekly) done with it. A request
- * counts from its receipt even if it is never confirmed. Rehearsals get mails of their own. Answers how many cases
- * were reported.
+ * counts from its receipt even if it is never confirmed. Rehearsals get mails of their own.
  */
-export async function reportUnconfirmed(dependencies: ReportDependencies): Promise<number> {
+export async function reportUnconfirmed(dependencies: ReportDependencies): Promise<UnconfirmedReport> {
   const now = dependencies.clock.now();
   const unconfirmed: UnconfirmedCase[] = [];
+  const failed: { caseNumber: string; code: string }[] = [];
+  const attempt = async (caseNumber: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      failed.push({ caseNumber, code: error instanceof Error ? error.name : 'UnknownError' });
+    }
+  };
   for (const caseNumber of await dependencies.cases.listDue('unconfirmed', FAR_FUTURE)) {
-    const found = await dependencies.cases.find(caseNumber);
-    if (found?.status === 'unconfirmed') unconfirmed.push(found);
+    await attempt(caseNumber, async () => {
+      const found = await dependencies.cases.find(caseNumber);
+      if (found?.status === 'unconfirmed') unconfirmed.push(found);
+    });
   }
   for (const kind of ['real', 'rehearsal'] as const) {
     await orderMails(
@@ -39,8 +56,10 @@ export async function reportUnconfirmed(dependencies: ReportDependencies): Promi
     );
   }
   // After the mails are ordered: were this to stop half way, the next digest reports the rest again.
-  for (const { caseNumber } of unconfirmed) await recordSteps(dependencies, caseNumber, now);
-  return unconfirmed.length;
+  for (const { caseNumber } of unconfirmed) {
+    await attempt(caseNumber, () => recordSteps(dependencies, caseNumber, now));
+  }
+  return { reported: unconfirmed.length, failed };
 }
 
 async function orderMails(

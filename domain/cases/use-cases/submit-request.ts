@@ -7,7 +7,7 @@ import { instantText } from '../../instants.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import type { Clock, KeyRing, RandomBytes, RequestIntake, Submission } from '../../ports.ts';
 import type { Case, CaseContent, Part } from '../case.ts';
-import { type CaseClock, toCaseTime } from '../case-clock.ts';
+import type { CaseClock } from '../case-clock.ts';
 import { chainEvents, type EventEntry } from '../case-events.ts';
 import { CASE_NUMBER_BYTES, caseNumberFrom } from '../case-number.ts';
 import { collectionCodeOf } from '../collection-code.ts';
@@ -28,7 +28,8 @@ export interface SubmitCommand {
   readonly draft: RequestDraft;
   readonly idempotencyKey: string;
   readonly receivedThrough: Case['receivedThrough'];
-  readonly caseClock: CaseClock;
+  /** The case's own clock; null lives by the wall. `caseStart` null starts the rehearsal at the present instant. */
+  readonly rehearsal: { readonly caseStart: string | null; readonly dayLastsSeconds: number } | null;
 }
 
 export interface Receipt {
@@ -71,7 +72,8 @@ async function storeRequest(
   const { draft } = command;
   const wallNow = dependencies.clock.now();
   const now = instantText(wallNow);
-  const receivedAt = instantText(toCaseTime(command.caseClock, wallNow));
+  const clock = caseClockOf(command, now);
+  const receivedAt = clock.kind === 'real' ? now : clock.caseStart;
   const caseNumber = caseNumberFrom(dependencies.randomBytes(CASE_NUMBER_BYTES));
   const contactHash = contactHashOf(dependencies.keys, draft.requester.email);
 
@@ -82,7 +84,7 @@ async function storeRequest(
     schemaVersion: 1 as const,
     caseNumber,
     language: draft.language,
-    clock: command.caseClock,
+    clock,
     receivedAt,
     receivedThrough: command.receivedThrough,
     parts,
@@ -144,6 +146,12 @@ async function storeRequest(
     },
   });
   return receiptOf(dependencies, stored);
+}
+
+function caseClockOf({ rehearsal }: SubmitCommand, now: string): CaseClock {
+  if (rehearsal === null) return { kind: 'real' };
+  const { caseStart, dayLastsSeconds } = rehearsal;
+  return { kind: 'rehearsal', wallStart: now, caseStart: caseStart ?? now, dayLastsSeconds };
 }
 
 /**

@@ -65,6 +65,23 @@ export function describeCaseChanges(name: string, makeDesk: MakeDesk): void {
       expect(await desk.findAuditHead(NUMBER)).toMatchObject(won.case.lastEvent);
     });
 
+    it('refuses a stale version that brings no event to collide', async () => {
+      const { desk, stored } = await withCase(makeDesk);
+      const won = changeOf(stored, ['case_taken']);
+      await desk.cases.commit(won);
+
+      await expect(desk.cases.commit(changeOf(stored, []))).rejects.toThrow(VersionConflictError);
+      expect(await desk.cases.find(NUMBER)).toEqual(won.case);
+    });
+
+    it('refuses a change that skips a version', async () => {
+      const { desk, stored } = await withCase(makeDesk);
+      const ahead = changeOf({ ...stored, version: 2 }, ['case_taken']);
+
+      await expect(desk.cases.commit(ahead)).rejects.toThrow(VersionConflictError);
+      expect(await desk.cases.find(NUMBER)).toEqual(stored);
+    });
+
     it('refuses a change of a case that is not there', async () => {
       const desk = await makeDesk();
       await expect(desk.cases.commit(changeOf(unconfirmedCase(NUMBER), ['case_taken']))).rejects.toThrow(
@@ -100,14 +117,14 @@ export function describeCaseChanges(name: string, makeDesk: MakeDesk): void {
       expect(await desk.tokens.find(testHash('never issued'))).toBeUndefined();
     });
 
-    it('tells of a used token before a moved version', async () => {
+    it('tells of a moved version before a used token, so that a second press reads anew', async () => {
       const { desk, stored } = await withCase(makeDesk);
       const token = confirmToken(NUMBER);
       await desk.tokens.putAll([token]);
       const change = { ...changeOf(stored, ['case_taken']), consume: { tokenHash: token.hash, now: TEST_NOW } };
       await desk.cases.commit(change);
 
-      await expect(desk.cases.commit(change)).rejects.toThrow(TokenNotUsableError);
+      await expect(desk.cases.commit(change)).rejects.toThrow(VersionConflictError);
     });
 
     it('lets exactly one of several concurrent changes through', async () => {

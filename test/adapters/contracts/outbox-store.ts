@@ -92,6 +92,16 @@ export function describeOutboxStore(name: string, makeDesk: MakeDesk): void {
       expect(await desk.outbox.find(ID)).toEqual(held);
     });
 
+    it('tells two claims apart even when their leases end together', async () => {
+      const desk = await withRow(makeDesk);
+      const lost = await claim(desk, NOW);
+      const held = await desk.outbox.claim(ID, LEASE_END, LEASE_END);
+      await desk.outbox.finish(lost, 'sent', LEASE_END);
+
+      expect(held).toMatchObject({ attempts: 2, leaseUntil: lost.leaseUntil });
+      expect(await desk.outbox.find(ID)).toEqual(held);
+    });
+
     it('does nothing for a claim given back or ended before', async () => {
       const desk = await withRow(makeDesk);
       const claimed = await claim(desk, NOW);

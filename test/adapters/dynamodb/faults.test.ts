@@ -10,6 +10,7 @@ import { randomBytes } from '../../../adapters/system.ts';
 import {
   CaseNumberTakenError,
   ConcurrentChangeError,
+  StoredItemInvalidError,
   SubmissionExistsError,
   TokenNotUsableError,
   VersionConflictError,
@@ -67,6 +68,29 @@ function cancelled(...reasons: readonly (string | { readonly Code: string; reado
   };
 }
 
+/** A refusal that shows what this very transaction stored. */
+const own: Scripted = (request) => {
+  const item = toItem({ [WRITE_ID]: request['ClientRequestToken'] });
+  return cancelledAnswer({ Code: 'ConditionalCheckFailed', Item: item });
+};
+
+const refuse = (...codes: readonly string[]) => open(cancelled(...codes));
+
+const writeIdIn = (request: Readonly<Record<string, unknown>>) =>
+  (request['ExpressionAttributeValues'] as Readonly<Record<string, { readonly S?: string }>>)[':writeId']?.S;
+const refusedBy = (item: object): Scripted => ({ error: 'ConditionalCheckFailedException', body: { Item: item } });
+const refusedByItself =
+  (stored: object): Scripted =>
+  (request) => ({
+    error: 'ConditionalCheckFailedException',
+    body: { Item: toItem(stored, { [WRITE_ID]: writeIdIn(request) }) },
+  });
+
+const requested = (request: Readonly<Record<string, unknown>> | undefined) =>
+  (request?.['RequestItems'] as { readonly desk: readonly unknown[] } | undefined)?.desk ?? [];
+
+const leaveOne: Scripted = (request) => ({ body: { UnprocessedItems: { desk: requested(request).slice(-1) } } });
+
 describe('a transaction', () => {
   it.each([
     cancelled('None', 'TransactionConflict'),
@@ -113,10 +137,6 @@ describe('a transaction', () => {
   });
 
   it('counts as done when the answer was lost and the refusal shows its own item', async () => {
-    const own: Scripted = (request) => {
-      const item = toItem({ [WRITE_ID]: request['ClientRequestToken'] });
-      return cancelledAnswer({ Code: 'ConditionalCheckFailed', Item: item });
-    };
     const { cases, requests } = open(LOST, own);
     await expect(cases.commit(CHANGE)).resolves.toBeUndefined();
     expect(requests).toHaveLength(2);
@@ -137,11 +157,10 @@ describe('a transaction', () => {
 
   it('maps each refused write to its error', async () => {
     const consume = { tokenHash: testHash('token'), now: TEST_NOW };
-    const refuse = (...codes: readonly string[]) => open(cancelled(...codes));
 
-    const token = refuse('ConditionalCheckFailed', 'ConditionalCheckFailed');
+    const token = refuse('None', 'ConditionalCheckFailed');
     await expect(token.cases.commit({ ...CHANGE, consume })).rejects.toThrow(TokenNotUsableError);
-    const version = refuse('None', 'ConditionalCheckFailed');
+    const version = refuse('ConditionalCheckFailed', 'ConditionalCheckFailed');
     await expect(version.cases.commit({ ...CHANGE, consume })).rejects.toThrow(VersionConflictError);
     const event = refuse('None', 'None', 'ConditionalCheckFailed');
     await expect(event.cases.commit({ ...CHANGE, consume })).rejects.toThrow(VersionConflictError);
@@ -162,17 +181,22 @@ describe('a transaction', () => {
   });
 });
 
+describe('a stored item', () => {
+  it.each([
+    { what: 'has a number that cannot be read back', item: { ...toItem(STORED), version: { N: '9'.repeat(30) } } },
+    { what: 'lacks an attribute', item: toItem({ ...STORED, parts: undefined }) },
+    { what: 'has one too many', item: toItem(STORED, { note: 'x' }) },
+  ])('is refused when it $what', async ({ item }) => {
+    const keys = { pk: { S: `CASE#${NUMBER}` }, sk: { S: 'CASE' } };
+    const { cases } = open({ body: { Item: { ...item, ...keys } } });
+    const refusal = cases.find(NUMBER);
+    await expect(refusal).rejects.toThrow(StoredItemInvalidError);
+    await expect(refusal).rejects.toMatchObject({ key: `CASE#${NUMBER} CASE` });
+  });
+});
+
 describe('a single conditional write', () => {
   const row = { ...confirmRow(NUMBER), attempts: 1, leaseUntil: LEASE_END.toString({ smallestUnit: 'millisecond' }) };
-  const writeIdIn = (request: Readonly<Record<string, unknown>>) =>
-    (request['ExpressionAttributeValues'] as Readonly<Record<string, { readonly S?: string }>>)[':writeId']?.S;
-  const refusedBy = (item: object): Scripted => ({ error: 'ConditionalCheckFailedException', body: { Item: item } });
-  const refusedByItself =
-    (stored: object): Scripted =>
-    (request) => ({
-      error: 'ConditionalCheckFailedException',
-      body: { Item: toItem(stored, { [WRITE_ID]: writeIdIn(request) }) },
-    });
 
   it('claims a row although the first answer was lost', async () => {
     const { outbox } = open(LOST, refusedByItself(row));
@@ -202,9 +226,6 @@ describe('a single conditional write', () => {
 
 describe('a batch', () => {
   const tokens = [1, 2, 3].map((n) => confirmToken(NUMBER, { hash: testHash(`token ${n}`) }));
-  const requested = (request: Readonly<Record<string, unknown>> | undefined) =>
-    (request?.['RequestItems'] as { readonly desk: readonly unknown[] }).desk;
-  const leaveOne: Scripted = (request) => ({ body: { UnprocessedItems: { desk: requested(request).slice(-1) } } });
 
   it('sends again what was left, and only that', async () => {
     const { tokens: store, requests } = open(leaveOne, DONE);

@@ -6,14 +6,14 @@ export function useSmallPages(client: DynamoDBClient, size: number): void {
     (next, context) => async (args) => {
       if (context.commandName !== 'QueryCommand') return next(args);
       const { Limit = size, ...input } = args.input as { readonly Limit?: number };
-      return next({ ...args, input: { ...input, Limit: Math.min(Limit, size) } as never });
+      return next({ ...args, input: { ...input, Limit: Math.min(Limit, size) } });
     },
     { step: 'initialize', name: 'smallPages' },
   );
 }
 
 /** Loses the first answer to each command of the given name after it has had its effect; the SDK tries again. */
-export function loseFirstAnswers(client: DynamoDBClient, commandName: string): { lost(): number } {
+export function loseFirstAnswers(client: DynamoDBClient, commandName: string): { readonly lost: () => number } {
   let lost = 0;
   client.middlewareStack.add(
     (next, context) => {

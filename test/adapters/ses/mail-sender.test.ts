@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MailNotSentError } from '../../../domain/errors.ts';
 import type { OutgoingMail } from '../../../domain/ports.ts';
@@ -30,6 +30,9 @@ const HEADERS = [
   'subject',
   'to',
 ];
+
+const withStatus = (name: string, httpStatusCode: number) =>
+  Object.assign(new Error('address jan@example.org is on the list'), { name, $metadata: { httpStatusCode } });
 
 describe('a mail through SES', () => {
   it('carries the headers of the desk and both bodies', async () => {
@@ -110,11 +113,8 @@ describe('a mail through SES', () => {
       fc.asyncProperty(address, unruly, unruly, unruly, unruly, async (to, subject, text, language, outboxId) => {
         const { sender, inputs } = openSes();
         const mail = { to, words: { subject, text, html: `<p>${text}</p>` }, language, automatic: true, outboxId };
-        const outcome = await sender.send(mail).catch((error: unknown) => error);
-        if (inputs.length === 0) {
-          expect(outcome).toMatchObject({ code: 'InvalidAddress', mayHaveLeft: false });
-          return;
-        }
+        const refusal = await sender.send(mail).catch((error: unknown) => error);
+        fc.pre(!(refusal instanceof MailNotSentError && refusal.code === 'InvalidAddress' && inputs.length === 0));
         const { headers } = parseMime(rawOf(inputs[0]));
         expect(HEADERS).toEqual(expect.arrayContaining([...headers.keys()]));
         expect([...headers.values()].every((values) => values.length === 1)).toBe(true);
@@ -129,9 +129,6 @@ describe('a mail through SES', () => {
 });
 
 describe('a mail that SES does not take', () => {
-  const withStatus = (name: string, httpStatusCode: number) =>
-    Object.assign(new Error('address jan@example.org is on the list'), { name, $metadata: { httpStatusCode } });
-
   it.each([
     { error: withStatus('TooManyRequestsException', 429), code: 'TooManyRequestsException', mayHaveLeft: false },
     { error: withStatus('MessageRejected', 400), code: 'MessageRejected', mayHaveLeft: false },

@@ -21,7 +21,7 @@ export const deskPages: Texts['deskPages'] = {
   openAction: {
     title: 'Open the case',
     lead: 'Press the button to look at the case. Nothing changes yet.',
-    button: 'Open',
+    button: 'Look at the case',
   },
   action: {
     titles: {

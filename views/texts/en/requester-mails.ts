@@ -29,7 +29,7 @@ export const requesterMails: Texts['requesterMails'] = {
     when: (date) => `You will have our answer by ${date} at the latest.`,
     nothingHeading: 'What if you do nothing?',
     nothing:
-      'Your request counts from the day we received it. That stays so if you do not confirm. A member of our staff will then look at it all the same.',
+      'The request counts from the day we received it. That stays so if you do not confirm. A member of our staff will then look at it all the same.',
     notYouHeading: 'Did you ask for nothing?',
     notYou: 'Then somebody entered your e-mail address. You need not do anything.',
   },

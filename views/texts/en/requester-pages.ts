@@ -27,13 +27,13 @@ export const requesterPages: Texts['requesterPages'] = {
     relationNone: 'I would rather not say',
     whatHeading: 'What do you want?',
     whatHint: 'You may choose more than one thing.',
-    detail: (ask) => `What should we know about this? (${ask})`,
+    detail: 'What should we know about this?',
     portabilityHint: 'Do you want to keep your phone number with another provider? Then call our customer service.',
     message: 'Do you want to tell us anything else?',
     optional: 'optional',
     privacyHeading: 'What do we do with what you enter?',
     privacy:
-      'We use it only to handle your request. The law requires that. We keep it no longer than needed. Only the staff who handle your request, and the companies that run our computers, can reach it.',
+      'We use it only to handle your request. The law requires that. We keep it no longer than needed. Only the staff who handle your request can read it. Companies that run our computers store it for us.',
     statement: 'Read our privacy statement',
     send: 'Send',
     errorTitle: 'Error',
@@ -46,6 +46,7 @@ export const requesterPages: Texts['requesterPages'] = {
     invalid: 'We cannot read this. Please enter it again.',
     nothing_asked: 'Choose at least one thing or write a message.',
     too_many: 'These are too many.',
+    sent_before: 'You sent this before, with another text. Is this a new request? Then send it once more.',
   },
   received: {
     title: 'We have your request',

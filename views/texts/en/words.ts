@@ -71,7 +71,7 @@ export const words: Texts['words'] = {
   part: (partId) => `part ${partId}`,
   none: 'none',
   nobody: 'nobody yet',
-  theRequester: 'the requester',
+  theRequester: 'The requester',
   daysLeft: (days) => {
     if (days === 0) return 'today is the last working day';
     const count = Math.abs(days) === 1 ? '1 working day' : `${Math.abs(days)} working days`;

@@ -20,7 +20,7 @@ export const deskPages = {
   openAction: {
     title: 'Open de zaak',
     lead: 'Druk op de knop om de zaak te bekijken. Er verandert nog niets.',
-    button: 'Open',
+    button: 'Bekijk de zaak',
   },
   action: {
     titles: {

@@ -31,7 +31,7 @@ export const requesterMails = {
     when: (date: string) => `U krijgt uiterlijk ${date} antwoord.`,
     nothingHeading: 'Wat als u niets doet?',
     nothing:
-      'Uw verzoek telt vanaf de dag waarop wij het kregen. Dat blijft zo als u niet bevestigt. Een medewerker bekijkt het verzoek dan toch.',
+      'Het verzoek telt vanaf de dag waarop wij het kregen. Dat blijft zo als u niet bevestigt. Een medewerker bekijkt het verzoek dan toch.',
     notYouHeading: 'Hebt u niets gevraagd?',
     notYou: 'Dan heeft iemand uw e-mailadres ingevuld. U hoeft niets te doen.',
   },

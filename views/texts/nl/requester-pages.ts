@@ -26,13 +26,13 @@ export const requesterPages = {
     relationNone: 'Dat zeg ik liever niet',
     whatHeading: 'Wat wilt u?',
     whatHint: 'U mag meer dan één ding kiezen.',
-    detail: (ask: string) => `Wat moeten wij hierover weten? (${ask})`,
+    detail: 'Wat moeten wij hierover weten?',
     portabilityHint: 'Wilt u uw telefoonnummer meenemen naar een andere aanbieder? Bel dan onze klantenservice.',
     message: 'Wilt u nog iets anders zeggen?',
     optional: 'niet verplicht',
     privacyHeading: 'Wat doen wij met wat u invult?',
     privacy:
-      'Wij gebruiken het alleen om uw verzoek te behandelen. Dat moet volgens de wet. Wij bewaren het niet langer dan nodig. Alleen de medewerkers die uw verzoek behandelen, en de bedrijven die onze computers beheren, kunnen erbij.',
+      'Wij gebruiken het alleen om uw verzoek te behandelen. Dat moet volgens de wet. Wij bewaren het niet langer dan nodig. Alleen de medewerkers die uw verzoek behandelen, kunnen het lezen. Bedrijven die onze computers beheren, bewaren het voor ons.',
     statement: 'Lees onze privacyverklaring',
     send: 'Verstuur',
     errorTitle: 'Fout',
@@ -45,6 +45,7 @@ export const requesterPages = {
     invalid: 'Dit kunnen wij niet lezen. Vul het opnieuw in.',
     nothing_asked: 'Kies ten minste één ding of schrijf een bericht.',
     too_many: 'Dit zijn er te veel.',
+    sent_before: 'U verstuurde dit al, met een andere tekst. Is dit een nieuw verzoek? Verstuur het dan nog eens.',
   },
   received: {
     title: 'Wij hebben uw verzoek',

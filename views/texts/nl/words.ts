@@ -97,7 +97,8 @@ export const words = {
   part: (partId: string) => `onderdeel ${partId}`,
   none: 'geen',
   nobody: 'nog niemand',
-  theRequester: 'de aanvrager',
+  /** Starts a sentence, in the place of a name. */
+  theRequester: 'De verzoeker',
   /** Working days until the staff target, as a fact. */
   daysLeft: (days: number) => {
     if (days === 0) return 'vandaag is de laatste werkdag';

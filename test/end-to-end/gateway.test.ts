@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../infra/routes.ts';
+import { jsonCall, rootAuthorization } from '../support/end-to-end/engine-call.ts';
+import { desk } from '../support/end-to-end/running-desk.ts';
+import { aRequest, unique } from '../support/end-to-end/requests.ts';
+import { requestKeys } from '../support/end-to-end/stored.ts';
+import { type Answered, call, press } from '../support/end-to-end/web.ts';
+
+const CANARY = unique('canary');
+
+function expectSecurityHeaders({ headers }: Answered) {
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('unsafe-');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toMatch(/^(?:same-origin|no-referrer)$/);
+  expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}/);
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  expect(headers.get('cache-control')).not.toBeNull();
+  expect(headers.get('server')).toBeNull();
+  expect(headers.get('x-powered-by')).toBeNull();
+}
+
+describe('an address there is not', () => {
+  it.each([
+    ['GET', '/nothing-here'],
+    ['GET', '/api'],
+    ['GET', '/api/requests'],
+    ['GET', '/desk/decide'],
+    ['POST', '/'],
+    ['PUT', '/confirm'],
+    ['DELETE', '/api/requests'],
+    ['PATCH', '/request'],
+    ['GET', `/assets/a/${CANARY}`],
+    ['GET', `/${CANARY}?email=${CANARY}`],
+  ])('%s %s is answered by a problem with the security headers, and repeats nothing', async (method, path) => {
+    const answered = await call(path, { method });
+    expect(answered.status).toBe(404);
+    expect(answered.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
+    expect(JSON.parse(answered.text)).toMatchObject({ type: expect.any(String), title: expect.any(String), status: 404 });
+    expect(answered.text).not.toContain(CANARY);
+    expectSecurityHeaders(answered);
+  });
+
+  it('among the assets is a page that says so', async () => {
+    const answered = await call(`/assets/${CANARY}.js`);
+    expect(answered.status).toBe(404);
+    expect(answered.text).not.toContain(CANARY);
+    expectSecurityHeaders(answered);
+  });
+
+  it.each(['..%2f..%2fpackage.json', 'constructor', '__proto__', 'toString', 'desk.css%00'])(
+    'among the assets gives nothing away for %s',
+    async (name) => {
+      const answered = await call(`/assets/${name}`);
+      expect(answered.status).toBe(404);
+      expectSecurityHeaders(answered);
+    },
+  );
+});
+
+describe('every route', () => {
+  const sample = (path: string) => path.replace('{name}', 'desk.css');
+
+  it.each(routes.filter(({ method }) => method === 'GET').map(({ path }) => path))(
+    'GET %s answers well, with the security headers and no cookie',
+    async (path) => {
+      const answered = await call(sample(path));
+      expect(answered.status).toBe(200);
+      expectSecurityHeaders(answered);
+      expect(answered.headers.getSetCookie()).toStrictEqual([]);
+      if (!path.startsWith('/assets/')) expect(answered.headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  it.each(routes.filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/')).map(({ path }) => path))(
+    'POST %s answers an empty form with the security headers, and without an error of its own',
+    async (path) => {
+      const answered = await press(path, {});
+      expect(answered.status).toBeLessThan(500);
+      expect(answered.headers.get('content-type')).toMatch(/^text\/html\b/);
+      expect(answered.headers.get('cache-control')).toBe('no-store');
+      expectSecurityHeaders(answered);
+    },
+  );
+
+  it.each(routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/')).map(({ path }) => path))(
+    'POST %s answers nothing at all with the security headers',
+    async (path) => {
+      const answered = await call(path, { method: 'POST' });
+      expect(answered.status).toBeGreaterThanOrEqual(400);
+      expect(answered.status).toBeLessThan(500);
+      expectSecurityHeaders(answered);
+    },
+  );
+
+  it('is in the route table: the gateway has no other', async () => {
+    const apiId = /restapis\/([^/]+)\//.exec(desk.url)?.[1] ?? '';
+    const response = await fetch(`${desk.engine}/restapis/${apiId}/resources?embed=methods&limit=500`, {
+      headers: { authorization: rootAuthorization('apigateway') },
+    });
+    const { item } = (await response.json()) as {
+      item: readonly { path: string; resourceMethods?: Readonly<Record<string, unknown>> }[];
+    };
+    const deployed = item.flatMap(({ path, resourceMethods = {} }) =>
+      Object.keys(resourceMethods).map((method) => `${method} ${path}`),
+    );
+    expect(deployed.toSorted()).toStrictEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+});
+
+describe('a rehearsal', () => {
+  it('cannot be ordered by the public', async () => {
+    const before = await requestKeys();
+    const rehearsal = { caseStart: '2026-05-01T08:00:00Z', dayLastsSeconds: 86_400 };
+    const answered = await call('/api/rehearsals', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': unique('key-') },
+      body: JSON.stringify({ ...aRequest(), rehearsal }),
+    });
+    expect(answered.status).toBeGreaterThanOrEqual(401);
+    expect(answered.status).toBeLessThanOrEqual(404);
+    expect(await requestKeys()).toStrictEqual(before);
+  });
+});
+
+describe('the access log', () => {
+  it('is written by resource pattern, and knows neither query nor address of anybody', async () => {
+    await call(`/request?language=nl&q=${CANARY}`);
+    const groups = (await jsonCall('logs', 'Logs_20140328.DescribeLogGroups', {}))['logGroups'] as readonly {
+      logGroupName: string;
+    }[];
+    const access = groups.filter(({ logGroupName }) => logGroupName.includes('AccessLog'));
+    expect(access).not.toStrictEqual([]);
+    for (const { logGroupName } of access) {
+      const found = await jsonCall('logs', 'Logs_20140328.FilterLogEvents', { logGroupName, filterPattern: CANARY });
+      expect(found['events']).toStrictEqual([]);
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { production, synthesiseDesk, textOf } from './support/synthesised-desk.ts';
+
+const desk = synthesiseDesk(production);
+const METHOD = 'AWS::ApiGateway::Method';
+const [api] = desk.ofType('AWS::ApiGateway::RestApi');
+const [stage] = desk.ofType('AWS::ApiGateway::Stage');
+
+/** The path of a resource, by following its parents. */
+function pathOf(id: string): string {
+  const resource = desk.ofType('AWS::ApiGateway::Resource').find((each) => each.id === id);
+  if (resource === undefined) return '';
+  return `${pathOf(textOf(resource.Properties['ParentId']).slice(1, -1))}/${resource.Properties['PathPart']}`;
+}
+
+const methods = desk.ofType(METHOD).map(({ Properties }) => ({
+  route: `${Properties['HttpMethod']} ${pathOf(textOf(Properties['ResourceId']).slice(1, -1)) || '/'}`,
+  authorization: Properties['AuthorizationType'] as string,
+  servedBy: /<(?:WebFunctions)?(\w+?)Function[0-9A-F]{8}\.Arn>/.exec(textOf(Properties['Integration']['Uri']))?.[1],
+  proxy: Properties['Integration']['Type'] as string,
+}));
+
+describe('the addresses of the desk', () => {
+  it('are these, each served by the function that may', () => {
+    expect(Object.fromEntries(methods.map(({ route, servedBy }) => [route, servedBy]))).toEqual({
+      'POST /api/requests': 'PublicApi',
+      'POST /api/rehearsals': 'PublicApi',
+      'POST /request': 'PublicApi',
+      'POST /confirm': 'PublicApi',
+      'POST /collect': 'CollectAnswer',
+      'POST /desk': 'StaffDesk',
+      'POST /desk/act': 'StaffDesk',
+      'POST /desk/sign-in': 'StaffDesk',
+      'POST /desk/decide': 'StaffDesk',
+      'GET /': 'ShowPages',
+      'GET /request': 'ShowPages',
+      'GET /confirm': 'ShowPages',
+      'GET /collect': 'ShowPages',
+      'GET /desk': 'ShowPages',
+      'GET /desk/act': 'ShowPages',
+      'GET /desk/sign-in': 'ShowPages',
+      'GET /api/openapi.json': 'ShowPages',
+      'GET /assets/{name}': 'ShowPages',
+    });
+    expect(new Set(methods.map(({ proxy }) => proxy))).toEqual(new Set(['AWS_PROXY']));
+  });
+
+  it('lead every GET to the function that can read nothing', () => {
+    const gets = methods.filter(({ route }) => route.startsWith('GET '));
+    expect(new Set(gets.map(({ servedBy }) => servedBy))).toEqual(new Set(['ShowPages']));
+  });
+
+  it('ask for a signature where a rehearsal is made, and nowhere else', () => {
+    expect(methods.filter(({ authorization }) => authorization === 'AWS_IAM').map(({ route }) => route)).toEqual([
+      'POST /api/rehearsals',
+    ]);
+  });
+});
+
+/** The statements of the API's own policy: what is open, and what is not. */
+const policyOf = (rehearsalPrincipals?: string) => {
+  const [of] = synthesiseDesk(
+    rehearsalPrincipals === undefined ? production : { ...production, rehearsalPrincipals },
+  ).ofType('AWS::ApiGateway::RestApi');
+  return of?.Properties['Policy']?.Statement as { Effect: string; Resource: unknown; Condition?: unknown }[];
+};
+
+describe('who may rehearse', () => {
+  it('is nobody on production unless named', () => {
+    const [open, denied] = policyOf();
+    expect(denied).toMatchObject({ Effect: 'Deny', Resource: 'execute-api:/live/POST/api/rehearsals' });
+    expect(denied?.Condition).toBeUndefined();
+    expect(open?.Resource).not.toContain('execute-api:/live/POST/api/rehearsals');
+    expect(open?.Resource).toHaveLength(methods.length - 1);
+    expect(open?.Resource).toContain('execute-api:/live/GET/assets/*');
+  });
+
+  it('is only who is named', () => {
+    const role = 'arn:aws:iam::111111111111:role/rehearse';
+    expect(policyOf(role)[1]).toMatchObject({
+      Effect: 'Deny',
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': [role] } },
+    });
+  });
+
+  it('is whom the account allows on other stages', () => {
+    const [of] = synthesiseDesk({ stage: 'test', account: '111111111111' }).ofType('AWS::ApiGateway::RestApi');
+    expect(of?.Properties['Policy']).toBeUndefined();
+  });
+});
+
+describe('the stage', () => {
+  it('has the literal name the public address is built from, and limits', () => {
+    expect(stage?.Properties['StageName']).toBe('live');
+    const settings = stage?.Properties['MethodSettings'][0] as Record<string, unknown> | undefined;
+    expect(settings).toMatchObject({ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 100 });
+    expect(settings?.['DataTraceEnabled']).toBe(false);
+  });
+
+  it('takes text only', () => {
+    expect(api?.Properties['BinaryMediaTypes']).toBeUndefined();
+    expect(api?.Properties['EndpointConfiguration']).toEqual({ Types: ['REGIONAL'] });
+  });
+
+  it('logs the pattern of the path and nothing of the person', () => {
+    const format = stage?.Properties['AccessLogSetting']['Format'] as string;
+    expect(format).toContain('$context.resourcePath');
+    expect(format).not.toMatch(/\$context\.(identity|path\b|authorizer|domain)|querystring|header|userAgent/i);
+  });
+});
+
+describe('what the gateway answers by itself', () => {
+  const answers = desk.ofType('AWS::ApiGateway::GatewayResponse');
+
+  it('are problem details with the headers of every answer', () => {
+    expect(answers.length).toBeGreaterThan(8);
+    for (const { Properties } of answers) {
+      const headers = Properties['ResponseParameters'] as Record<string, string>;
+      expect(headers).toMatchObject({
+        'gatewayresponse.header.Content-Type': "'application/problem+json'",
+        'gatewayresponse.header.Cache-Control': "'no-store'",
+        'gatewayresponse.header.X-Content-Type-Options': "'nosniff'",
+        'gatewayresponse.header.Referrer-Policy': "'same-origin'",
+      });
+      expect(headers['gatewayresponse.header.Content-Security-Policy']).toContain("default-src 'none'");
+      expect(JSON.parse(Properties['ResponseTemplates']['application/json'])).toEqual({
+        type: 'about:blank',
+        title: expect.any(String),
+        status: Number(Properties['StatusCode']),
+      });
+    }
+  });
+
+  it('cover everything it can refuse', () => {
+    const types = answers.map(({ Properties }) => Properties['ResponseType']);
+    expect(types).toEqual(expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'MISSING_AUTHENTICATION_TOKEN']));
+  });
+
+  it('call an unknown address not found', () => {
+    const unknown = answers.find(({ Properties }) => Properties['ResponseType'] === 'MISSING_AUTHENTICATION_TOKEN');
+    expect(unknown?.Properties['StatusCode']).toBe('404');
+  });
+});
+
+describe('the firewall', () => {
+  it('stands before the API only where it is asked for, and reads no bodies', () => {
+    const withFirewall = synthesiseDesk({ ...production, webFirewall: 'true' });
+    expect(desk.ofType('AWS::WAFv2::WebACL')).toEqual([]);
+    expect(withFirewall.ofType('AWS::WAFv2::WebACLAssociation')).toHaveLength(1);
+    const [acl] = withFirewall.ofType('AWS::WAFv2::WebACL');
+    expect(JSON.stringify(acl?.Properties['Rules'])).not.toMatch(/CommonRuleSet|SizeConstraint|"Body"/);
+    expect(JSON.stringify(acl?.Properties)).not.toContain('"SampledRequestsEnabled":true');
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/settings.ts';
+import { SettingsError } from '../../infra/settings-error.ts';
+
+const account = '111111111111';
+const production = { stage: 'production', account, alarmMail: 'alarms@example.org' };
+
+describe('settings of a stage', () => {
+  it.each([
+    [{ stage: 'prod' }, 'Setting "stage" must be one of local, test, production.'],
+    [{ stage: 'production' }, 'Stage production needs its AWS account said out loud: -c account=<12 digits>.'],
+    [{ ...production, account: '12345' }, 'Setting "account" must be the 12 digits of an AWS account.'],
+    [
+      { ...production, account: '000000000000' },
+      'Stage production needs its AWS account said out loud: -c account=<12 digits>.',
+    ],
+    [{ stage: 'production', account }, 'Stage production needs somebody to wake: -c alarmMail=<address>.'],
+    [{ ...production, alarmMail: 'nobody' }, 'Setting "alarmMail" must be a mail address.'],
+    [{ ...production, day: '10' }, 'Stage production lives in real time: leave out -c day.'],
+    [
+      { ...production, engine: 'http://127.0.0.1:4566' },
+      'Stage production is deployed to AWS and knows no local engine: leave out -c engine.',
+    ],
+    [{ ...production, region: 'Ireland' }, 'Setting "region" must be an AWS region such as eu-west-1.'],
+    [
+      { ...production, rehearsalPrincipals: 'everybody' },
+      'Setting "rehearsalPrincipals" must be ARNs of roles or users.',
+    ],
+    [{ stage: 'test' }, 'Stage test needs an AWS account: sign in to one, or give -c account=<12 digits>.'],
+    [{ stage: 'local', account }, 'Stage local is this machine and has no AWS account: leave out -c account.'],
+    [{ stage: 'local', day: 'short' }, 'Setting "day" must be "real" or a number of seconds from 0.1 to 86400.'],
+    [{ stage: 'local', day: '0' }, 'Setting "day" must be "real" or a number of seconds from 0.1 to 86400.'],
+    [{ stage: 'local', engine: 'localhost' }, 'Setting "engine" must be an address such as http://127.0.0.1:4566.'],
+  ])('refuses %j with one sentence', (context, sentence) => {
+    expect(() => readSettings(context)).toThrow(new SettingsError(sentence));
+  });
+
+  it('takes the stage from the account behind the credentials when none is named', () => {
+    expect(readSettings({}).stage).toBe('local');
+    expect(readSettings({}, '000000000000').stage).toBe('local');
+    expect(readSettings({}, account)).toMatchObject({ stage: 'test', account, region: 'eu-west-1' });
+  });
+
+  it('never takes the account of production from the credentials', () => {
+    expect(() => readSettings({ stage: 'production' }, account)).toThrow(SettingsError);
+  });
+
+  it('keeps data and lives in real time on production only', () => {
+    expect(readSettings(production)).toMatchObject({ keepData: true, caseDaySeconds: 'real', rehearsalPrincipals: [] });
+    expect(readSettings({ stage: 'test', account, day: '20' })).toMatchObject({ keepData: false, caseDaySeconds: 20 });
+    expect(readSettings({ stage: 'local' })).toMatchObject({ keepData: false, caseDaySeconds: 10 });
+    expect(readSettings({ stage: 'local', day: 'real' })).toMatchObject({ caseDaySeconds: 'real' });
+  });
+
+  it('drops the slash at the end of addresses', () => {
+    expect(readSettings({ ...production, publicUrl: 'https://privacy.example.org/' }).publicUrl).toBe(
+      'https://privacy.example.org',
+    );
+  });
+
+  it('reads the names of who may rehearse from a list', () => {
+    const [first, second] = [`arn:aws:iam::${account}:role/rehearse`, `arn:aws:iam::${account}:user/someone`];
+    expect(readSettings({ ...production, rehearsalPrincipals: `${first}, ${second}` }).rehearsalPrincipals).toEqual([
+      first,
+      second,
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { bundlesIn, type FunctionBundles } from '../../../infra/bundle-functions.ts';
+import { buildDesk, type DeskStacks } from '../../../infra/desk-app.ts';
+import { functionNames } from '../../../infra/routes.ts';
+import { readSettings, type Settings } from '../../../infra/settings.ts';
+
+/** A resource as the template has it. */
+export interface Resource {
+  readonly id: string;
+  readonly stack: keyof DeskStacks;
+  readonly Type: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- templates are as deep and as loose as CloudFormation
+  readonly Properties: Record<string, any>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+  readonly DependsOn?: string | readonly string[];
+}
+
+export interface SynthesisedDesk {
+  readonly app: App;
+  readonly settings: Settings;
+  readonly stacks: DeskStacks;
+  readonly resources: readonly Resource[];
+  /** Resources of a type, all stacks. */
+  ofType(type: string): readonly Resource[];
+  /** The one resource of a type whose logical id contains this. */
+  one(type: string, idPart: string): Resource;
+}
+
+export const production = {
+  stage: 'production',
+  account: '111111111111',
+  alarmMail: 'alarms@example.org',
+} as const;
+
+/** Functions that do nothing. */
+export function emptyBundles(): FunctionBundles {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-bundles-'));
+  for (const name of functionNames) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), `export const handler = () => '${name}';\n`);
+  }
+  return bundlesIn(folder);
+}
+
+export const { context: featureFlags } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+  context: Record<string, unknown>;
+};
+
+const synthesised = new Map<string, SynthesisedDesk>();
+
+/** The stacks of a stage as they would be deployed, with functions that do nothing; made once per settings. */
+export function synthesiseDesk(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
+  const key = JSON.stringify(context);
+  const known = synthesised.get(key) ?? build(context);
+  synthesised.set(key, known);
+  return known;
+}
+
+function build(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
+  const settings = readSettings(context);
+  const app = new App({
+    context: featureFlags,
+    outdir: mkdtempSync(join(tmpdir(), 'desk-assembly-')),
+    analyticsReporting: false,
+  });
+  const stacks = buildDesk(app, settings, emptyBundles());
+  const resources = (Object.entries(stacks) as [keyof DeskStacks, Stack][]).flatMap(([stack, built]) => {
+    const template = Template.fromStack(built).toJSON() as {
+      Resources: Record<string, Omit<Resource, 'id' | 'stack'>>;
+    };
+    return Object.entries(template.Resources).map(([id, resource]) =>
+      Object.assign(resource, { id, stack, Properties: resource.Properties ?? {} }),
+    );
+  });
+  const ofType = (type: string) => resources.filter((resource) => resource.Type === type);
+  return {
+    app,
+    settings,
+    stacks,
+    resources,
+    ofType,
+    one: (type, idPart) => {
+      const [found, ...more] = ofType(type).filter(({ id }) => id.includes(idPart));
+      if (found === undefined || more.length > 0) throw new Error(`not exactly one ${type} named ${idPart}`);
+      return found;
+    },
+  };
+}
+
+/** A value of the template with its references written as text: `<DeskTable.Arn>/index/gsi1`. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const [[name, argument] = ['', ''] as const] = Object.entries(value);
+  if (name === 'Ref') return `<${String(argument)}>`;
+  if (name === 'Fn::GetAtt') return `<${(argument as string[]).join('.')}>`;
+  if (name === 'Fn::Join') return textOf((argument as [string, unknown[]])[1]);
+  if (name === 'Fn::ImportValue') return `<${textOf(argument)}>`;
+  return JSON.stringify(value);
+}
+
+export interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: Record<string, Record<string, unknown>>;
+}
+
+export const actionsOf = (statement: Statement): readonly string[] => [statement.Action].flat() as readonly string[];
+export const targetsOf = (statement: Statement): readonly string[] => [statement.Resource].flat().map(textOf);
+
+/** Every statement of a role: those in it and those of policies attached to it. */
+export function statementsOf(desk: SynthesisedDesk, role: Resource): readonly Statement[] {
+  const inline = (role.Properties['Policies'] ?? []) as { PolicyDocument: { Statement: Statement[] } }[];
+  const attached = desk
+    .ofType('AWS::IAM::Policy')
+    .filter((policy) => policy.stack === role.stack && textOf(policy.Properties['Roles']).includes(`<${role.id}>`));
+  return [
+    ...inline.flatMap((policy) => policy.PolicyDocument.Statement),
+    ...attached.flatMap((policy) => policy.Properties['PolicyDocument'].Statement as Statement[]),
+  ];
+}
+
+/** The role of a function. */
+export function roleOf(desk: SynthesisedDesk, lambda: Resource): Resource {
+  const [id] = lambda.Properties['Role']['Fn::GetAtt'] as [string];
+  return desk.one('AWS::IAM::Role', id);
+}
+
+/** Logical ids of the functions start with these. */
+export const FUNCTION_IDS = {
+  'public-api': 'WebFunctionsPublicApiFunction',
+  'collect-answer': 'WebFunctionsCollectAnswerFunction',
+  'staff-desk': 'WebFunctionsStaffDeskFunction',
+  'show-pages': 'WebFunctionsShowPagesFunction',
+  'advance-case': 'WorkFunctionsAdvanceCaseFunction',
+  'dispatch-outbox': 'DispatcherDispatchOutboxFunction',
+  sweep: 'WorkFunctionsSweepFunction',
+} as const;

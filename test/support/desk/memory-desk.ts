@@ -1,0 +1,170 @@
+import { Temporal } from 'temporal-polyfill';
+import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
+import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
+import type { OrganisationProfile } from '../../../domain/organisation.ts';
+import { advance } from '../../../functions/advance-case/advance.ts';
+import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
+import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
+import { publicApiRoutes } from '../../../functions/public-api/routes.ts';
+import type { PublicClock } from '../../../functions/public-api/submit-through-api.ts';
+import { showPagesRoutes } from '../../../functions/show-pages/routes.ts';
+import { staffDeskRoutes } from '../../../functions/staff-desk/routes.ts';
+import { sweep } from '../../../functions/sweep/sweep.ts';
+import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
+import { createMailRenderer } from '../../../views/mails/render-mail.ts';
+import type { Execution } from '../../workflow/support/asl-interpreter.ts';
+import { VirtualCaseClocks } from '../../workflow/support/case-clock.ts';
+import { VirtualClock } from '../../workflow/support/virtual-clock.ts';
+import { createGateway } from './gateway.ts';
+import { Mailbox } from './mailbox.ts';
+import { createMemoryStores } from './memory-stores.ts';
+import { createTestBytes, createTestKeys } from './test-keys.ts';
+import './log-lines.ts';
+
+export interface DeskOptions {
+  /** Wall time at which the desk opens; a Monday morning unless given. */
+  readonly start?: string;
+  readonly publicUrl?: string;
+  readonly publicClock?: PublicClock;
+  readonly seed?: string;
+  /** Whether redrive, sweep and digest run by themselves, as the schedules of the deployed desk do. */
+  readonly schedules?: boolean;
+}
+
+/** What may go wrong; a test sets it. */
+export interface DeskFaults {
+  /** How often the stream delivers a new row. */
+  deliveries: (outboxId: string) => number;
+  /** An error instead of, or (`after`) behind, the work of `advance-case`. */
+  advance: (payload: unknown) => { readonly error: Error; readonly after?: boolean } | undefined;
+  /** An error instead of starting a workflow. */
+  start: () => Error | undefined;
+}
+
+export const PUBLIC_URL = 'https://desk.example.nl';
+export const MONDAY_MORNING = '2026-03-02T09:30:00Z';
+
+/**
+ * The whole desk in memory: memory stores behind the real entry points of every function, the real mails and pages,
+ * and the real state machine file on a virtual clock. New outbox rows go to `dispatch-outbox` as the stream brings
+ * them; an execution that fails, times out or is aborted is told to `sweep`. Nothing moves until the clock is run:
+ * `settle` lets everything happen that is due now.
+ */
+export function createDesk(options: DeskOptions = {}) {
+  const clock = new VirtualClock(options.start ?? MONDAY_MORNING);
+  const people = { organisation: ctTelecom as OrganisationProfile };
+  const faults: DeskFaults = { deliveries: () => 1, advance: () => undefined, start: () => undefined };
+  const calls = { advance: [] as unknown[], dispatch: [] as unknown[] };
+
+  const stores = createMemoryStores(clock, (outboxId) => {
+    for (let count = 0; count < faults.deliveries(outboxId); count += 1) {
+      clock.at(clock.now(), () => streamed([outboxId]));
+    }
+  });
+  const mailbox = new Mailbox(stores, () => clock.now());
+  const clocks = new VirtualCaseClocks({
+    clock,
+    advanceCase: async (payload) => {
+      calls.advance.push(structuredClone(payload));
+      const fault = faults.advance(payload);
+      if (fault !== undefined && fault.after !== true) throw fault.error;
+      const answer = await advance(dependencies, payload);
+      if (fault !== undefined) throw fault.error;
+      return answer;
+    },
+    onEnd: (execution) => told(execution),
+  });
+  const publicUrl = options.publicUrl ?? PUBLIC_URL;
+  const render = createMailRenderer(ctTelecom);
+  const dependencies = {
+    ...stores,
+    clock,
+    calendar: dutchHolidayCalendar(ctTelecom.calendar),
+    keys: createTestKeys(),
+    randomBytes: createTestBytes(options.seed ?? 'desk'),
+    publicUrl,
+    publicClock: options.publicClock ?? ('real' as const),
+    renderMail: render,
+    mailSender: mailbox,
+    workflows: {
+      start: async (caseNumber: string, run: number) => {
+        const error = faults.start();
+        if (error !== undefined) throw error;
+        await clocks.start(caseNumber, run);
+      },
+    },
+    get organisation() {
+      return people.organisation;
+    },
+  };
+  const gateway = createGateway([
+    publicApiRoutes(dependencies),
+    collectAnswerRoutes(dependencies),
+    staffDeskRoutes(dependencies),
+    showPagesRoutes(dependencies),
+  ]);
+
+  async function streamed(outboxIds: readonly string[]) {
+    const event = {
+      Records: outboxIds.map((outboxId, index) => ({
+        eventName: 'INSERT',
+        dynamodb: {
+          SequenceNumber: String(index + 1),
+          Keys: { pk: { S: `${OUTBOX_PREFIX}${outboxId}` }, sk: { S: 'OUTBOX' } },
+        },
+      })),
+    };
+    calls.dispatch.push(event);
+    return await dispatch(dependencies, event);
+  }
+
+  async function told(execution: Execution) {
+    if (execution.status === 'SUCCEEDED' || execution.status === 'RUNNING') return;
+    const caseId = execution.name.slice(0, execution.name.lastIndexOf('-'));
+    const detail = { name: execution.name, status: execution.status, input: JSON.stringify({ caseId }) };
+    await sweep(dependencies, { source: 'aws.states', detail });
+  }
+
+  const redrive = () => dispatch(dependencies, { task: 'redrive' });
+  const late = () => sweep(dependencies, { task: 'late' });
+  const digest = () => sweep(dependencies, { task: 'digest' });
+  if (options.schedules === true) {
+    clock.every({ minutes: 5 }, async () => {
+      if (stores.unfinished.size > 0) await redrive();
+    });
+    clock.every({ hours: 1 }, () => late().catch(() => undefined));
+    clock.every({ hours: 24 }, digest);
+  }
+
+  return {
+    clock,
+    stores,
+    dependencies,
+    mailbox,
+    clocks,
+    faults,
+    calls,
+    gateway,
+    redrive,
+    late,
+    digest,
+    streamed,
+    /** Lets everything happen that is due at this instant. */
+    settle: () => clock.runUntil(clock.now()),
+    /** Lives on until an instant. */
+    runTo: (instant: string | Temporal.Instant) => clock.runUntil(Temporal.Instant.from(instant)),
+    runFor: (duration: Temporal.DurationLike) => clock.runUntil(clock.now().add(duration)),
+    caseOf: (caseNumber: string) => {
+      const found = stores.desk.cases.find(caseNumber);
+      if (found === undefined) throw new Error('no such case');
+      return found;
+    },
+    /** A staff member is no longer in the profile. */
+    leave: (staffId: string) => {
+      const staff = people.organisation.staff.filter((member) => member.staffId !== staffId);
+      people.organisation = { ...people.organisation, staff };
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;

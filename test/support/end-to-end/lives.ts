@@ -1,0 +1,61 @@
+import type { SubmitRequest } from '../../../contracts/http/submit-request.ts';
+import type { StaffMember } from '../../../domain/organisation.ts';
+import { type Mail, mailTo, secretIn, secretsIn } from './mailbox.ts';
+import { aRequest, type Pace, type Receipt, submitAtPace } from './requests.ts';
+import { anna, sessionOf } from './staff.ts';
+import { press } from './web.ts';
+
+/** A case that was asked for, with its requester and what was told to them. */
+export interface AskedCase extends Receipt {
+  readonly request: SubmitRequest;
+  readonly confirmSecret: string;
+}
+
+/** Asks, and reads the confirmation mail. */
+export async function askedCase(overrides: Partial<SubmitRequest> = {}, pace: Pace = {}): Promise<AskedCase> {
+  const request = aRequest(overrides);
+  const receipt = await submitAtPace(request, pace);
+  const mail = await mailTo(request.requester.email, [receipt.caseNumber]);
+  return { ...receipt, request, confirmSecret: secretIn(mail, 'confirm') };
+}
+
+/** Asks and confirms. */
+export async function openedCase(overrides: Partial<SubmitRequest> = {}, pace: Pace = {}): Promise<AskedCase> {
+  const asked = await askedCase(overrides, pace);
+  const { status } = await press('/confirm', { token: asked.confirmSecret });
+  if (status !== 200) throw new Error(`confirming answered ${status}`);
+  return asked;
+}
+
+/** The mail that tells a member of staff of a new case. */
+export function newCaseMail(addressee: StaffMember, caseNumber: string): Promise<Mail> {
+  return mailTo(addressee.email, [caseNumber]);
+}
+
+/** The secrets in a staff mail: the first link takes the case, the others answer its parts in order. */
+export function staffSecrets(mail: Mail): { readonly take: string; readonly answers: readonly string[] } {
+  const [take, ...answers] = secretsIn(mail, 'desk/act');
+  if (take === undefined) throw new Error('the mail has no link to act');
+  return { take, answers };
+}
+
+/** Answers every part as Anna, so that the case closes. */
+export async function answerAll(caseNumber: string, text = 'This is our answer.'): Promise<void> {
+  const { answers } = staffSecrets(await newCaseMail(anna, caseNumber));
+  const session = await sessionOf(anna);
+  for (const token of answers) {
+    const { status } = await press('/desk/decide', { token, text }, { session });
+    if (status !== 200) throw new Error(`answering ${caseNumber} answered ${status}`);
+  }
+}
+
+/** Asks, confirms, answers; with the link to collect. */
+export async function answeredCase(
+  overrides: Partial<SubmitRequest> = {},
+  text?: string,
+): Promise<AskedCase & { readonly collectSecret: string; readonly answerMail: Mail }> {
+  const opened = await openedCase(overrides);
+  await answerAll(opened.caseNumber, text);
+  const answerMail = await mailTo(opened.request.requester.email, [opened.caseNumber, '/collect?']);
+  return { ...opened, answerMail, collectSecret: secretIn(answerMail, 'collect') };
+}

@@ -1,0 +1,50 @@
+import { linksIn } from '../../../tools/desk-client/mail-links.ts';
+import { waitFor } from '../../../tools/desk-client/wait.ts';
+import { desk } from './running-desk.ts';
+
+/** A mail as it arrived over SMTP. */
+export interface Mail {
+  readonly id: string;
+  readonly time: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly to: readonly { readonly address: string }[];
+}
+
+/** All mails to an address, oldest first. */
+export async function mailsTo(address: string): Promise<readonly Mail[]> {
+  const response = await fetch(`${desk.mailbox}/api/email?${new URLSearchParams({ 'to.address': address })}`);
+  const mails = (await response.json()) as Mail[];
+  return mails.filter((mail) => mail.to.some((to) => to.address === address));
+}
+
+/** All mails there are. */
+export async function allMails(): Promise<readonly Mail[]> {
+  return (await (await fetch(`${desk.mailbox}/api/email`)).json()) as Mail[];
+}
+
+/** The newest mail to an address that names all of `words` in subject or text; waits for it. */
+export function mailTo(address: string, words: readonly string[], seconds = 60): Promise<Mail> {
+  return waitFor(`a mail to ${address} with ${words.join(', ')}`, seconds, async () =>
+    (await mailsTo(address)).filter((mail) => words.every((word) => holds(mail, word))).at(-1),
+  );
+}
+
+function holds(mail: Mail, word: string): boolean {
+  return mail.subject.includes(word) || mail.text.includes(word);
+}
+
+/** Secrets of all links in a mail to a page such as `confirm` or `desk/act`, in order. */
+export function secretsIn(mail: Mail, page: string): readonly string[] {
+  return linksIn(mail.text)
+    .filter((link) => link.page === page)
+    .map(({ secret }) => secret);
+}
+
+/** The secret of the only link to a page in a mail. */
+export function secretIn(mail: Mail, page: string): string {
+  const [secret, ...others] = secretsIn(mail, page);
+  if (secret === undefined || others.length > 0) throw new Error(`the mail has not one link to ${page}`);
+  return secret;
+}

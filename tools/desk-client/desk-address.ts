@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+
+/** Where a running desk is and what its tools are called: the part of `desk.json` that a client needs. */
+const deskAddressSchema = z.object({
+  /** Public address, without a slash at its end. */
+  url: z.url(),
+  /** A mailbox with the API of maildev that gets every mail of the desk. */
+  mailbox: z.url(),
+  /** Address of a local engine; without it the desk is on AWS, and the credentials of the environment are used. */
+  engine: z.url().optional(),
+  region: z.string().min(1),
+  outputs: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+/** A desk as its clients know it. */
+export interface DeskAddress {
+  readonly url: string;
+  readonly mailbox: string;
+  readonly engine: string | undefined;
+  readonly region: string;
+  readonly stateMachineArn: string;
+  readonly sweepName: string;
+}
+
+/** The file does not describe a desk. */
+export class DeskFileError extends Error {
+  override readonly name = 'DeskFileError';
+}
+
+/**
+ * Reads a `desk.json`.
+ * @throws DeskFileError with one sentence when there is none or it does not name a desk
+ */
+export async function readDeskAddress(path: string): Promise<DeskAddress> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new DeskFileError(`There is no file ${path}.`);
+  try {
+    return deskAddressOf(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof DeskFileError) throw error;
+    throw new DeskFileError(`${path} does not describe a desk.`);
+  }
+}
+
+/** The same from a value already read, such as what `startLocalDesk` answers. Throws ZodError or DeskFileError. */
+export function deskAddressOf(value: unknown): DeskAddress {
+  const { url, mailbox, engine, region, outputs } = deskAddressSchema.parse(value);
+  const output = (name: string): string => {
+    const found = Object.values(outputs).find((stack) => stack[name] !== undefined)?.[name];
+    if (found === undefined) throw new DeskFileError(`No stack of this desk has an output ${name}.`);
+    return found;
+  };
+  return {
+    url,
+    mailbox,
+    engine,
+    region,
+    stateMachineArn: output('StateMachineArn'),
+    sweepName: output('SweepName'),
+  };
+}

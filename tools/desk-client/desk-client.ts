@@ -1,0 +1,57 @@
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
+import { type Browser, createBrowser, type Page } from './browser.ts';
+import type { DeskAddress } from './desk-address.ts';
+import { createExecutions, type Executions } from './executions.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import type { MailLink } from './mail-links.ts';
+import { type Accepted, type RehearsalBody, type RequestBody, submitRehearsal, submitRequest } from './requests.ts';
+import { createStaff, type StaffDesk } from './staff.ts';
+import { invokeSweep } from './sweep.ts';
+
+/** A running desk, through the doors that people and engineers use; it never looks into the tables. */
+export interface DeskClient {
+  readonly desk: DeskAddress;
+  readonly organisation: OrganisationProfile;
+  readonly mailbox: Mailbox;
+  readonly executions: Executions;
+  /** A new browser without a session. */
+  readonly newBrowser: () => Browser;
+  /** A member of staff with the one browser this person has here. Throws RangeError for an unknown id. */
+  readonly staff: (staffId: string) => StaffDesk;
+  /** `POST /api/requests`. Throws NotAcceptedError. `key` is the Idempotency-Key. */
+  readonly submit: (body: RequestBody, key?: string) => Promise<Accepted>;
+  /** `POST /api/rehearsals`, signed. Throws NotAcceptedError. */
+  readonly rehearse: (body: RehearsalBody, key?: string) => Promise<Accepted>;
+  /** Presses the button behind the link of a confirmation mail. */
+  readonly confirm: (link: MailLink) => Promise<Page>;
+  /** Types the collection code behind the link of an answer mail. */
+  readonly collect: (link: MailLink, collectionCode: string) => Promise<Page>;
+  /** Has the watchdog do a task as its schedule would. Throws SweepError. */
+  readonly sweep: (task: 'digest' | 'late') => Promise<number>;
+}
+
+/** A client of one desk; share it, since it holds the staff's sessions and one view of the mailbox. */
+export function createDeskClient(desk: DeskAddress, organisation: OrganisationProfile = ctTelecom): DeskClient {
+  const mailbox = createMailbox(desk.mailbox);
+  const staff = createStaff(desk.url, mailbox, organisation);
+  return {
+    desk,
+    organisation,
+    mailbox,
+    executions: createExecutions(desk),
+    newBrowser: () => createBrowser(desk.url),
+    staff: (staffId) => staff.of(staffId),
+    submit: (body, key) => submitRequest(desk, body, key),
+    rehearse: (body, key) => submitRehearsal(desk, body, key),
+    confirm: (link) => createBrowser(desk.url).post(`/confirm${search(link)}`, { token: link.secret }),
+    collect: (link, collectionCode) =>
+      createBrowser(desk.url).post(`/collect${search(link)}`, { token: link.secret, collectionCode }),
+    sweep: (task) => invokeSweep(desk, task),
+  };
+}
+
+/** A page is asked for in the language of the mail. */
+function search(link: MailLink): string {
+  return new URL(link.url).search;
+}

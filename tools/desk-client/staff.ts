@@ -1,0 +1,125 @@
+import { findStaff, type OrganisationProfile, type StaffMember } from '../../domain/organisation.ts';
+import { languageSchema } from '../../domain/languages.ts';
+import { textsOf } from '../../views/texts/texts-of.ts';
+import { type Browser, createBrowser, type Page } from './browser.ts';
+import { eventsOn, type ShownEvent } from './case-history.ts';
+import type { Mail, Mailbox } from './mailbox.ts';
+import type { MailLink } from './mail-links.ts';
+import { waitFor } from './wait.ts';
+
+/** The page of a staff link, opened in its addressee's session. */
+export interface OpenedLink {
+  readonly page: Page;
+  /** What the form posts on: not the link's own code when the person signed in on the way. */
+  readonly token: string;
+  readonly events: readonly ShownEvent[];
+  /** The mail to sign in with that came on the way; undefined when there was a session already. */
+  readonly signedInWith: Mail | undefined;
+}
+
+/** One member of staff at one browser. */
+export interface StaffDesk {
+  readonly member: StaffMember;
+  /** Asks for a link at `/desk` and signs in with it, unless there is a session. */
+  readonly signIn: () => Promise<void>;
+  /** Opens a link from one of this person's mails; without a session by way of a sign-in mail. Throws WaitedInVainError, PageError. */
+  readonly open: (link: MailLink) => Promise<OpenedLink>;
+  /** Presses the button of an opened link. `fields` are those of the action: `text` of an answer, `ground` of a dismissal. */
+  readonly decide: (opened: OpenedLink, fields?: Readonly<Record<string, string>>) => Promise<Page>;
+}
+
+/** A page was not the one expected. */
+export class PageError extends Error {
+  override readonly name = 'PageError';
+}
+
+/** The pages of staff are asked for in one language, whatever mails they come from. */
+const LANGUAGE = '?language=en';
+const signInWithinSeconds = 45;
+
+/**
+ * Staff of a desk: each member has one browser for as long as this lives. The desk sends ten sign-in mails an hour to
+ * one person at most, so share it.
+ * @throws RangeError from `of` for an id that is not in the profile
+ */
+export function createStaff(deskUrl: string, mailbox: Mailbox, organisation: OrganisationProfile) {
+  const desks = new Map<string, StaffDesk>();
+  return {
+    of(staffId: string): StaffDesk {
+      const member = findStaff(organisation, staffId);
+      if (member === undefined) throw new RangeError(`nobody on the staff is ${staffId}`);
+      const desk = desks.get(staffId) ?? staffDesk(member, createBrowser(deskUrl), mailbox);
+      desks.set(staffId, desk);
+      return desk;
+    },
+  };
+}
+
+interface Pressed {
+  readonly page: Page;
+  readonly signedInWith: Mail | undefined;
+}
+
+function isSignInSent({ title }: Page): boolean {
+  return languageSchema.options.some((language) => title === textsOf(language).deskPages.signInSent.title);
+}
+
+function staffDesk(member: StaffMember, browser: Browser, mailbox: Mailbox): StaffDesk {
+  let signedIn = false;
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One at a time, so that many who act as this person do not each order a mail. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  /** Presses a button; when that ordered a sign-in mail, signs in with it. Answers the page that came last. */
+  const press = async (path: string, fields: Readonly<Record<string, string>>): Promise<Pressed> => {
+    const before = new Set((await mailbox.all()).map(({ id }) => id));
+    const first = await browser.post(`${path}${LANGUAGE}`, fields);
+    if (!isSignInSent(first)) return { page: first, signedInWith: undefined };
+    const tried = new Set(before);
+    return waitFor(`the sign-in mail to ${member.name}`, signInWithinSeconds, async () => {
+      for (const mail of await mailbox.all()) {
+        const [link] = mail.links;
+        if (tried.has(mail.id) || mail.to !== member.email || link?.page !== 'desk/sign-in') continue;
+        tried.add(mail.id);
+        const page = await browser.post(`/desk/sign-in${LANGUAGE}`, { token: link.secret });
+        // Somebody else who acts as this person may have used this mail.
+        if (page.status === 200) return { page, signedInWith: mail };
+      }
+      return undefined;
+    });
+  };
+
+  const shown = ({ page, signedInWith }: Pressed, link: MailLink): OpenedLink => {
+    if (page.status !== 200 || page.token === undefined) {
+      throw new PageError(`The link "${link.label}" of ${member.name} showed "${page.title}" (${page.status}).`);
+    }
+    return { page, token: page.token, events: eventsOn(page), signedInWith };
+  };
+
+  return {
+    member,
+    signIn: () =>
+      inTurn(async () => {
+        if (!signedIn) await press('/desk', { email: member.email });
+        signedIn = true;
+      }),
+    open: async (link) => {
+      const opening = { token: link.secret };
+      if (signedIn) return shown(await press('/desk/act', opening), link);
+      return inTurn(async () => {
+        const pressed = await press('/desk/act', opening);
+        signedIn = true;
+        // The mail may have been ordered by another link of the same person, and lead on to that one.
+        const { token, text } = pressed.page;
+        const isOther = token === undefined || (link.caseNumber !== undefined && !text.includes(link.caseNumber));
+        if (pressed.signedInWith === undefined || !isOther) return shown(pressed, link);
+        return shown({ ...(await press('/desk/act', opening)), signedInWith: pressed.signedInWith }, link);
+      });
+    },
+    decide: (opened, fields = {}) => browser.post(`/desk/decide${LANGUAGE}`, { token: opened.token, ...fields }),
+  };
+}
