@@ -46,6 +46,8 @@ async function bringUp(options: StartOptions): Promise<number> {
   const progress = terminalProgress(process.stdout);
   const desk = await startLocalDesk({ folder, ports: options.ports, day: options.day, progress, signal: stop.signal });
   say(`\nThe desk is up.\n${addresses(desk)}`);
+  if (desk.foreignEngine)
+    say(`  Mail arrives in the mailbox if ${desk.engine} relays it to SMTP 127.0.0.1:${desk.ports.smtp}.`);
   if (options.detach) {
     await desk.detach();
     return say('\nIt keeps running: npm stop ends it.');

@@ -6,7 +6,9 @@ import * as z from 'zod';
 import { LocalDeskError } from './local/local-desk-error.ts';
 import { checkout, type LocalDesk, startLocalDesk } from './local/local-desk.ts';
 import { terminalProgress } from './local/progress.ts';
+import { endRunning } from './local/running.ts';
 
+const DESK_FOLDER = join(checkout, '.local', 'test');
 /** How long a day lasts on the desk that the tests talk to. */
 const DAY_SECONDS = 2;
 
@@ -82,9 +84,11 @@ async function runAll(checks: readonly Check[]): Promise<readonly Tally[]> {
   return tallies;
 }
 
-function bringUpDesk(): Promise<LocalDesk> {
+async function bringUpDesk(): Promise<LocalDesk> {
+  // What an earlier run left behind when it was killed.
+  await endRunning(DESK_FOLDER);
   return startLocalDesk({
-    folder: '.local/test',
+    folder: DESK_FOLDER,
     ports: 'free',
     day: DAY_SECONDS,
     recordCalls: true,
@@ -113,7 +117,7 @@ async function runSuite(project: string, desk: LocalDesk | undefined): Promise<T
 /** How the tests find the desk, and how AWS clients in them find the engine. */
 function deskEnvironment(desk: LocalDesk): Readonly<Record<string, string>> {
   return {
-    DESK_FILE: join(checkout, '.local', 'test', 'desk.json'),
+    DESK_FILE: join(DESK_FOLDER, 'desk.json'),
     AWS_ENDPOINT_URL: desk.engine,
     AWS_REGION: desk.region,
     AWS_ACCESS_KEY_ID: 'test',

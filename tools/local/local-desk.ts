@@ -31,6 +31,8 @@ export type LocalDeskOptions = {
 export type LocalDesk = Omit<DeskFile, 'processes' | 'outputs'> & {
   readonly outputs: StackOutputs;
   readonly ports: Ports;
+  /** Whether the engine was there before us (`AWS_ENDPOINT_URL`): it then sends mail where it was told to. */
+  readonly foreignEngine: boolean;
   /** Resolves with the name of the engine or mailbox when one of them ends by itself. */
   readonly died: Promise<string>;
   /** Ends all that was started for it and removes its files; a second call does nothing more. */
@@ -57,7 +59,8 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
   await mkdir(folder, { recursive: true });
   const mailboxUrl = `http://${localhost}:${ports.mailbox}`;
   const startsMailbox = !(access.foreign && (await answers(`${mailboxUrl}/api/email`)));
-  if (!access.foreign) await assertPortFree(ports.engine, 'the local engine', otherPort);
+  if (access.foreign) await assertAnswers(access.endpoint);
+  else await assertPortFree(ports.engine, 'the local engine', otherPort);
   if (startsMailbox) {
     await assertPortFree(ports.mailbox, 'the mailbox', otherPort);
     await assertPortFree(ports.smtp, 'the SMTP server of the mailbox', otherPort);
@@ -111,6 +114,7 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
       ...desk,
       outputs,
       ports,
+      foreignEngine: access.foreign,
       died: Promise.race(started.map((each) => each.ended.then(() => each.record.name))),
       stop,
       detach: async () => {
@@ -122,6 +126,16 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
     failure.abort();
     await stop();
     throw error;
+  }
+}
+
+async function assertAnswers(endpoint: string): Promise<void> {
+  try {
+    await fetch(endpoint, { signal: AbortSignal.timeout(5000) });
+  } catch {
+    throw new LocalDeskError(
+      `AWS_ENDPOINT_URL is set to ${endpoint}, and nothing answers there: start that engine or unset it.`,
+    );
   }
 }
 

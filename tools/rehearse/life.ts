@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { toCaseTime, toWallTime } from '../../domain/cases/case-clock.ts';
 import { ladderOf, type Step, type StepId } from '../../domain/cases/ladder.ts';
-import { holidayCalendar } from './calendar.ts';
+import { dutchHolidayCalendar, type HolidayCalendar } from '../../domain/deadlines/calendar.ts';
 import { type Deadlines, reckonDeadlines } from '../../domain/deadlines/deadlines.ts';
 import { instantText } from '../../domain/instants.ts';
 import type { DeskClient } from '../desk-client/desk-client.ts';
@@ -34,10 +34,10 @@ export interface Life {
   readonly stage: Stage;
   readonly requester: Requester & { readonly email: string };
   readonly accepted: Accepted;
+  readonly calendar: HolidayCalendar;
   readonly dates: Deadlines;
   /** Named rungs, in order. */
   readonly ladder: readonly Step[];
-  readonly requestTypes: readonly string[];
   /** Case time at a wall instant. */
   readonly caseTime: (wall: Temporal.Instant) => Temporal.Instant;
   /** Wall time of a case instant, rounded up to a second. */
@@ -46,6 +46,8 @@ export interface Life {
   readonly rung: (step: StepId) => Step;
   /** Sleeps until a case instant has come. */
   readonly until: (caseInstant: Temporal.Instant) => Promise<void>;
+  /** Writes a line into the story; `at` is wall time, now unless told otherwise. */
+  readonly tell: (who: string, what: string, at?: Temporal.Instant) => void;
   /** Every mail about the case so far. */
   readonly mails: () => Promise<readonly Mail[]>;
 }
@@ -63,7 +65,7 @@ export async function beginLife(stage: Stage, opening: Opening): Promise<Life> {
     rehearsal: { caseStart: instantText(caseStart), dayLastsSeconds },
   });
   const { caseNumber, sentAt, answeredAt } = accepted;
-  story.tell(name, `${opening.asks} (${caseNumber})`, sentAt);
+  story.tell({ at: caseStart, who: name, what: `${opening.asks} (${caseNumber})` });
 
   const clock = {
     kind: 'rehearsal',
@@ -71,18 +73,19 @@ export async function beginLife(stage: Stage, opening: Opening): Promise<Life> {
     caseStart: instantText(caseStart),
     dayLastsSeconds,
   } as const;
-  const calendar = holidayCalendar(client.organisation);
+  const calendar = dutchHolidayCalendar(client.organisation.calendar);
   const requestTypes = opening.parts.map(({ requestType }) => requestType);
   const ladder = ladderOf({ receivedAt: caseStart, requestTypes }, calendar);
+  const caseTime = (wall: Temporal.Instant) => toCaseTime(clock, wall);
   const wallTime = (caseInstant: Temporal.Instant) => toWallTime(clock, caseInstant);
   return {
     stage,
     requester: { name, language, email },
     accepted,
+    calendar,
     dates: reckonDeadlines(caseStart, calendar),
     ladder,
-    requestTypes,
-    caseTime: (wall) => toCaseTime(clock, wall),
+    caseTime,
     wallTime,
     rung: (step) => {
       const found = ladder.find((rung) => rung.step === step);
@@ -93,6 +96,7 @@ export async function beginLife(stage: Stage, opening: Opening): Promise<Life> {
       const wait = Temporal.Now.instant().until(wallTime(caseInstant)).total('milliseconds');
       if (wait > 0) await sleep(wait);
     },
+    tell: (who, what, at = Temporal.Now.instant()) => story.tell({ at: caseTime(at), who, what }),
     mails: () => client.mailbox.about(caseNumber),
   };
 }

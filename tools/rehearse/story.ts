@@ -1,14 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** Something that happened in a life. */
 export interface StoryLine {
-  /** Wall time. */
+  /** Case time. */
   readonly at: Temporal.Instant;
   readonly who: string;
   readonly what: string;
 }
 
-/** One thing that had to hold. `wrong` is a sentence; undefined when it held. */
+/** One thing that had to hold. `wrong` holds sentences; undefined when it held. */
 export interface Check {
   readonly claim: string;
   readonly wrong: string | undefined;
@@ -18,8 +18,7 @@ export interface Check {
 export interface Story {
   readonly lines: readonly StoryLine[];
   readonly checks: readonly Check[];
-  /** Writes a line, of now unless told otherwise. */
-  readonly tell: (who: string, what: string, at?: Temporal.Instant) => void;
+  readonly tell: (line: StoryLine) => void;
   /** Writes a check. `problems` are sentences; none means it held. */
   readonly check: (claim: string, problems: readonly string[]) => void;
 }
@@ -30,8 +29,7 @@ export function createStory(): Story {
   return {
     lines,
     checks,
-    tell: (who, what, at = Temporal.Now.instant()) => lines.push({ at, who, what }),
-    check: (claim, problems) =>
-      checks.push({ claim, wrong: problems.length === 0 ? undefined : problems.join(' ') }),
+    tell: (line) => lines.push(line),
+    check: (claim, problems) => checks.push({ claim, wrong: problems.length === 0 ? undefined : problems.join(' ') }),
   };
 }

@@ -61,12 +61,18 @@ describe('a case number', () => {
     );
   });
 
-  it.each(['', 'P-', 'P-00000-0000', 'P-00000-000000', 'p-00000-00000', 'P-0000O-00000', 'X-00000-00000', ' P-00000-00000'])(
-    'is not %j',
-    (text) => {
-      expect(isValid(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'P-',
+    'P-00000-0000',
+    'P-00000-000000',
+    'p-00000-00000',
+    'P-0000O-00000',
+    'X-00000-00000',
+    ' P-00000-00000',
+  ])('is not %j', (text) => {
+    expect(isValid(text)).toBe(false);
+  });
 });
 
 describe('what a person typed', () => {

@@ -49,7 +49,9 @@ describe('the collection code', () => {
 
   it('is refused when any character differs, is missing or is too many', () => {
     const wrong = Array.from(code, (character, place) =>
-      character === '-' ? code.slice(0, -1) : code.slice(0, place) + (character === 'X' ? 'Y' : 'X') + code.slice(place + 1),
+      character === '-'
+        ? code.slice(0, -1)
+        : code.slice(0, place) + (character === 'X' ? 'Y' : 'X') + code.slice(place + 1),
     );
     const others = ['', '-', `${code}0`, code.slice(1), '😀'.repeat(6), collectionCodeOf(keys, subject(2))];
     expect([...wrong, ...others].filter((typed) => isCollectionCode(keys, subject(1), typed))).toEqual([]);

@@ -129,7 +129,15 @@ describe('on every receipt date from 2024 to 2032', () => {
 
   it('the named rungs keep their order of urgency', () => {
     const order = 'unclaimed ten_days_left five_days_left two_days_left one_day_left target_day promise_missed';
-    expect(days.filter(({ steps }) => !steps.map(({ step }) => step).join(' ').startsWith(order))).toEqual([]);
+    expect(
+      days.filter(
+        ({ steps }) =>
+          !steps
+            .map(({ step }) => step)
+            .join(' ')
+            .startsWith(order),
+      ),
+    ).toEqual([]);
   });
 
   it('every rung is at nine in Amsterdam', () => {

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../domain/cases/case.ts';
 import { planNextStep } from '../../../domain/cases/next-step.ts';
 import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
-import {
-  closedCase,
-  dismissedCase,
-  openCase,
-  testCaseNumber,
-  unconfirmedCase,
-} from '../../support/fixtures/cases.ts';
+import { closedCase, dismissedCase, openCase, testCaseNumber, unconfirmedCase } from '../../support/fixtures/cases.ts';
 
 const NUMBER = testCaseNumber(1);
 const RECEIVED = { receivedAt: '2026-06-09T12:03:00.000Z' } as const;
@@ -105,14 +99,7 @@ describe('what the ladder asks next', () => {
       ...RECEIVED,
       ...ASSIGNED,
       parts,
-      steps: done(
-        'ten_days_left',
-        'five_days_left',
-        'two_days_left',
-        'one_day_left',
-        'target_day',
-        'promise_missed',
-      ),
+      steps: done('ten_days_left', 'five_days_left', 'two_days_left', 'one_day_left', 'target_day', 'promise_missed'),
     });
     expect(plan(subject, '2026-07-08T09:01')).toEqual({ step: 'still_open_1', overtaken: [] });
   });

@@ -67,6 +67,7 @@ function build(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
     context: featureFlags,
     outdir: mkdtempSync(join(tmpdir(), 'desk-assembly-')),
     analyticsReporting: false,
+    builtinCloudFormationValidation: false,
   });
   const stacks = buildDesk(app, settings, emptyBundles());
   const resources = (Object.entries(stacks) as [keyof DeskStacks, Stack][]).flatMap(([stack, built]) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../../domain/instants.ts';
 import { tokenHash } from '../../../domain/desk/action-token.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
 import { findStaff, type StaffMember } from '../../../domain/organisation.ts';
@@ -20,7 +21,7 @@ export const everyStaffAddress: readonly string[] = ctTelecom.staff.map(({ email
 /** A session of a staff member in a browser, as signing in would make it: for tests about what comes after. */
 export async function sessionOf({ staffId }: StaffMember): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  const expiresAt = Temporal.Now.instant().add({ hours: 1 }).toString();
+  const expiresAt = instantText(Temporal.Now.instant().add({ hours: 1 }));
   await sessions.put({ schemaVersion: 1, hash: tokenHash(secret), staffId, expiresAt });
   return secret;
 }

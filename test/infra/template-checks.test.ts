@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +22,16 @@ function findings(
     violatingResources.map(({ constructPath = '' }) => [ruleName, constructPath] as const),
   );
 }
+
+describe('CloudFormation', () => {
+  it('has nothing to say against the templates', () => {
+    const app = new App({ context: featureFlags, analyticsReporting: false });
+    buildDesk(app, readSettings(production), emptyBundles());
+    const { directory } = app.synth();
+    const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as unknown;
+    expect(report).toMatchObject({ pluginReports: [] });
+  });
+});
 
 describe('cdk-nag', () => {
   it.each([

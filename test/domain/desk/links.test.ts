@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { collectAnswer } from '../../../domain/cases/use-cases/collect-answer.ts';
+import { confirmRequest } from '../../../domain/cases/use-cases/confirm-request.ts';
+import { collectionCodeOf } from '../../../domain/cases/collection-code.ts';
+import { type ActionToken, tokenHash, tokenSecretSchema } from '../../../domain/desk/action-token.ts';
+import { decideAction } from '../../../domain/desk/use-cases/decide-action.ts';
+import { openAction } from '../../../domain/desk/use-cases/open-action.ts';
+import { signIn as startSession } from '../../../domain/desk/use-cases/sign-in.ts';
+import { TokenNotUsableError } from '../../../domain/errors.ts';
+import { mintToken, type TokenGrant } from '../../../domain/outbox/mint-token.ts';
+import { createDesk, type Desk } from '../../support/desk/memory-desk.ts';
+import { ANNA, answer, submit, submitConfirmed } from '../../support/desk/people.ts';
+
+type Kind = ActionToken['action'];
+const KINDS: readonly Kind[] = ['confirm', 'collect', 'sign_in', 'take', 'answer', 'accept', 'dismiss'];
+const HOUR = 3_600_000;
+
+/** A link of each kind on the case in the status it is for, expiring in an hour. */
+async function linkOf(desk: Desk, kind: Kind): Promise<{ secret: string; caseNumber: string }> {
+  const { caseNumber } =
+    kind === 'confirm' || kind === 'accept' || kind === 'dismiss' ? await submit(desk) : await opened(desk, kind);
+  const { staffId } = ANNA;
+  const grants: Readonly<Record<Kind, TokenGrant>> = {
+    confirm: { action: 'confirm', caseNumber },
+    collect: { action: 'collect', caseNumber },
+    sign_in: { action: 'sign_in', staffId, continueTo: null },
+    take: { action: 'take', caseNumber, staffId },
+    answer: { action: 'answer', caseNumber, partId: '1', staffId },
+    accept: { action: 'accept', caseNumber, staffId },
+    dismiss: { action: 'dismiss', caseNumber, staffId },
+  };
+  const { secret, token } = mintToken(
+    desk.dependencies.randomBytes,
+    grants[kind],
+    desk.clock.now().add({ milliseconds: HOUR }),
+  );
+  await desk.stores.tokens.putAll([token]);
+  return { secret, caseNumber };
+}
+
+async function opened(desk: Desk, kind: Kind) {
+  const accepted = await submitConfirmed(desk);
+  if (kind === 'collect') await answer(desk, ANNA, accepted.caseNumber);
+  return accepted;
+}
+
+async function sessionOf(desk: Desk): Promise<string> {
+  const expiresAt = desk.clock.now().add({ hours: 1 });
+  const { secret, token } = mintToken(
+    desk.dependencies.randomBytes,
+    { action: 'sign_in', staffId: ANNA.staffId, continueTo: null },
+    expiresAt,
+  );
+  await desk.stores.tokens.putAll([token]);
+  return (await startSession(desk.dependencies, secret)).sessionSecret;
+}
+
+/** Every use case that takes the secret of a link; each says in one word what it did. */
+const USES: Readonly<Record<string, { readonly takes: readonly Kind[]; readonly use: Use }>> = {
+  confirmRequest: {
+    takes: ['confirm'],
+    use: async (desk, secret) => (await confirmRequest(desk.dependencies, secret)).caseNumber,
+  },
+  collectAnswer: {
+    takes: ['collect'],
+    use: async (desk, secret, caseNumber) => {
+      const code = collectionCodeOf(desk.dependencies.keys, desk.caseOf(caseNumber));
+      return (await collectAnswer(desk.dependencies, secret, code)).outcome;
+    },
+  },
+  signIn: {
+    takes: ['sign_in'],
+    use: async (desk, secret) => (await startSession(desk.dependencies, secret)).member.staffId,
+  },
+  openAction: {
+    takes: ['take', 'answer', 'accept', 'dismiss'],
+    use: async (desk, secret) => (await openAction(desk.dependencies, secret, await sessionOf(desk))).outcome,
+  },
+  decideAction: {
+    takes: ['take', 'answer', 'accept', 'dismiss'],
+    use: async (desk, secret) => {
+      const input = { text: 'Een antwoord.', ground: 'spam' as const };
+      const decided = await decideAction(desk.dependencies, secret, await sessionOf(desk), input);
+      return decided.outcome === 'done' ? `${decided.outcome} ${decided.action}` : decided.outcome;
+    },
+  },
+};
+type Use = (desk: Desk, secret: string, caseNumber: string) => Promise<string>;
+
+describe.each(Object.entries(USES))('%s', (name, { takes, use }) => {
+  it.each(KINDS)('with a link to %s', async (kind) => {
+    const desk = createDesk();
+    const { secret, caseNumber } = await linkOf(desk, kind);
+    const before = desk.caseOf(caseNumber);
+    if (takes.includes(kind)) {
+      await expect(use(desk, secret, caseNumber)).resolves.toBeDefined();
+      if (name === 'decideAction') expect(desk.caseOf(caseNumber).version).toBeGreaterThan(before.version);
+    } else {
+      await expect(use(desk, secret, caseNumber)).rejects.toThrow(TokenNotUsableError);
+      expect(desk.caseOf(caseNumber)).toEqual(before);
+      expect((await desk.stores.tokens.find(tokenHash(secret)))?.usedAt).toBeNull();
+    }
+  });
+
+  it.each(takes)('takes a link to %s to its last millisecond and not one more', async (kind) => {
+    for (const [waited, isTaken] of [
+      [HOUR - 1, true],
+      [HOUR, false],
+      [HOUR + 1, false],
+    ] as const) {
+      const desk = createDesk();
+      const { secret, caseNumber } = await linkOf(desk, kind);
+      await desk.runFor({ milliseconds: waited });
+      const outcome = await use(desk, secret, caseNumber).then(
+        () => true,
+        (error: unknown) => {
+          expect(error).toBeInstanceOf(TokenNotUsableError);
+          return false;
+        },
+      );
+      expect([waited - HOUR, outcome]).toEqual([waited - HOUR, isTaken]);
+    }
+  });
+
+  it('tells a wrong link from nothing: every one is refused alike', async () => {
+    const desk = createDesk();
+    const { secret, caseNumber } = await linkOf(desk, takes[0] ?? 'take');
+    const near = [
+      secret.slice(1),
+      `${secret}A`,
+      secret.toLowerCase(),
+      secret.toUpperCase(),
+      '',
+      'A'.repeat(43),
+      tokenHash(secret),
+    ];
+    const errors = await Promise.all(
+      near.filter((guess) => guess !== secret).map((guess) => use(desk, guess, caseNumber).then(() => null, String)),
+    );
+    expect(new Set(errors).size).toBe(1);
+    expect(errors[0]).toContain('TokenNotUsableError');
+  });
+});
+
+describe('a link', () => {
+  it('holds 256 random bits, of which only a hash is kept', async () => {
+    const desk = createDesk();
+    await submit(desk);
+    const { secret, token } = mintToken(
+      desk.dependencies.randomBytes,
+      { action: 'confirm', caseNumber: 'x' },
+      desk.clock.now(),
+    );
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+    expect(tokenSecretSchema.safeParse(secret).success).toBe(true);
+    expect(JSON.stringify(token)).not.toContain(secret);
+    const [link] = desk.mailbox.linksOf(desk.mailbox.last('confirm_request'));
+    expect(JSON.stringify(desk.stores.desk.tokens.list())).not.toContain(link?.secret);
+  });
+});

@@ -1,0 +1,116 @@
+import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { awsConfigOf } from '../../tools/desk-client/aws-config.ts';
+import { invokeSweep } from '../../tools/desk-client/sweep.ts';
+import { waitFor } from '../../tools/desk-client/wait.ts';
+import { redrive } from '../support/end-to-end/functions.ts';
+import { answeredCase, askedCase, openedCase, answerAll } from '../support/end-to-end/lives.ts';
+import { aRequest, submit } from '../support/end-to-end/requests.ts';
+import { callsOf, type RecordedCall } from '../support/end-to-end/recorded-calls.ts';
+import { statementsOf } from '../support/end-to-end/roles.ts';
+import { desk } from '../support/end-to-end/running-desk.ts';
+import { sessionOf, pieter } from '../support/end-to-end/staff.ts';
+import { storedCase } from '../support/end-to-end/stored.ts';
+import { letCaseAge } from '../support/end-to-end/time-passes.ts';
+import { press } from '../support/end-to-end/web.ts';
+import { type Grant, grantsIn, ungrantedCalls, unusedGrants } from '../support/end-to-end/unused-grants.ts';
+
+/** Rights that no call to the local engine can show to be needed, and who on AWS needs them. */
+const ONLY_ON_AWS: readonly { readonly action: RegExp; readonly reason: string }[] = [
+  { action: /^kms:/, reason: 'DynamoDB, SQS and Secrets Manager use the key in the name of the caller; the engine does not ask' },
+  { action: /^logs:/, reason: 'the Lambda service writes the log in the name of the function; the engine writes it itself' },
+  {
+    action: /^dynamodb:(?:DescribeStream|GetRecords|GetShardIterator|ListStreams)$/,
+    reason: 'the Lambda service reads the stream in the name of the function; the engine reads it itself',
+  },
+  { action: /^sqs:SendMessage$/, reason: 'the Lambda service hands failed events to the queue in the name of the function' },
+  { action: /^ses:/, reason: 'the engine judges sending, but does not record it' },
+];
+
+interface DeployedFunction {
+  readonly name: string;
+  readonly role: string;
+  readonly grants: readonly Grant[];
+  readonly calls: readonly RecordedCall[];
+}
+
+const lambda = new LambdaClient(awsConfigOf(desk));
+let functions: readonly DeployedFunction[];
+
+/** Does once what any part of the desk ever does, whatever other tests have done before. */
+async function liveThroughEverything(): Promise<void> {
+  await submit(aRequest({ parts: [{ requestType: 'consent_withdrawal' }] }));
+  const { collectSecret, collectionCode } = await answeredCase();
+  await press('/collect', { token: collectSecret, collectionCode });
+  await press('/desk', { email: pieter.email });
+
+  const asked = await askedCase();
+  const session = await sessionOf(pieter);
+  await press('/desk/act', { token: asked.confirmSecret }, { session });
+  await letCaseAge(asked.caseNumber, { hours: 24 * 29 });
+  await invokeSweep(desk, 'digest');
+
+  const late = await openedCase();
+  await waitFor('the first plan', 60, async () => ((await storedCase(late.caseNumber)).wakesAt === null ? undefined : 1));
+  await letCaseAge(late.caseNumber, { hours: 24 * 29 });
+  await invokeSweep(desk, 'late');
+  await redrive();
+  await answerAll(late.caseNumber);
+}
+
+async function deployedFunctions(): Promise<readonly DeployedFunction[]> {
+  const { Functions: all = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 1000 }));
+  const own = all.map(({ FunctionName }) => FunctionName ?? '').filter((name) => name.startsWith('PrivacyDesk-'));
+  return Promise.all(
+    own.map(async (FunctionName) => {
+      const found = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+      const [functionArn, roleArn] = [found.FunctionArn ?? '', found.Role ?? ''];
+      const role = roleArn.slice(roleArn.lastIndexOf('/') + 1);
+      const arns = [functionArn, `${functionArn}:live`, `${functionArn}:$LATEST`, `${functionArn}:1`];
+      const calls = (await Promise.all(arns.map((arn) => callsOf(arn, roleArn)))).flat();
+      return { name: role, role, grants: grantsIn(await statementsOf(role)), calls };
+    }),
+  );
+}
+
+beforeAll(async () => {
+  await liveThroughEverything();
+  functions = await deployedFunctions();
+}, 240_000);
+
+describe('the rights of the functions', () => {
+  it('are those of seven functions, each with a role of its own', () => {
+    expect(functions).toHaveLength(7);
+    expect(new Set(functions.map(({ role }) => role)).size).toBe(7);
+  });
+
+  it('are all made use of, but for those only AWS itself exercises', () => {
+    const unused = functions.flatMap(({ name, grants, calls }) =>
+      unusedGrants(grants, calls)
+        .filter(({ action }) => !ONLY_ON_AWS.some((exception) => exception.action.test(action)))
+        .map(({ action, resource }) => `${name}: ${action} on ${resource}`),
+    );
+    expect(unused).toStrictEqual([]);
+  });
+
+  it('cover every call that was made', () => {
+    const uncovered = functions.flatMap(({ name, grants, calls }) =>
+      ungrantedCalls(grants, calls).map(({ action, resource }) => `${name}: ${action} on ${resource}`),
+    );
+    expect([...new Set(uncovered)]).toStrictEqual([]);
+  });
+
+  it('name every resource, where the service knows resources', () => {
+    const broad = functions.flatMap(({ name, grants }) =>
+      grants.filter(({ action, resource }) => action.includes('*') || resource === '*').map(({ action }) => `${name}: ${action}`),
+    );
+    const known = /: (?:dynamodb:ListStreams|ses:SendEmail|ses:SendRawEmail)$/;
+    expect(broad.filter((grant) => !known.test(grant))).toStrictEqual([]);
+  });
+
+  it('of the function that shows pages end at its own log', () => {
+    const pages = functions.find(({ name }) => name.includes('ShowPages'));
+    expect(pages?.grants.filter(({ action }) => !action.startsWith('logs:'))).toStrictEqual([]);
+    expect(pages?.calls).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { desk } from './running-desk.ts';
+
+/** What a serverless chromium is started with, without what would take its guard away or make it unlike people's. */
+const UNLIKE_PEOPLES = /^--(?:disable-web-security|allow-running-insecure-content|disable-site-isolation|single-process)/;
+
+/** A browser that needs nothing installed; it also runs as root, as in a container. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: sparticuz.args.filter((flag) => !UNLIKE_PEOPLES.test(flag)),
+    headless: true,
+  });
+}
+
+/** A window with all that went on in it. */
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Console errors and warnings, errors of scripts, and violations of the content security policy. */
+  readonly complaints: readonly string[];
+  /** Every address that was asked for. */
+  readonly requested: readonly string[];
+}
+
+/** Opens a window of its own, with its own cookies. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', ...options });
+  const complaints: string[] = [];
+  const requested: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  context.on('request', (request) => requested.push(request.url()));
+  page.setDefaultTimeout(15_000);
+  return { context, page, complaints, requested };
+}
+
+/** Addresses asked for that are not the desk's own. */
+export function elsewhere({ requested }: Visit): readonly string[] {
+  return requested.filter((address) => !address.startsWith(desk.url));
+}
+
+/** Keeps a picture of the whole page for people to look at. */
+export async function picture({ page }: Visit, name: string): Promise<void> {
+  await page.screenshot({ path: `build/browser/${name}.png`, fullPage: true });
+}
+
+/** How many pixels of the page stick out to the right of the window. */
+export function sticksOut({ page }: Visit): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { jsonCall } from './engine-call.ts';
+import { arnOf } from './roles.ts';
+
+/** One call that somebody made and that was allowed: the action it needed, on which resource. */
+export interface RecordedCall {
+  readonly action: string;
+  readonly resource: string;
+}
+
+interface TrailEvent {
+  readonly EventId: string;
+  readonly EventName: string;
+  readonly EventSource: string;
+  readonly EventTime: number;
+  readonly CloudTrailEvent: string;
+}
+
+const LOOK_UP = 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.LookupEvents';
+const PAGE = 50;
+
+/** Allowed calls of a function, newest first; the engine keeps the last ten thousand of everybody. */
+export async function callsOf(functionArn: string, roleArn: string): Promise<readonly RecordedCall[]> {
+  const AttributeValue = accessKeyOf(functionArn, roleArn);
+  const seen = new Map<string, TrailEvent>();
+  let EndTime: number | undefined;
+  for (;;) {
+    const { Events } = (await jsonCall('cloudtrail', LOOK_UP, {
+      LookupAttributes: [{ AttributeKey: 'AccessKeyId', AttributeValue }],
+      MaxResults: PAGE,
+      ...(EndTime !== undefined && { EndTime }),
+    })) as unknown as { readonly Events: readonly TrailEvent[] };
+    const fresh = Events.filter(({ EventId }) => !seen.has(EventId));
+    for (const event of fresh) seen.set(event.EventId, event);
+    if (Events.length < PAGE || fresh.length === 0) return [...seen.values()].flatMap(callsIn);
+    EndTime = Events.at(-1)?.EventTime;
+  }
+}
+
+/** The key a function of the local engine calls with, which it makes from the two names. */
+function accessKeyOf(functionArn: string, roleArn: string): string {
+  const digest = createHash('sha256').update(`${functionArn}:${roleArn}`).digest('hex');
+  return `ASIA${digest.slice(0, 16).toUpperCase()}`;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** What a call needed: a transaction or batch needs the action of each of its parts. */
+function callsIn({ EventName, EventSource, CloudTrailEvent }: TrailEvent): readonly RecordedCall[] {
+  const service = EventSource.replace('.amazonaws.com', '');
+  const { requestParameters: input } = JSON.parse(CloudTrailEvent) as { readonly requestParameters: Parameters };
+  if (service === 'dynamodb') return dynamoDbCalls(EventName, input);
+  const resource = input['SecretId'] ?? input['stateMachineArn'] ?? '*';
+  return [{ action: `${service}:${EventName}`, resource: String(resource) }];
+}
+
+function dynamoDbCalls(name: string, input: Parameters): readonly RecordedCall[] {
+  const call = (action: string, table: unknown, index?: unknown): RecordedCall => ({
+    action: `dynamodb:${action}`,
+    resource: arnOf('dynamodb', `table/${String(table)}${index === undefined ? '' : `/index/${String(index)}`}`),
+  });
+  if (name === 'TransactWriteItems') {
+    const items = input['TransactItems'] as readonly Readonly<Record<string, { readonly TableName: string }>>[];
+    return items.flatMap((item) => Object.entries(item).map(([kind, { TableName }]) => call(`${kind}Item`, TableName)));
+  }
+  if (name === 'BatchWriteItem') {
+    return Object.keys(input['RequestItems'] as Parameters).map((table) => call(name, table));
+  }
+  return [call(name, input['TableName'], input['IndexName'])];
+}

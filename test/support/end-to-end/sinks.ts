@@ -1,0 +1,38 @@
+import { GetExecutionHistoryCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { awsConfigOf } from '../../../tools/desk-client/aws-config.ts';
+import { jsonCall } from './engine-call.ts';
+import { desk } from './running-desk.ts';
+
+const workflows = new SFNClient(awsConfigOf(desk));
+
+/** Everything that any log group of the engine holds, one string a line. */
+export async function allLogLines(): Promise<readonly string[]> {
+  const groups = (await jsonCall('logs', 'Logs_20140328.DescribeLogGroups', {}))['logGroups'] as readonly {
+    logGroupName: string;
+  }[];
+  const lines: string[] = [];
+  for (const { logGroupName } of groups) {
+    let nextToken: unknown;
+    do {
+      const input = { logGroupName, limit: 10_000, ...(nextToken !== undefined && { nextToken }) };
+      const page = await jsonCall('logs', 'Logs_20140328.FilterLogEvents', input);
+      lines.push(...(page['events'] as readonly { message: string }[]).map(({ message }) => message));
+      nextToken = page['nextToken'];
+    } while (nextToken !== undefined && nextToken !== null);
+  }
+  return lines;
+}
+
+/** Names, inputs, outputs and histories of the executions of a case, as JSON. */
+export async function executionTraces(caseNumber: string): Promise<readonly string[]> {
+  const { executions = [] } = await workflows.send(
+    new ListExecutionsCommand({ stateMachineArn: desk.stateMachineArn, maxResults: 1000 }),
+  );
+  const own = executions.filter(({ name }) => name?.startsWith(caseNumber));
+  return Promise.all(
+    own.map(async ({ executionArn, name }) => {
+      const command = new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, includeExecutionData: true });
+      return JSON.stringify([name, (await workflows.send(command)).events]);
+    }),
+  );
+}

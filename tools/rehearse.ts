@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { type DeskAddress, deskAddressOf, DeskFileError, readDeskAddress } from './desk-client/desk-address.ts';
+import { createDeskClient } from './desk-client/desk-client.ts';
+import { LocalDeskError, StoppedError } from './local/local-desk-error.ts';
+import { checkout, startLocalDesk } from './local/local-desk.ts';
+import { terminalProgress } from './local/progress.ts';
+import { findRunning } from './local/running.ts';
+import { readRehearseOptions, rehearseHelp, type RehearseOptions } from './rehearse/options.ts';
+import { paintFor } from './rehearse/paint.ts';
+import { dayLengthFor, perform, type Performance } from './rehearse/perform.ts';
+import { storyText, summaryText } from './rehearse/report.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The desk of `npm rehearse` alone lives by its cases' own clocks; this is for what else is made on it. */
+const ownDeskDaySeconds = 3;
+/** On AWS a step of the workflow takes a second or two, which must stay small against a day. */
+const shortestDayOnAws = 20;
+
+interface Venue {
+  readonly desk: DeskAddress;
+  readonly end: () => Promise<void>;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (error instanceof StoppedError) return 130;
+  const known = error instanceof LocalDeskError || error instanceof DeskFileError;
+  process.stderr.write(`${known || !(error instanceof Error) ? String(error) : (error.stack ?? error.message)}\n`);
+  return 1;
+});
+
+async function main(): Promise<number> {
+  const options = readRehearseOptions(process.argv.slice(2));
+  if (options.help) return say(rehearseHelp);
+  if (options.list) return say(options.chosen.map(({ name, shows }) => `${name}\n  ${shows}`).join('\n'));
+  const stop = new AbortController();
+  for (const signal of signals) process.once(signal, () => stop.abort());
+  const venue = await findVenue(options, stop.signal);
+  try {
+    return await rehearse(venue.desk, options, stop.signal);
+  } finally {
+    await venue.end();
+  }
+}
+
+/** The desk that was named, or the one that is up, or one of our own for as long as this lasts. */
+async function findVenue(options: RehearseOptions, signal: AbortSignal): Promise<Venue> {
+  const asItIs = (desk: DeskAddress): Venue => ({ desk, end: () => Promise.resolve() });
+  if (options.desk !== undefined) return asItIs(await readDeskAddress(options.desk));
+  const running = await findRunning(join(checkout, '.local'));
+  if (running.state === 'up') return asItIs(deskAddressOf(running.desk));
+  say('No desk is up: bringing one up for the rehearsal.');
+  const progress = terminalProgress(process.stdout);
+  const desk = await startLocalDesk({
+    folder: '.local/rehearse',
+    ports: 'free',
+    day: ownDeskDaySeconds,
+    progress,
+    signal,
+  });
+  return { desk: deskAddressOf(desk), end: desk.stop };
+}
+
+async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: AbortSignal): Promise<number> {
+  const paint = paintFor(process.stdout, process.env['NO_COLOR']);
+  const client = createDeskClient(desk);
+  const shortest = desk.engine === undefined ? shortestDayOnAws : 0;
+  const { chosen } = options;
+  say(`\nRehearsing ${chosen.length === 1 ? 'one life' : `${chosen.length} lives at the same time`} on ${desk.url}\n`);
+  const played = chosen.map(async (scenario): Promise<Performance> => {
+    const day = Math.max(shortest, options.day ?? dayLengthFor(scenario));
+    const performance = await perform(client, scenario, day);
+    if (!signal.aborted) say(storyText(performance, paint));
+    return performance;
+  });
+  const performances = await Promise.race([Promise.all(played), brokenOff(signal)]);
+  say(summaryText(performances, paint));
+  return performances.every(({ failures }) => failures.length === 0) ? 0 : 1;
+}
+
+function brokenOff(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(new StoppedError());
+    signal.addEventListener('abort', () => reject(new StoppedError()));
+  });
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatDate } from '../../domain/deadlines/format.ts';
+import { textsOf } from '../../views/texts/texts-of.ts';
+import type { Mail } from '../desk-client/mailbox.ts';
+import type { Life } from './life.ts';
+import { isMail, type MailKind } from './mail-subjects.ts';
+import { type Addressee, inWords, nameOf } from './people.ts';
+
+/** Mails that come at the same time: one of each kind for each person. */
+export interface MailRound {
+  /** When and why, as the start of a sentence: `On confirmation`. */
+  readonly when: string;
+  readonly mails: readonly { readonly kind: MailKind; readonly to: Addressee }[];
+}
+
+/** One kind of mail for several people. */
+export function mailsTo(kind: MailKind, people: readonly Addressee[]): MailRound['mails'] {
+  return people.map((to) => ({ kind, to }));
+}
+
+/**
+ * Checks that exactly these mails came, to these people, round after round, and writes them into the story. Every mail
+ * must carry the mark of a rehearsal; those to staff may hold nothing of the requester.
+ */
+export async function checkMails(life: Life, rounds: readonly MailRound[]): Promise<void> {
+  const left = new Set(await life.mails());
+  const { story } = life.stage;
+  let roundBefore: Temporal.Instant | undefined;
+  for (const { when, mails } of rounds) {
+    const problems: string[] = [];
+    const came: Mail[] = [];
+    for (const { kind, to } of mails) {
+      const found = [...left].find((mail) => isMail(life, mail, kind, to));
+      if (found === undefined) {
+        problems.push(`The mail ${words(kind)} to ${addressee(life, to)} did not come.`);
+        continue;
+      }
+      left.delete(found);
+      came.push(found);
+      // A digest goes out to all whenever anybody asks for one.
+      if (kind === 'digest') for (const mail of left) if (isMail(life, mail, kind, to)) left.delete(mail);
+    }
+    const first = came.map(({ arrivedAt }) => arrivedAt).toSorted(Temporal.Instant.compare)[0];
+    if (first !== undefined && roundBefore !== undefined && Temporal.Instant.compare(first, roundBefore) < 0) {
+      problems.push('They came before the mails of the round before.');
+    }
+    roundBefore = first ?? roundBefore;
+    tellRound(life, came);
+    story.check(`${when}: ${roundInWords(life, mails)}`, problems);
+  }
+  story.check(
+    'No other mail came',
+    [...left].map((mail) => `"${mail.subject}" went to ${mail.to}.`),
+  );
+  await checkWords(life);
+}
+
+/** One line for each subject, with all it went to. */
+function tellRound(life: Life, came: readonly Mail[]): void {
+  for (const [subject, mails] of Map.groupBy(came, (mail) => mail.subject)) {
+    const people = mails.map((mail) => personAt(life, mail.to));
+    life.tell('the desk', `mails ${inWords(people)}: “${subject}”`, mails[0]?.arrivedAt);
+  }
+}
+
+async function checkWords(life: Life): Promise<void> {
+  const { story } = life.stage;
+  const mails = await life.mails();
+  const { name, email, language } = life.requester;
+  const marks = (['nl', 'en'] as const).map((each) => textsOf(each).shared);
+  story.check(
+    'Every mail says in its subject and first line that this is a rehearsal',
+    mails
+      .filter(
+        ({ subject, text }) =>
+          !marks.some(
+            ({ rehearsalSubject, rehearsalLine }) =>
+              subject.startsWith(`${rehearsalSubject} `) && text.startsWith(rehearsalLine),
+          ),
+      )
+      .map(({ subject }) => `"${subject}" does not.`),
+  );
+  story.check(
+    'No mail to staff names the requester',
+    mails
+      .filter((mail) => mail.to !== email && [name, email].some((datum) => mail.text.includes(datum)))
+      .map(({ subject }) => `"${subject}" does.`),
+  );
+  const promised = formatDate(life.dates.promisedDate, language);
+  const acknowledgement = mails.find((mail) => isMail(life, mail, 'acknowledgement', 'requester'));
+  if (acknowledgement === undefined) return;
+  story.check(
+    `The acknowledgement promises an answer by ${formatDate(life.dates.promisedDate, 'en')}`,
+    acknowledgement.text.includes(promised) ? [] : [`It does not name ${promised}.`],
+  );
+}
+
+function roundInWords(life: Life, mails: MailRound['mails']): string {
+  const groups = [...Map.groupBy(mails, ({ kind }) => kind)];
+  return groups
+    .map(([kind, each]) => `mail ${words(kind)} to ${inWords(each.map(({ to }) => addressee(life, to)))}`)
+    .join('; ');
+}
+
+function words(kind: MailKind): string {
+  return `“${kind.replaceAll('_', ' ')}”`;
+}
+
+function addressee(life: Life, to: Addressee): string {
+  return to === 'requester' ? 'the requester' : nameOf(life.stage.client.organisation, to);
+}
+
+function personAt(life: Life, address: string): string {
+  if (address === life.requester.email) return life.requester.name;
+  return life.stage.client.organisation.staff.find(({ email }) => email === address)?.name ?? address;
+}
