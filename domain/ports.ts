@@ -16,7 +16,7 @@ export interface Clock {
 export type RandomBytes = (count: number) => Uint8Array;
 
 /** What a keyed hash is for; a hash made for one purpose never matches another. */
-export type KeyPurpose = 'collection_code' | 'contact' | 'idempotency';
+export type KeyPurpose = 'collection_code' | 'contact' | 'idempotency' | 'caller';
 
 /** Kept keys by id: retired ones still verify what they made. */
 export interface KeyRing {

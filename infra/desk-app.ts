@@ -48,6 +48,8 @@ export function buildDesk(
   const name = (part: string) => `PrivacyDesk-${stage}-${part}`;
   const accountStack = new AccountStack(app, 'PrivacyDesk-Account', {
     ...common(),
+    // Shared by stages, so it must look the same whichever of them deploys it.
+    terminationProtection: differencesOf(settings).bootstrapRoles,
     senderDomains: settings.senderDomains,
   });
   const data = new DataStack(app, name('Data'), { ...common(), settings });

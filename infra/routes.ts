@@ -35,13 +35,10 @@ const route = (
   caller,
 });
 
-/** Makes a case that lives by a rehearsal clock. */
-export const REHEARSAL_PATH = '/api/rehearsals';
-
 /** Every address of the desk; anything else is answered by the gateway itself. */
 export const routes: readonly Route[] = [
   route('public-api', 'POST', '/api/requests'),
-  route('public-api', 'POST', REHEARSAL_PATH, 'signed'),
+  route('public-api', 'POST', '/api/rehearsals', 'signed'),
   route('public-api', 'POST', '/request'),
   route('public-api', 'POST', '/confirm'),
   route('collect-answer', 'POST', '/collect'),

@@ -25,6 +25,10 @@ export interface Settings {
   readonly caseDaySeconds: 'real' | number;
   /** Who may make rehearsal cases: those the account's policies allow, or of those only these principals. */
   readonly rehearsalPrincipals: 'account' | readonly string[];
+  /** The only mail domain rehearsals write to; without it they write to whom they name, and to the staff. */
+  readonly rehearsalMailDomain?: string;
+  /** Requests one caller may send in an hour; more get a 429. */
+  readonly requestsPerCallerAnHour: number;
   readonly logRetentionDays: 7 | 30 | 90;
   /** Gets every alarm. */
   readonly alarmMail?: string;
@@ -41,12 +45,18 @@ const PROFILES: Readonly<Record<StageName, OrganisationProfile>> = {
   production: ctTelecom,
 };
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4566' })
-  .transform((url) => url.replace(/\/+$/, ''));
-const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address such as ${example}` }).transform((url) => url.replace(/\/+$/, ''));
+const yesOrNo = z.union(
+  [z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')],
+  'must be true or false',
+);
 
 const DAY = 'must be "real" or a number of seconds from 0.1 to 86400';
+const COUNT = 'must be a whole number from 1';
+/** A household asks a few things at once, a help desk behind one address some more. */
+const REQUESTS_PER_CALLER_AN_HOUR = 20;
+const DOLLARS = 'must be a number of dollars';
 
 /** What `cdk -c name=value` or the context of cdk.json may say. */
 const contextSchema = z.object({
@@ -59,8 +69,8 @@ const contextSchema = z.object({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, 'must be an AWS region such as eu-west-1')
     .optional(),
-  publicUrl: address.optional(),
-  engine: address.optional(),
+  publicUrl: address(/^https$/, 'https://privacy.example.org').optional(),
+  engine: address(/^https?$/, 'http://127.0.0.1:4566').optional(),
   day: z.union([z.literal('real'), z.coerce.number().gte(0.1, DAY).lte(86_400, DAY)], DAY).optional(),
   alarmMail: z.email('must be a mail address').optional(),
   rehearsalPrincipals: z
@@ -68,8 +78,10 @@ const contextSchema = z.object({
     .transform((list) => list.split(',').map((arn) => arn.trim()))
     .pipe(z.array(z.string().regex(/^arn:aws:iam::[0-9]{12}:(role|user)\/.+$/, 'must be ARNs of roles or users')))
     .optional(),
+  requestsPerCallerAnHour: z.coerce.number(COUNT).int(COUNT).gte(1, COUNT).optional(),
+  rehearsalMailDomain: z.hostname('must be a mail domain such as rehearsal.example.org').toLowerCase().optional(),
   webFirewall: yesOrNo.optional(),
-  monthlyBudgetDollars: z.coerce.number().positive().optional(),
+  monthlyBudgetDollars: z.coerce.number(DOLLARS).gte(1, DOLLARS).optional(),
 });
 export const contextNames = Object.keys(contextSchema.shape);
 type Context = z.infer<typeof contextSchema>;
@@ -110,6 +122,8 @@ function localSettings(context: Context): Settings {
     engine: context.engine ?? 'http://127.0.0.1:4566',
     keepData: false,
     caseDaySeconds: context.day ?? 10,
+    // Everything on this machine is one caller.
+    requestsPerCallerAnHour: context.requestsPerCallerAnHour ?? 1_000_000,
     rehearsalPrincipals: 'account',
     logRetentionDays: 7,
   };
@@ -127,6 +141,7 @@ function testSettings(context: Context, credentialsAccount: string | undefined):
     region: context.region ?? 'eu-west-1',
     keepData: false,
     caseDaySeconds: context.day ?? 'real',
+    requestsPerCallerAnHour: context.requestsPerCallerAnHour ?? REQUESTS_PER_CALLER_AN_HOUR,
     rehearsalPrincipals: context.rehearsalPrincipals ?? 'account',
     logRetentionDays: 30,
   };
@@ -143,12 +158,18 @@ function productionSettings(context: Context): Settings {
   if (context.day !== undefined && context.day !== 'real') {
     throw new SettingsError('Stage production lives in real time: leave out -c day.');
   }
+  if (context.rehearsalPrincipals !== undefined && context.rehearsalMailDomain === undefined) {
+    throw new SettingsError(
+      'Rehearsals on production need a mail domain of their own: -c rehearsalMailDomain=<domain>.',
+    );
+  }
   return {
     ...common('production', context),
     account: context.account,
     region: context.region ?? 'eu-west-1',
     keepData: true,
     caseDaySeconds: 'real',
+    requestsPerCallerAnHour: context.requestsPerCallerAnHour ?? REQUESTS_PER_CALLER_AN_HOUR,
     rehearsalPrincipals: context.rehearsalPrincipals ?? [],
     logRetentionDays: 90,
   };
@@ -161,6 +182,7 @@ function common(stage: StageName, context: Context) {
     senderDomains: [...new Set(Object.values(PROFILES).map(senderDomain))],
     webFirewall: context.webFirewall ?? false,
     ...(context.publicUrl === undefined ? {} : { publicUrl: context.publicUrl }),
+    ...(context.rehearsalMailDomain === undefined ? {} : { rehearsalMailDomain: context.rehearsalMailDomain }),
     ...(context.alarmMail === undefined ? {} : { alarmMail: context.alarmMail }),
     ...(context.monthlyBudgetDollars === undefined ? {} : { monthlyBudgetDollars: context.monthlyBudgetDollars }),
   };

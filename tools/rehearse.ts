@@ -44,7 +44,6 @@ async function main(): Promise<number> {
 
 /** The desk that was named, or the one that is up, or one of our own for as long as this lasts. */
 async function findVenue(options: RehearseOptions, signal: AbortSignal): Promise<Venue> {
-  const asItIs = (desk: DeskAddress): Venue => ({ desk, end: () => Promise.resolve() });
   if (options.desk !== undefined) return asItIs(await readDeskAddress(options.desk));
   const running = await findRunning(join(checkout, '.local'));
   if (running.state === 'up') return asItIs(deskAddressOf(running.desk));
@@ -65,7 +64,9 @@ async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: Abo
   const client = createDeskClient(desk);
   const shortest = desk.engine === undefined ? shortestDayOnAws : 0;
   const { chosen } = options;
-  say(`\nRehearsing ${chosen.length === 1 ? 'one life' : `${chosen.length} lives at the same time`} on ${desk.url}\n`);
+  const howMany = chosen.length === 1 ? 'one life' : `${chosen.length} lives at the same time`;
+  say(`\nRehearsing ${howMany} on ${desk.url}`);
+  say(`${paint.dim('A second is some hours here, so reminders stand at the hour they were due.')}\n`);
   const played = chosen.map(async (scenario): Promise<Performance> => {
     const day = Math.max(shortest, options.day ?? dayLengthFor(scenario));
     const performance = await perform(client, scenario, day);
@@ -75,6 +76,11 @@ async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: Abo
   const performances = await Promise.race([Promise.all(played), brokenOff(signal)]);
   say(summaryText(performances, paint));
   return performances.every(({ failures }) => failures.length === 0) ? 0 : 1;
+}
+
+/** A desk that was up before and stays up. */
+function asItIs(desk: DeskAddress): Venue {
+  return { desk, end: () => Promise.resolve() };
 }
 
 function brokenOff(signal: AbortSignal): Promise<never> {

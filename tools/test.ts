@@ -17,7 +17,11 @@ interface Tally {
   readonly failed: number;
 }
 
-type Check = { readonly name: string; readonly needsDesk: boolean; readonly run: (desk: LocalDesk | undefined) => Promise<Tally> };
+type Check = {
+  readonly name: string;
+  readonly needsDesk: boolean;
+  readonly run: (desk: LocalDesk | undefined) => Promise<Tally>;
+};
 
 const command = (name: string, ...line: readonly string[]): Check => ({
   name,
@@ -47,10 +51,11 @@ A check counts as one; a test suite counts its tests. What needs the desk gets o
 Checks: ${CHECKS.map(({ name }) => name).join(', ')}
 `;
 
-process.exitCode = await main();
-
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
   if (values.help === true) return say(HELP, 0);
   const unknown = positionals.filter((name) => !CHECKS.some((check) => check.name === name));
   if (unknown.length > 0) return say(`There is no check named ${unknown.join(', ')}.\n\n${HELP}`, 1);
@@ -71,7 +76,9 @@ async function runAll(checks: readonly Check[]): Promise<readonly Tally[]> {
       if (check.needsDesk) desk ??= await bringUpDesk();
       const began = performance.now();
       const tally = await check.run(desk);
-      say(`=== ${check.name}: ${tally.passed} passed, ${tally.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
+      say(
+        `=== ${check.name}: ${tally.passed} passed, ${tally.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
+      );
       tallies.push(tally);
     }
   } catch (error) {
@@ -138,3 +145,5 @@ function say(text: string, exitCode = 0): number {
   process.stdout.write(text);
   return exitCode;
 }
+
+process.exitCode = await main();

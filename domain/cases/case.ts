@@ -17,9 +17,12 @@ export type Actor = z.infer<typeof actorSchema>;
 
 export const partIdSchema = z.string().regex(/^[1-9][0-9]?$/);
 
-/** What was decided about one part. Grounds, scope and approval of a refusal get their place here. */
+/**
+ * What was decided about one part. `answered`: staff wrote an answer and recorded no decision beyond it. Grounds, scope
+ * and approval of a refusal get their place here.
+ */
 export const decisionSchema = z.strictObject({
-  outcome: z.enum(['granted', 'partly_granted', 'refused', 'withdrawn']),
+  outcome: z.enum(['answered', 'granted', 'partly_granted', 'refused', 'withdrawn']),
   decidedAt: instantSchema,
   decidedBy: actorSchema,
 });

@@ -45,7 +45,7 @@ export interface LadderSubject {
 const WEEK_DAYS = 7;
 
 /**
- * The ladder of a case (domain rules §3.4), named rungs only, in order of their instants. All at 09:00 Amsterdam.
+ * The ladder of a case (docs/workflow.md), named rungs only, in order of their instants. All at 09:00 Amsterdam.
  * The missed promise is reported on the morning after the promised date, the missed limit on the morning after the
  * statutory date; questions and complaints have no statutory limit.
  */

@@ -21,6 +21,8 @@ export interface MailContext {
   readonly calendar: HolidayCalendar;
   readonly randomBytes: RandomBytes;
   readonly publicUrl: string;
+  /** Where staff mails of a rehearsal go instead of to the people themselves; null sends them to the people. */
+  readonly rehearsalMailDomain: string | null;
 }
 
 /** A mail ready to be rendered and sent, with the tokens its links need. */
@@ -181,7 +183,7 @@ async function staffMail(
     order.template === 'staff_step'
       ? { template: order.template, staffName, step: order.step, subject: withLinks }
       : { template: order.template, staffName, subject: withLinks };
-  return toStaff(addressee, model, links, subject.clock.kind === 'rehearsal');
+  return toStaff(context, addressee, model, links, subject.clock.kind === 'rehearsal');
 }
 
 async function unconfirmedMail(
@@ -208,6 +210,7 @@ async function unconfirmedMail(
   if (cases.length === 0) return undefined;
   const mostUrgentFirst = cases.toSorted((a, b) => a.workingDaysLeft - b.workingDaysLeft);
   return toStaff(
+    context,
     addressee,
     { template: order.template, staffName: addressee.name, cases: mostUrgentFirst },
     links,
@@ -229,22 +232,23 @@ function signInMail(
     wallNow.add({ minutes: SIGN_IN_MINUTES }),
   );
   return toStaff(
+    context,
     addressee,
     { template: order.template, staffName: addressee.name, signInUrl, validMinutes: SIGN_IN_MINUTES },
     links,
-    false,
+    order.rehearsal,
   );
 }
 
-function toStaff(addressee: StaffMember, model: MailModel, links: LinkMaker, rehearsal: boolean): BuiltMail {
-  return {
-    to: addressee.email,
-    language: addressee.language,
-    model,
-    tokens: links.tokens,
-    rehearsal,
-    unconfirmedContact: null,
-  };
+function toStaff(
+  { rehearsalMailDomain }: MailContext,
+  { staffId, email, language }: StaffMember,
+  model: MailModel,
+  links: LinkMaker,
+  rehearsal: boolean,
+): BuiltMail {
+  const to = rehearsal && rehearsalMailDomain !== null ? `${staffId}@${rehearsalMailDomain}` : email;
+  return { to, language, model, tokens: links.tokens, rehearsal, unconfirmedContact: null };
 }
 
 interface LinkMaker {

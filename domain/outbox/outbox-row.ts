@@ -28,7 +28,13 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
     caseNumbers: z.array(caseNumberSchema).min(1).max(50),
   }),
   /** Lets an addressee into a session; `continueTo` is the hash of the link the person wanted to open. */
-  z.strictObject({ template: z.literal('staff_sign_in'), staffId: staffIdSchema, continueTo: z.string().nullable() }),
+  z.strictObject({
+    template: z.literal('staff_sign_in'),
+    staffId: staffIdSchema,
+    continueTo: z.string().nullable(),
+    /** Whether that link belongs to a rehearsal. */
+    rehearsal: z.boolean(),
+  }),
 ]);
 export type MailOrder = z.infer<typeof mailOrderSchema>;
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { limitsEnv, publicUrlEnv, tableEnv } from '../runtime/environment.ts';
+import { limitsEnv, publicUrlEnv, rehearsalMailEnv, tableEnv } from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
 export const dispatchOutboxEnv = z.object({
   DESK_TABLE: tableEnv.DESK_TABLE,
   ...limitsEnv,
   ...publicUrlEnv,
+  ...rehearsalMailEnv,
   STATE_MACHINE_ARN: z.string().min(1),
   MAIL_CONFIGURATION_SET: z.string().min(1),
 });

@@ -38,6 +38,7 @@ const dependencies = {
   calendar: calendarOf(organisation),
   randomBytes,
   publicUrl: environment.PUBLIC_URL,
+  rehearsalMailDomain: environment.REHEARSAL_MAIL_DOMAIN,
 };
 
 export const handler = taskFunction((event) => dispatch(dependencies, event));

@@ -6,12 +6,16 @@ import { pageAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
+import type { CallerLimitDependencies } from './caller-limit.ts';
 import { type PublicClock, submitRehearsal, submitThroughApi } from './submit-through-api.ts';
 import { submitThroughForm } from './submit-through-form.ts';
 
-export interface PublicApiDependencies extends SubmitDependencies, ConfirmDependencies, PageSettings {
+export interface PublicApiDependencies
+  extends SubmitDependencies, ConfirmDependencies, CallerLimitDependencies, PageSettings {
   /** The clock of every case the public makes on this stage. */
   readonly publicClock: PublicClock;
+  /** The mail domain every rehearsal on this stage must stay within; null on a stage where all is rehearsal. */
+  readonly rehearsalMailDomain: string | null;
 }
 
 /** The public may add; it may read nothing of others' cases. */

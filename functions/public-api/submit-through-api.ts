@@ -13,6 +13,7 @@ import {
   submitRequest,
 } from '../../domain/cases/use-cases/submit-request.ts';
 import { instantText } from '../../domain/instants.ts';
+import { type CallerLimitDependencies, limitCaller } from './caller-limit.ts';
 import { headerOf } from '../runtime/header-of.ts';
 import { type HttpAnswer, jsonAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';
@@ -22,7 +23,7 @@ import { readJson } from '../runtime/read-json.ts';
 /** `real`, or the seconds a day lasts on a stage where everything is a rehearsal. */
 export type PublicClock = 'real' | { readonly dayLastsSeconds: number };
 
-export interface SubmitApiDependencies extends SubmitDependencies {
+export interface SubmitApiDependencies extends SubmitDependencies, CallerLimitDependencies {
   readonly publicClock: PublicClock;
 }
 
@@ -33,6 +34,7 @@ export async function submitThroughApi(
 ): Promise<HttpAnswer> {
   const idempotencyKey = idempotencyKeyOf(event);
   const draft = readJson(event, submitRequestSchema);
+  await limitCaller(dependencies, event);
   return accepted(
     await submitRequest(dependencies, {
       draft,
@@ -45,14 +47,22 @@ export async function submitThroughApi(
 
 /** `POST /api/rehearsals`: the gateway lets in only signed calls of principals that may rehearse. */
 export async function submitRehearsal(
-  dependencies: SubmitDependencies,
+  dependencies: SubmitDependencies & { readonly rehearsalMailDomain: string | null },
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
   const idempotencyKey = idempotencyKeyOf(event);
   const { rehearsal, ...draft } = readJson(event, submitRehearsalSchema);
+  refuseOtherAddresses(draft.requester.email, dependencies.rehearsalMailDomain);
   const caseStart = instantText(Temporal.Instant.from(rehearsal.caseStart));
   const command = { draft, idempotencyKey, receivedThrough: 'api', rehearsal: { ...rehearsal, caseStart } } as const;
   return accepted(await submitRequest(dependencies, command));
+}
+
+/** Where rehearsals have a mail domain of their own, nobody else is ever written to by one. */
+function refuseOtherAddresses(email: string, rehearsalMailDomain: string | null): void {
+  if (rehearsalMailDomain === null || email.toLowerCase().endsWith(`@${rehearsalMailDomain}`)) return;
+  const errors = [{ pointer: '/requester/email', code: 'not_a_rehearsal_address' }];
+  throw new ProblemError({ ...problemOf('invalid-body'), errors });
 }
 
 /** The clock of a case made by the public on this stage. */

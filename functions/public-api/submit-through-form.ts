@@ -10,6 +10,7 @@ import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
 import { readForm } from '../runtime/read-form.ts';
+import { limitCaller } from './caller-limit.ts';
 import { publicRehearsal, type SubmitApiDependencies } from './submit-through-api.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function submitThroughForm(
   const idempotencyKey = idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data ?? newKey();
   const parsed = submitRequestSchema.safeParse(bodyOf(values, context.language));
   if (!parsed.success) return again(idempotencyKey, fieldErrors(parsed.error.issues, values));
+  await limitCaller(dependencies, event);
   try {
     const rehearsal = publicRehearsal(dependencies);
     const receipt = await submitRequest(dependencies, {

@@ -5,5 +5,9 @@ export const tableEnv = { DESK_TABLE: z.string().min(1), LEDGER_TABLE: z.string(
 export const limitsEnv = { LIMITS_TABLE: z.string().min(1) };
 export const keyRingEnv = { KEY_RING_SECRET_ARN: z.string().min(1) };
 export const publicUrlEnv = { PUBLIC_URL: z.url() };
+/** The mail domain rehearsals stay within; empty on a stage where everything is a rehearsal. */
+export const rehearsalMailEnv = {
+  REHEARSAL_MAIL_DOMAIN: z.union([z.literal('').transform(() => null), z.hostname().toLowerCase()]),
+};
 /** `real`, or how many seconds one day of a rehearsal lasts: the clock of every case the public makes on this stage. */
 export const caseClockEnv = { CASE_DAY_SECONDS: z.union([z.literal('real'), z.string().regex(/^[0-9]+(\.[0-9]+)?$/)]) };

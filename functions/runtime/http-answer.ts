@@ -8,11 +8,17 @@ export function jsonAnswer(statusCode: number, value: unknown): HttpAnswer {
   return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
 }
 
+/** The longest window a limit counts in. */
+const RETRY_AFTER_SECONDS = '3600';
+
 /** RFC 9457. */
 export function problemAnswer(problem: Problem): HttpAnswer {
   return {
     statusCode: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(problem.status === 429 && { 'retry-after': RETRY_AFTER_SECONDS }),
+    },
     body: JSON.stringify(problem),
   };
 }

@@ -27,10 +27,10 @@ interface LogFields {
   readonly count?: number;
 }
 
-/** Writes one JSON line; CloudWatch adds time and request id. */
+/** Writes one line. Lambda's JSON log format keeps the object as it is and adds time, level and request id. */
 export function log(code: LogCode, fields: LogFields = {}): void {
   const { level, sentence } = LOG_LINES[code];
-  const line = JSON.stringify({ level, code, message: sentence, ...fields });
+  const line = { code, sentence, ...fields };
   if (level === 'error') console.error(line);
   else console.info(line);
 }

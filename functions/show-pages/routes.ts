@@ -30,11 +30,7 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
   });
   return {
     'GET /': page(startPage),
-    'GET /request': page((context) => {
-      const idempotencyKey = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
-      const { promisedDate: promisedDateToday } = reckonDeadlines(dependencies.clock.now());
-      return requestFormPage(context, { idempotencyKey, promisedDateToday });
-    }),
+    'GET /request': { handle: (event) => requestForm(dependencies, event), onProblem },
     'GET /confirm': page(confirmPage),
     'GET /collect': page((context) => collectPage(context)),
     'GET /desk': page(deskPage),
@@ -48,6 +44,17 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
       },
     },
   };
+}
+
+/** Going back finds the very form that was sent, with its key: sent again it stores nothing new. It tells of nobody. */
+const FORM_CACHING = 'private, no-cache';
+
+function requestForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
+  const idempotencyKey = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
+  const { promisedDate: promisedDateToday } = reckonDeadlines(dependencies.clock.now());
+  const model = { idempotencyKey, promisedDateToday };
+  const answer = pageAnswer(200, requestFormPage(pageContextOf(dependencies, event), model));
+  return { ...answer, headers: { ...answer.headers, 'cache-control': FORM_CACHING } };
 }
 
 /** An hour: a new deployment is seen soon, and a page needs no second request. */

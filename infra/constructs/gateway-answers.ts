@@ -12,7 +12,8 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 interface Answer {
   readonly type: ResponseType;
-  readonly status: number;
+  /** Where the gateway has several of its own, they stay. */
+  readonly status?: number;
   readonly title: string;
   readonly retryAfterSeconds?: number;
 }
@@ -40,8 +41,10 @@ const ANSWERS: readonly Answer[] = [
     title: 'The desk took too long to answer.',
     retryAfterSeconds: 30,
   },
-  { type: ResponseType.DEFAULT_4XX, status: 400, title: 'This request cannot be served.' },
-  { type: ResponseType.DEFAULT_5XX, status: 500, title: 'The desk cannot answer now.' },
+  { type: ResponseType.RESOURCE_NOT_FOUND, status: 404, title: 'There is nothing at this address.' },
+  { type: ResponseType.WAF_FILTERED, status: 403, title: 'This request was turned away.' },
+  { type: ResponseType.DEFAULT_4XX, title: 'This request cannot be served.' },
+  { type: ResponseType.DEFAULT_5XX, title: 'The desk cannot answer now.' },
 ];
 
 /** Has an API answer its own errors as problem details (RFC 9457), with the headers every answer of the desk has. */
@@ -51,7 +54,7 @@ export function answerAsProblems(api: RestApi): void {
     if (answer.retryAfterSeconds !== undefined) headers['Retry-After'] = String(answer.retryAfterSeconds);
     api.addGatewayResponse(`Answer-${answer.type.responseType}`, {
       type: answer.type,
-      statusCode: String(answer.status),
+      ...(answer.status === undefined ? {} : { statusCode: String(answer.status) }),
       responseHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`])),
       templates: {
         'application/json': JSON.stringify({ type: 'about:blank', title: answer.title, status: answer.status }),

@@ -10,9 +10,11 @@ export interface LogMetricProps {
   readonly anyOf?: readonly string[];
   /** Log lines that hold all of these words count. */
   readonly allOf?: readonly string[];
+  /** How long is counted together; five minutes unless told otherwise. */
+  readonly period?: Duration;
 }
 
-/** Counts log lines by the words in them, per five minutes. */
+/** Counts log lines by the words in them. */
 export function logMetric(scope: Construct, id: string, props: LogMetricProps): IMetric {
   return new MetricFilter(scope, id, {
     logGroup: props.function.logGroup,
@@ -23,5 +25,5 @@ export function logMetric(scope: Construct, id: string, props: LogMetricProps): 
       props.allOf === undefined
         ? FilterPattern.anyTerm(...(props.anyOf ?? []))
         : FilterPattern.allTerms(...props.allOf),
-  }).metric({ period: Duration.minutes(5), statistic: 'Sum' });
+  }).metric({ period: props.period ?? Duration.minutes(5), statistic: 'Sum' });
 }

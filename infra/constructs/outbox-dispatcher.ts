@@ -38,6 +38,7 @@ export class OutboxDispatcher extends Construct {
         DESK_TABLE: data.desk.tableName,
         LIMITS_TABLE: data.limits.tableName,
         PUBLIC_URL: props.publicUrl,
+        REHEARSAL_MAIL_DOMAIN: settings.rehearsalMailDomain ?? '',
         STATE_MACHINE_ARN: stateMachine.stateMachineArn,
         MAIL_CONFIGURATION_SET: mail.configurationSet,
       },

@@ -48,12 +48,16 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
     },
     {
       name: 'mail-stuck',
-      impact: 'For half an hour some mail could not be sent: no receipt, answer or reminder reaches anybody by it.',
+      impact: 'Some mail cannot be sent, try after try: a receipt, an answer or a reminder does not reach its reader.',
       metrics: {
-        redrive: logMetric(scope, 'MailStuck', { function: dispatcher, allOf: ['OUTBOX_REDRIVEN', 'postponed'] }),
+        redrive: logMetric(scope, 'MailStuck', {
+          function: dispatcher,
+          allOf: ['OUTBOX_REDRIVEN', 'postponed'],
+          period: Duration.hours(1),
+        }),
       },
-      rings: { atLeast: 1 },
-      periods: 6,
+      // The pauses between tries grow to an hour, so a mail that stays stuck is tried so often in its first hour only.
+      rings: { atLeast: 3 },
     },
     {
       name: 'dispatch-errors',

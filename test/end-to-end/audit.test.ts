@@ -7,7 +7,9 @@ import { press } from '../support/end-to-end/web.ts';
 
 describe('the audit trail of a finished case', () => {
   it('tells its whole life, and is whole up to the head the ledger keeps', async () => {
-    const life = await answeredCase({ parts: [{ requestType: 'access' }, { requestType: 'complaint', text: 'Late.' }] });
+    const life = await answeredCase({
+      parts: [{ requestType: 'access' }, { requestType: 'complaint', text: 'Late.' }],
+    });
     const { caseNumber, collectSecret, collectionCode } = life;
     const page = await press('/collect', { token: collectSecret, collectionCode });
     expect(wordsOf(page.text)).toContain('Our answer');

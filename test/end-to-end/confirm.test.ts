@@ -102,9 +102,9 @@ describe('pressing the button', () => {
   });
 });
 
-describe('a link that is of no use', () => {
-  const neutral = async () => press('/confirm', { token: 'A'.repeat(43) });
+const neutral = () => press('/confirm', { token: 'A'.repeat(43) });
 
+describe('a link that is of no use', () => {
   it.each([
     ['a secret nobody has', 'A'.repeat(43)],
     ['half a secret', 'A'.repeat(20)],
@@ -125,16 +125,13 @@ describe('a link that is of no use', () => {
     expect((await storedCase(caseNumber)).status).toBe('unconfirmed');
   });
 
-  it.each(['/collect', '/desk/act', '/desk/sign-in', '/desk/decide'])(
-    'is a confirmation link at %s',
-    async (path) => {
-      const { caseNumber, confirmSecret } = await askedCase();
-      const page = await press(path, { token: confirmSecret, text: 'x', collectionCode: 'x' });
-      expect(page.status).toBe(404);
-      expect(page.text).not.toContain(caseNumber);
-      expect((await storedCase(caseNumber)).status).toBe('unconfirmed');
-    },
-  );
+  it.each(['/collect', '/desk/act', '/desk/sign-in', '/desk/decide'])('is a confirmation link at %s', async (path) => {
+    const { caseNumber, confirmSecret } = await askedCase();
+    const page = await press(path, { token: confirmSecret, text: 'x', collectionCode: 'x' });
+    expect(page.status).toBe(404);
+    expect(page.text).not.toContain(caseNumber);
+    expect((await storedCase(caseNumber)).status).toBe('unconfirmed');
+  });
 });
 
 describe('a form from elsewhere', () => {
@@ -149,7 +146,7 @@ describe('a form from elsewhere', () => {
   ])('%s is refused, and writes nothing', async (_, from) => {
     const { caseNumber, confirmSecret } = await settledCase();
     const before = await everythingOf(caseNumber, confirmSecret);
-    const page = await press('/confirm', { token: confirmSecret }, { from: from as Record<string, string> });
+    const page = await press('/confirm', { token: confirmSecret }, { from });
     expect(page.status).toBe(403);
     expect(await everythingOf(caseNumber, confirmSecret)).toStrictEqual(before);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createExecutions } from '../../tools/desk-client/executions.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
@@ -42,7 +43,7 @@ describe('a right that is missing for a while', () => {
 
     const due = Date.parse(String(row?.['nextAttemptAt'])) - Date.now();
     expect(due).toBeLessThanOrEqual(60_000);
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due)));
+    await sleep(Math.max(0, due));
     await redrive();
     await mailTo(request.requester.email, [caseNumber]);
     await redrive();
@@ -52,12 +53,16 @@ describe('a right that is missing for a while', () => {
 
   it('to claim outbox rows loses none: the redrive finds what the stream gave up', async () => {
     const request = aRequest();
-    const { caseNumber } = await withoutActions(await roleNamed('DispatchOutbox'), ['dynamodb:UpdateItem'], async () => {
-      const receipt = await submitAtPace(request);
-      await new Promise((resolve) => setTimeout(resolve, 5000));
-      expect(await unsentRows(receipt.caseNumber)).toHaveLength(1);
-      return receipt;
-    });
+    const { caseNumber } = await withoutActions(
+      await roleNamed('DispatchOutbox'),
+      ['dynamodb:UpdateItem'],
+      async () => {
+        const receipt = await submitAtPace(request);
+        await sleep(5000);
+        expect(await unsentRows(receipt.caseNumber)).toHaveLength(1);
+        return receipt;
+      },
+    );
     await redrive();
     await mailTo(request.requester.email, [caseNumber]);
     expect(await unsentRows(caseNumber)).toStrictEqual([]);
@@ -110,12 +115,12 @@ describe('a machine that dies half way', () => {
     let killed = 0;
     for (let blow = 0; blow < 10; blow += 1) {
       killed += await killWorkers('DispatchOutbox');
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await sleep(150);
     }
     const receipts = await sent;
     expect(killed).toBeGreaterThan(0);
     // What the stream still repeats comes by itself; then the leases of the dead run out.
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await sleep(5000);
     for (const { caseNumber } of receipts) {
       for (const row of await unsentRows(caseNumber)) {
         await letOutboxRowAge(String(row['outboxId']), row['leaseUntil'] !== null);
@@ -139,7 +144,7 @@ describe('a machine that dies half way', () => {
     const first = Promise.allSettled(calls.map(({ body, headers }) => postRequest(body, headers)));
     for (let blow = 0; blow < 6; blow += 1) {
       await killWorkers('PublicApi');
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await sleep(60);
     }
     await first;
     const answers = await Promise.all(calls.map(({ body, headers }) => postRequest(body, headers)));
@@ -152,18 +157,11 @@ describe('a machine that dies half way', () => {
   it('while it does a rung does it all the same, once', async () => {
     const { caseNumber } = await openedCase({ parts: [{ requestType: 'question' }] }, { dayLastsSeconds: 1 });
     const done = async () => (await storedCase(caseNumber)).steps.filter(({ outcome }) => outcome === 'done');
-    const target = waitFor('the last day', 120, async () =>
-      (await done()).some(({ step }) => step === 'target_day') ? true : undefined,
-    );
-    let over = false;
-    void target.finally(() => {
-      over = true;
-    });
-    while (!over) {
+    await waitFor('the last day', 120, async () => {
       await killWorkers('AdvanceCase');
-      await new Promise((resolve) => setTimeout(resolve, 2500));
-    }
-    await target;
+      await sleep(2500);
+      return (await done()).some(({ step }) => step === 'target_day') ? true : undefined;
+    });
     const steps = (await done()).map(({ step }) => step);
     expect(new Set(steps).size).toBe(steps.length);
     await answerAll(caseNumber);

@@ -2,28 +2,35 @@ import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand } f
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awsConfigOf } from '../../tools/desk-client/aws-config.ts';
 import { invokeSweep } from '../../tools/desk-client/sweep.ts';
-import { waitFor } from '../../tools/desk-client/wait.ts';
 import { redrive } from '../support/end-to-end/functions.ts';
-import { answeredCase, askedCase, openedCase, answerAll } from '../support/end-to-end/lives.ts';
+import { answeredCase, askedCase, openedCase, answerAll, untilPlanned } from '../support/end-to-end/lives.ts';
 import { aRequest, submit } from '../support/end-to-end/requests.ts';
 import { callsOf, type RecordedCall } from '../support/end-to-end/recorded-calls.ts';
 import { statementsOf } from '../support/end-to-end/roles.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { sessionOf, pieter } from '../support/end-to-end/staff.ts';
-import { storedCase } from '../support/end-to-end/stored.ts';
 import { letCaseAge } from '../support/end-to-end/time-passes.ts';
 import { press } from '../support/end-to-end/web.ts';
 import { type Grant, grantsIn, ungrantedCalls, unusedGrants } from '../support/end-to-end/unused-grants.ts';
 
 /** Rights that no call to the local engine can show to be needed, and who on AWS needs them. */
 const ONLY_ON_AWS: readonly { readonly action: RegExp; readonly reason: string }[] = [
-  { action: /^kms:/, reason: 'DynamoDB, SQS and Secrets Manager use the key in the name of the caller; the engine does not ask' },
-  { action: /^logs:/, reason: 'the Lambda service writes the log in the name of the function; the engine writes it itself' },
+  {
+    action: /^kms:/,
+    reason: 'DynamoDB, SQS and Secrets Manager use the key in the name of the caller; the engine does not ask',
+  },
+  {
+    action: /^logs:/,
+    reason: 'the Lambda service writes the log in the name of the function; the engine writes it itself',
+  },
   {
     action: /^dynamodb:(?:DescribeStream|GetRecords|GetShardIterator|ListStreams)$/,
     reason: 'the Lambda service reads the stream in the name of the function; the engine reads it itself',
   },
-  { action: /^sqs:SendMessage$/, reason: 'the Lambda service hands failed events to the queue in the name of the function' },
+  {
+    action: /^sqs:SendMessage$/,
+    reason: 'the Lambda service hands failed events to the queue in the name of the function',
+  },
   { action: /^ses:/, reason: 'the engine judges sending, but does not record it' },
 ];
 
@@ -51,7 +58,7 @@ async function liveThroughEverything(): Promise<void> {
   await invokeSweep(desk, 'digest');
 
   const late = await openedCase();
-  await waitFor('the first plan', 60, async () => ((await storedCase(late.caseNumber)).wakesAt === null ? undefined : 1));
+  await untilPlanned(late.caseNumber);
   await letCaseAge(late.caseNumber, { hours: 24 * 29 });
   await invokeSweep(desk, 'late');
   await redrive();
@@ -93,6 +100,12 @@ describe('the rights of the functions', () => {
     expect(unused).toStrictEqual([]);
   });
 
+  it('have no exception that is not needed', () => {
+    const unused = functions.flatMap(({ grants, calls }) => unusedGrants(grants, calls));
+    const needless = ONLY_ON_AWS.filter(({ action }) => !unused.some((grant) => action.test(grant.action)));
+    expect(needless).toStrictEqual([]);
+  });
+
   it('cover every call that was made', () => {
     const uncovered = functions.flatMap(({ name, grants, calls }) =>
       ungrantedCalls(grants, calls).map(({ action, resource }) => `${name}: ${action} on ${resource}`),
@@ -102,7 +115,9 @@ describe('the rights of the functions', () => {
 
   it('name every resource, where the service knows resources', () => {
     const broad = functions.flatMap(({ name, grants }) =>
-      grants.filter(({ action, resource }) => action.includes('*') || resource === '*').map(({ action }) => `${name}: ${action}`),
+      grants
+        .filter(({ action, resource }) => action.includes('*') || resource === '*')
+        .map(({ action }) => `${name}: ${action}`),
     );
     const known = /: (?:dynamodb:ListStreams|ses:SendEmail|ses:SendRawEmail)$/;
     expect(broad.filter((grant) => !known.test(grant))).toStrictEqual([]);

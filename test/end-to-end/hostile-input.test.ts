@@ -14,9 +14,15 @@ const refused: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[] 
   ['half a surrogate pair in a text', `${message('a').slice(0, -2)}\\ud800"}`],
   ['text turned round by a bidirectional override', message(`${CANARY}\u202Egnp.exe`)],
   ['bidirectional isolates', message(`${CANARY}\u2067abc`)],
-  ['line breaks in a name', JSON.stringify({ ...aRequest(), requester: { name: 'a\r\nBcc: b', email: 'a@example.com' } })],
+  [
+    'line breaks in a name',
+    JSON.stringify({ ...aRequest(), requester: { name: 'a\r\nBcc: b', email: 'a@example.com' } }),
+  ],
   ['a prototype', raw(`"__proto__":{"status":"closed","x":"${CANARY}"}`)],
-  ['a prototype in the requester', JSON.stringify(aRequest()).replace('"requester":{', '"requester":{"__proto__":{"name":"x"},')],
+  [
+    'a prototype in the requester',
+    JSON.stringify(aRequest()).replace('"requester":{', '"requester":{"__proto__":{"name":"x"},'),
+  ],
   ['a constructor', raw(`"constructor":{"prototype":{"isAdmin":true}}`)],
   ['lists nested 30,000 deep', raw(`"x":${'['.repeat(30_000)}${']'.repeat(30_000)}`)],
   ['objects nested 8,000 deep', raw(`"x":${'{"a":'.repeat(8000)}1${'}'.repeat(8000)}`)],
@@ -30,16 +36,19 @@ const refused: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[] 
 ];
 
 describe('hostile input', () => {
-  it.each(refused)('with %s is refused by a short problem that repeats nothing, and nothing is stored', async (_, body) => {
-    const before = await requestKeys();
-    const answered = await postRequest(body);
-    expect(answered.status).toBeGreaterThanOrEqual(400);
-    expect(answered.status).toBeLessThan(500);
-    expect(answered.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
-    expect(Buffer.byteLength(answered.text)).toBeLessThanOrEqual(2048);
-    expect(answered.text).not.toContain(CANARY);
-    expect(await requestKeys()).toStrictEqual(before);
-  });
+  it.each(refused)(
+    'with %s is refused by a short problem that repeats nothing, and nothing is stored',
+    async (_, body) => {
+      const before = await requestKeys();
+      const answered = await postRequest(body);
+      expect(answered.status).toBeGreaterThanOrEqual(400);
+      expect(answered.status).toBeLessThan(500);
+      expect(answered.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
+      expect(Buffer.byteLength(answered.text)).toBeLessThanOrEqual(2048);
+      expect(answered.text).not.toContain(CANARY);
+      expect(await requestKeys()).toStrictEqual(before);
+    },
+  );
 
   it('that is not UTF-8 never breaks the desk', async () => {
     const text = JSON.stringify(aRequest());

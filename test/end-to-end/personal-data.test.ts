@@ -7,7 +7,7 @@ import { desk } from '../support/end-to-end/running-desk.ts';
 import { allLogLines, executionTraces } from '../support/end-to-end/sinks.ts';
 import { anna, everyStaffAddress, sessionOf } from '../support/end-to-end/staff.ts';
 import { allItems, type StoredItem, storedCase } from '../support/end-to-end/stored.ts';
-import { call, press } from '../support/end-to-end/web.ts';
+import { type Answered, call, press } from '../support/end-to-end/web.ts';
 
 const canary = {
   name: unique('canaryname'),
@@ -24,6 +24,7 @@ let caseNumber: string;
 let collectionCode: string;
 let items: readonly StoredItem[];
 let mails: readonly Mail[];
+let collected: Answered;
 
 /** A whole life with something personal in every field, rungs and refusals included. */
 beforeAll(async () => {
@@ -53,8 +54,7 @@ beforeAll(async () => {
   await answerAll(caseNumber, `You are ${canary.answer}.`);
   const mail = await mailTo(request.requester.email, [caseNumber, '/collect?']);
   await press('/collect', { token: secretIn(mail, 'collect'), collectionCode: canary.text });
-  const collected = await press('/collect', { token: secretIn(mail, 'collect'), collectionCode });
-  expect(collected.text).toContain(canary.answer);
+  collected = await press('/collect', { token: secretIn(mail, 'collect'), collectionCode });
 
   items = [
     ...(await allItems(desk.tables.deskTable)),
@@ -65,6 +65,10 @@ beforeAll(async () => {
 }, 240_000);
 
 describe('what a person entrusts to the desk', () => {
+  it('is there for who collects it', () => {
+    expect(collected.text).toContain(canary.answer);
+  });
+
   it('is stored in the content and the answers of the case and nowhere else', () => {
     const holders = items.filter((item) => found(JSON.stringify(item)).length > 0);
     expect(holders.map(({ pk, sk }) => `${pk} ${sk}`).toSorted()).toStrictEqual([
@@ -115,7 +119,7 @@ describe('what a person entrusts to the desk', () => {
     const own = mails.filter(({ to }) => to.some(({ address }) => address.includes(canary.mailbox)));
     expect(own.length).toBeGreaterThanOrEqual(4);
     const words = own.map(({ subject, text, html }) => `${subject} ${text} ${html}`).join('\n');
-    expect(found(words)).toStrictEqual([canary.name]);
+    expect(found(words).filter((word) => word !== canary.name)).toStrictEqual([]);
     expect(words).not.toContain(collectionCode);
   });
 });

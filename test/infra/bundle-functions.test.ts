@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle-functions.ts';
 import { functionNames } from '../../infra/routes.ts';
 import { SettingsError } from '../../infra/settings-error.ts';
@@ -12,6 +12,7 @@ const { organisation } = readSettings({ stage: 'local' });
 
 function folderWith(names: readonly string[], source: string) {
   const root = mkdtempSync(join(tmpdir(), 'desk-sources-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const name of names) {
     mkdirSync(join(root, 'functions', name), { recursive: true });
     writeFileSync(join(root, 'functions', name, 'handler.ts'), source);

@@ -25,7 +25,11 @@ const stages = {
   production: synthesiseDesk(production),
   test: synthesiseDesk({ stage: 'test', account }),
   'local by the second': synthesiseDesk({ stage: 'local', day: '0.5' }),
-  'a domain of its own': synthesiseDesk({ ...production, publicUrl: 'https://privacy.example.org' }),
+  'a domain of its own': synthesiseDesk({
+    ...production,
+    publicUrl: 'https://privacy.example.org',
+    rehearsalMailDomain: 'rehearsal.example.org',
+  }),
 };
 type Stages = keyof typeof stages;
 const functionIn = (stage: Stages, name: FunctionName) =>
@@ -45,7 +49,14 @@ describe('the environment of each function', () => {
     for (const name of functionNames) {
       const { NODE_OPTIONS, ...variables } = variablesIn(stage, name);
       expect(NODE_OPTIONS).toBe('--disable-proto=delete');
-      expect(SCHEMAS[name].parse(variables)).toEqual(variables);
+      expect(Object.keys(SCHEMAS[name].parse(variables)).toSorted()).toEqual(Object.keys(variables).toSorted());
+    }
+  });
+
+  it('keeps rehearsals within the domain named for them', () => {
+    for (const name of ['public-api', 'dispatch-outbox'] as const) {
+      expect(variablesIn('a domain of its own', name)['REHEARSAL_MAIL_DOMAIN']).toBe('rehearsal.example.org');
+      expect(variablesIn('local by the second', name)['REHEARSAL_MAIL_DOMAIN']).toBe('');
     }
   });
 

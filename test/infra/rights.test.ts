@@ -115,6 +115,7 @@ describe('what functions may do with data', () => {
         'Ledger UpdateItem',
         'Limits GetItem',
         'Limits PutItem',
+        'Limits UpdateItem',
       ],
     ],
     ['collect-answer', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem', 'Limits UpdateItem']],

@@ -30,6 +30,20 @@ describe('settings of a stage', () => {
     [{ stage: 'local', account }, 'Stage local is this machine and has no AWS account: leave out -c account.'],
     [{ stage: 'local', day: 'short' }, 'Setting "day" must be "real" or a number of seconds from 0.1 to 86400.'],
     [{ stage: 'local', day: '0' }, 'Setting "day" must be "real" or a number of seconds from 0.1 to 86400.'],
+    [
+      { ...production, publicUrl: 'http://privacy.example.org' },
+      'Setting "publicUrl" must be an address such as https://privacy.example.org.',
+    ],
+    [
+      { ...production, rehearsalMailDomain: 'not a domain' },
+      'Setting "rehearsalMailDomain" must be a mail domain such as rehearsal.example.org.',
+    ],
+    [
+      { ...production, requestsPerCallerAnHour: '1.5' },
+      'Setting "requestsPerCallerAnHour" must be a whole number from 1.',
+    ],
+    [{ ...production, webFirewall: 'perhaps' }, 'Setting "webFirewall" must be true or false.'],
+    [{ ...production, monthlyBudgetDollars: 'little' }, 'Setting "monthlyBudgetDollars" must be a number of dollars.'],
     [{ stage: 'local', engine: 'localhost' }, 'Setting "engine" must be an address such as http://127.0.0.1:4566.'],
   ])('refuses %j with one sentence', (context, sentence) => {
     expect(() => readSettings(context)).toThrow(new SettingsError(sentence));
@@ -60,9 +74,7 @@ describe('settings of a stage', () => {
 
   it('reads the names of who may rehearse from a list', () => {
     const [first, second] = [`arn:aws:iam::${account}:role/rehearse`, `arn:aws:iam::${account}:user/someone`];
-    expect(readSettings({ ...production, rehearsalPrincipals: `${first}, ${second}` }).rehearsalPrincipals).toEqual([
-      first,
-      second,
-    ]);
+    const named = { rehearsalPrincipals: `${first}, ${second}`, rehearsalMailDomain: 'rehearsal.example.org' };
+    expect(readSettings({ ...production, ...named }).rehearsalPrincipals).toEqual([first, second]);
   });
 });

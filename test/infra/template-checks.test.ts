@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { buildDesk } from '../../infra/desk-app.ts';
 import { acceptedFindings, acceptedWithoutFirewall } from '../../infra/nag-suppressions.ts';
 import { readSettings } from '../../infra/settings.ts';
-import { emptyBundles, featureFlags, production } from './support/synthesised-desk.ts';
+import { inNewApp, production } from './support/synthesised-desk.ts';
 
 const accepted = [...acceptedFindings, ...acceptedWithoutFirewall];
 
@@ -15,9 +14,10 @@ function findings(
   context: Readonly<Record<string, unknown>>,
   accept?: typeof accepted,
 ): readonly (readonly [string, string])[] {
-  const app = new App({ context: featureFlags, analyticsReporting: false });
-  buildDesk(app, readSettings(context), emptyBundles(), accept);
-  const { violations } = new AwsSolutionsChecks().validateScope(app);
+  const { violations } = inNewApp({ builtinCloudFormationValidation: false }, (app, bundles) => {
+    buildDesk(app, readSettings(context), bundles, accept);
+    return new AwsSolutionsChecks().validateScope(app);
+  });
   return violations.flatMap(({ ruleName, violatingResources }) =>
     violatingResources.map(({ constructPath = '' }) => [ruleName, constructPath] as const),
   );
@@ -25,10 +25,10 @@ function findings(
 
 describe('CloudFormation', () => {
   it('has nothing to say against the templates', () => {
-    const app = new App({ context: featureFlags, analyticsReporting: false });
-    buildDesk(app, readSettings(production), emptyBundles());
-    const { directory } = app.synth();
-    const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as unknown;
+    const report = inNewApp({ builtinCloudFormationValidation: true }, (app, bundles) => {
+      buildDesk(app, readSettings(production), bundles);
+      return JSON.parse(readFileSync(join(app.synth().directory, 'validation-report.json'), 'utf8')) as unknown;
+    });
     expect(report).toMatchObject({ pluginReports: [] });
   });
 });

@@ -52,6 +52,18 @@ describe('runbooks', () => {
   });
 });
 
+describe('runbooks and the log', () => {
+  it('name only codes the functions can write', () => {
+    const ofAws = new Set(['TIMED_OUT']);
+    const catalogue = readFileSync('functions/runtime/log.ts', 'utf8');
+    const codes = readdirSync('docs/runbooks').flatMap(
+      (name) => readFileSync(`docs/runbooks/${name}`, 'utf8').match(/\b[A-Z]+_[A-Z_]+[A-Z]\b/g) ?? [],
+    );
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.filter((code) => !ofAws.has(code) && !catalogue.includes(`${code}:`))).toEqual([]);
+  });
+});
+
 describe('alarms from logs', () => {
   it('listen for codes the functions can write', () => {
     const catalogue = readFileSync('functions/runtime/log.ts', 'utf8');
@@ -80,6 +92,23 @@ describe('the alarm topic', () => {
     expect(services).toHaveLength(1);
     expect(services[0]?.Principal).toEqual({ Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] });
     expect(services[0]?.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': '111111111111' } });
+  });
+});
+
+describe('the alarm topic’s own policy', () => {
+  it('lets the alarms of this account publish, and nobody without TLS', () => {
+    const [policy] = desk.ofType('AWS::SNS::TopicPolicy');
+    expect(policy?.Properties['PolicyDocument']['Statement']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        expect.objectContaining({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
+        }),
+      ]),
+    );
   });
 });
 

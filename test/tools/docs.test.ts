@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { scripts } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { routes } from '../../infra/routes.ts';
 import { contextNames } from '../../infra/settings.ts';
 
@@ -50,7 +50,7 @@ function missingPaths(document: string): readonly string[] {
 function unknownScripts(document: string): readonly string[] {
   const named = matches(read(document), /(?:`|^)npm (?:run (?:--silent )?)?([a-z][a-z:-]*)/gm);
   const npmItself = new Set(['ci', 'install']);
-  return named.filter((name) => !npmItself.has(name) && !Object.hasOwn(scripts, name));
+  return named.filter((name) => !npmItself.has(name) && !Object.hasOwn(manifest.scripts, name));
 }
 
 describe('the documents', () => {

@@ -4,6 +4,7 @@ import { isLinkFor, type MailLink, type StaffLinkAction } from '../desk-client/m
 import type { ShownEvent } from '../desk-client/case-history.ts';
 import { type Life, secondsUntil } from './life.ts';
 import { isMail, type MailKind } from './mail-subjects.ts';
+import { awaitWorkflow } from './workflow-checks.ts';
 import { type Addressee, nameOf } from './people.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 
@@ -28,13 +29,14 @@ export function awaitMail(life: Life, kind: MailKind, to: Addressee): Promise<Ma
   );
 }
 
-/** The requester presses the button behind the confirmation mail. */
+/** The requester presses the button behind the confirmation mail, and the workflow begins. Throws WaitedInVainError, ActError. */
 export async function confirm(life: Life): Promise<void> {
-  const { client, story } = life.stage;
+  const { client } = life.stage;
   const mail = await awaitMail(life, 'confirm_request', 'requester');
   const page = await client.confirm(linkOf(mail, ({ page }) => page === 'confirm'));
   if (page.status !== 200) throw new ActError(`Confirming was answered with ${page.status} “${page.title}”.`);
   life.tell(life.requester.name, 'confirms');
+  await awaitWorkflow(life);
 }
 
 interface StaffAct {
@@ -43,15 +45,18 @@ interface StaffAct {
   readonly from: MailKind;
 }
 
-/** Somebody of the staff presses the link in a mail and the button of its page. Answers the links' mail. */
+/**
+ * Somebody of the staff presses the link in a mail and the button of its page. Answers what had happened
+ * before in the case, as the page told it. Throws WaitedInVainError, PageError, ActError.
+ */
 export async function act(
   life: Life,
   { staffId, from }: StaffAct,
   action: StaffLinkAction,
   fields: Readonly<Record<string, string>> = {},
   partId = '1',
-): Promise<void> {
-  const { client, story } = life.stage;
+): Promise<readonly ShownEvent[]> {
+  const { client } = life.stage;
   const { caseNumber } = life.accepted;
   const mail = await awaitMail(life, from, staffId);
   const link = linkOf(mail, (each) => isLinkFor(each, action, partId) && isAbout(each, caseNumber));
@@ -64,6 +69,7 @@ export async function act(
     throw new ActError(`“${link.label}” by ${desk.member.name} was answered with ${page.status} “${page.title}”.`);
   }
   life.tell(desk.member.name, DONE[action](partId));
+  return opened.events;
 }
 
 const DONE: Readonly<Record<StaffLinkAction, (partId: string) => string>> = {
@@ -73,9 +79,17 @@ const DONE: Readonly<Record<StaffLinkAction, (partId: string) => string>> = {
   answer: (partId) => `answers part ${partId}`,
 };
 
-/** Answers every part from one mail. */
-export async function answerAll(life: Life, staffAct: StaffAct, texts: readonly string[]): Promise<void> {
-  for (const [index, text] of texts.entries()) await act(life, staffAct, 'answer', { text }, String(index + 1));
+/** Answers every part from one mail. Answers what had happened in the case before the last answer. */
+export async function answerAll(
+  life: Life,
+  staffAct: StaffAct,
+  texts: readonly string[],
+): Promise<readonly ShownEvent[]> {
+  let events: readonly ShownEvent[] = [];
+  for (const [index, text] of texts.entries()) {
+    events = await act(life, staffAct, 'answer', { text }, String(index + 1));
+  }
+  return events;
 }
 
 /** The requester collects: once with a wrong code, then with the one from the receipt. */
@@ -99,18 +113,11 @@ export async function collect(life: Life, texts: readonly string[]): Promise<voi
   );
 }
 
-/** What has happened in the case, as somebody of the staff reads it behind a link. */
-export async function readEvents(life: Life, { staffId, from }: StaffAct): Promise<readonly ShownEvent[]> {
-  const mail = await awaitMail(life, from, staffId);
-  const link = linkOf(mail, (each) => each.page === 'desk/act' && isAbout(each, life.accepted.caseNumber));
-  return (await life.stage.client.staff(staffId).open(link)).events;
-}
-
-/** Checks the whole history of a case, in order. */
+/** Checks the history of a case, in order, as it stood when the last answer was written. */
 export function checkEvents(life: Life, events: readonly ShownEvent[], expected: readonly CaseEventType[]): void {
   const was = events.map(({ type }) => type).join(', ');
   life.stage.story.check(
-    `The case's own history tells it in ${expected.length} lines, in order`,
+    `The page of the case tells its history so far in ${expected.length} lines, in order`,
     was === expected.join(', ') ? [] : [`It tells: ${was}; and not: ${expected.join(', ')}.`],
   );
 }

@@ -11,7 +11,7 @@ const secondsATry = 30;
  * @throws WaitedInVainError
  */
 export async function orderDigest(life: Life, staffId: string): Promise<void> {
-  const { client, story } = life.stage;
+  const { client } = life.stage;
   const { caseNumber } = life.accepted;
   for (let attempt = 1; ; attempt += 1) {
     life.tell('the schedule', 'has the digest of unconfirmed requests made');

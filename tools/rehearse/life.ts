@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { toCaseTime, toWallTime } from '../../domain/cases/case-clock.ts';
-import { ladderOf, type Step, type StepId } from '../../domain/cases/ladder.ts';
+import { ladderOf, type Step, type StepId, weeklyStep } from '../../domain/cases/ladder.ts';
 import { dutchHolidayCalendar, type HolidayCalendar } from '../../domain/deadlines/calendar.ts';
 import { type Deadlines, reckonDeadlines } from '../../domain/deadlines/deadlines.ts';
 import { instantText } from '../../domain/instants.ts';
@@ -42,7 +42,7 @@ export interface Life {
   readonly caseTime: (wall: Temporal.Instant) => Temporal.Instant;
   /** Wall time of a case instant, rounded up to a second. */
   readonly wallTime: (caseInstant: Temporal.Instant) => Temporal.Instant;
-  /** The rung with this name. Throws RangeError. */
+  /** The rung with this name, a weekly one too. Throws RangeError. */
   readonly rung: (step: StepId) => Step;
   /** Sleeps until a case instant has come. */
   readonly until: (caseInstant: Temporal.Instant) => Promise<void>;
@@ -88,7 +88,8 @@ export async function beginLife(stage: Stage, opening: Opening): Promise<Life> {
     caseTime,
     wallTime,
     rung: (step) => {
-      const found = ladder.find((rung) => rung.step === step);
+      const [, week] = /^still_open_(\d+)$/.exec(step) ?? [];
+      const found = week === undefined ? ladder.find((rung) => rung.step === step) : weeklyStep(ladder, Number(week));
       if (found === undefined) throw new RangeError(`the ladder of this case has no ${step}`);
       return found;
     },

@@ -28,7 +28,7 @@ export async function checkMails(life: Life, rounds: readonly MailRound[]): Prom
   let roundBefore: Temporal.Instant | undefined;
   for (const { when, mails } of rounds) {
     const problems: string[] = [];
-    const came: Mail[] = [];
+    const came: Came[] = [];
     for (const { kind, to } of mails) {
       const found = [...left].find((mail) => isMail(life, mail, kind, to));
       if (found === undefined) {
@@ -36,11 +36,11 @@ export async function checkMails(life: Life, rounds: readonly MailRound[]): Prom
         continue;
       }
       left.delete(found);
-      came.push(found);
+      came.push({ mail: found, kind });
       // A digest goes out to all whenever anybody asks for one.
       if (kind === 'digest') for (const mail of left) if (isMail(life, mail, kind, to)) left.delete(mail);
     }
-    const first = came.map(({ arrivedAt }) => arrivedAt).toSorted(Temporal.Instant.compare)[0];
+    const first = came.map(({ mail }) => mail.arrivedAt).toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
     if (first !== undefined && roundBefore !== undefined && Temporal.Instant.compare(first, roundBefore) < 0) {
       problems.push('They came before the mails of the round before.');
     }
@@ -55,12 +55,29 @@ export async function checkMails(life: Life, rounds: readonly MailRound[]): Prom
   await checkWords(life);
 }
 
-/** One line for each subject, with all it went to. */
-function tellRound(life: Life, came: readonly Mail[]): void {
-  for (const [subject, mails] of Map.groupBy(came, (mail) => mail.subject)) {
-    const people = mails.map((mail) => personAt(life, mail.to));
-    life.tell('the desk', `mails ${inWords(people)}: “${subject}”`, mails[0]?.arrivedAt);
+interface Came {
+  readonly mail: Mail;
+  readonly kind: MailKind;
+}
+
+/** One line for each kind of mail, with all it went to. */
+function tellRound(life: Life, came: readonly Came[]): void {
+  for (const [kind, group] of Map.groupBy(came, (each) => each.kind)) {
+    const mails = group.map(({ mail }) => mail);
+    const people = inWords(mails.map((mail) => personAt(life, mail.to)));
+    const subjects = [...new Set(mails.map((mail) => bareSubject(life, mail)))].join(' / ');
+    const what = `mails ${people}: ${subjects}`;
+    const rung = [...life.ladder, life.rung('still_open_1')].find(({ step }) => step === kind);
+    const due = kind === 'apology' ? life.rung('promise_missed') : rung;
+    if (due === undefined) life.tell('the desk', what, mails[0]?.arrivedAt);
+    // A second of a fast rehearsal is some hours: a rung stands where it was due, as the workflow's plan shows.
+    else life.stage.story.tell({ at: due.at, who: 'the desk', what });
   }
+}
+
+/** A subject without the mark of a rehearsal and the case number. */
+function bareSubject(life: Life, { subject }: Mail): string {
+  return subject.replace(/^[A-Z]+ /, '').replace(new RegExp(`:? ${life.accepted.caseNumber}$`), '');
 }
 
 async function checkWords(life: Life): Promise<void> {

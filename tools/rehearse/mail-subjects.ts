@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { StepId } from '../../domain/cases/ladder.ts';
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { workingDaysBetween } from '../../domain/deadlines/working-days.ts';
 import { findStaff } from '../../domain/organisation.ts';
@@ -11,8 +10,22 @@ import type { Life } from './life.ts';
 import type { Addressee } from './people.ts';
 
 /** What a mail is: one to the requester, the mail about a new case, the digest, or the mail of a rung to staff. */
-export type MailKind = RequesterMail | 'new_case' | 'digest' | StepId;
-type RequesterMail = 'confirm_request' | 'acknowledgement' | 'answer_ready' | 'apology' | 'marketing_stopped';
+export type MailKind =
+  | 'confirm_request'
+  | 'acknowledgement'
+  | 'answer_ready'
+  | 'apology'
+  | 'marketing_stopped'
+  | 'new_case'
+  | 'digest'
+  | Countdown
+  | 'unclaimed'
+  | 'promise_missed'
+  | 'limit_missed'
+  | `still_open_${number}`;
+
+/** Rungs whose mails say how many working days are left. */
+type Countdown = 'ten_days_left' | 'five_days_left' | 'two_days_left' | 'one_day_left' | 'target_day';
 
 /** The address of somebody in a life. Throws RangeError for an id that is not on the staff. */
 export function addressOf(life: Life, to: Addressee): string {
@@ -62,15 +75,19 @@ function bareSubjects(life: Life, kind: MailKind, texts: Texts, arrivedAt: Tempo
       return [`[${urgencies.promiseMissed}] `];
     case 'limit_missed':
       return [`[${urgencies.limitMissed}] `];
+    case 'ten_days_left':
+    case 'five_days_left':
+    case 'two_days_left':
+    case 'one_day_left':
+    case 'target_day':
+      return countdownSubjects(life, kind, texts, arrivedAt);
     default:
-      return kind.startsWith('still_open_')
-        ? [`[${urgencies.stillOpen}] `]
-        : countdownSubjects(life, kind, texts, arrivedAt);
+      return [`[${urgencies.stillOpen}] `];
   }
 }
 
 /** A mail tells the days left when it leaves: on the day of its rung, or later when the machine was busy. */
-function countdownSubjects(life: Life, step: StepId, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
+function countdownSubjects(life: Life, step: Countdown, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
   const { urgencies } = texts.staffMails;
   const subjects: string[] = [];
   const last = civilDate(life.caseTime(arrivedAt));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import type { StepId, StepKind } from '../../domain/cases/ladder.ts';
+import type { Step, StepKind } from '../../domain/cases/ladder.ts';
 import { advanceCaseOutputSchema } from '../../contracts/workflow.ts';
 import type { Execution, StateVisit } from '../desk-client/executions.ts';
 import { waitFor } from '../desk-client/wait.ts';
@@ -19,15 +19,22 @@ const STATE_OF: Readonly<Record<StepKind, string>> = {
 
 const patienceSeconds = 45;
 
+/** Waits until the execution of a case that was opened waits for its first rung. Throws WaitedInVainError. */
+export async function awaitWorkflow(life: Life): Promise<void> {
+  const { caseNumber } = life.accepted;
+  await waitFor('the start of the execution', patienceSeconds, async () => {
+    const runs = await life.stage.client.executions.of(caseNumber);
+    return runs.find(({ visits }) => visits.some(({ state }) => state === 'Wait until due'));
+  });
+  life.tell('the workflow', 'begins');
+}
+
 /**
  * Waits until the execution of a closed case has ended, then checks that it is the only one, that it was given the
  * case's number alone, the states it visited in order, and the instants it waited for.
  * @param steps the rungs it woke for; the last is the one at which it hears that the case is closed
  */
-export async function checkWorkflow(
-  life: Life,
-  steps: readonly { readonly step: StepId; readonly kind: StepKind; readonly at: Temporal.Instant }[],
-): Promise<void> {
+export async function checkWorkflow(life: Life, steps: readonly Step[]): Promise<void> {
   const { client, story } = life.stage;
   const { caseNumber } = life.accepted;
   const last = steps.at(-1);
@@ -38,8 +45,8 @@ export async function checkWorkflow(
   });
   const [run] = runs;
   if (run === undefined) return;
-  const ended = run.visits.at(-1);
-  life.tell('the workflow', `hears that the case is closed and ends`, ended?.enteredAt);
+  if (last !== undefined)
+    story.tell({ at: last.at, who: 'the workflow', what: 'wakes, hears that the case is closed and ends' });
 
   story.check('One execution, and it ended by itself', [
     ...(runs.length === 1 ? [] : [`There were ${runs.length}.`]),

@@ -29,7 +29,7 @@ export function answerPart(
   const actor = { kind: 'staff', staffId: answer.staffId } as const;
   const parts = current.parts.map((part) =>
     part.partId === answer.partId
-      ? { ...part, decision: { outcome: 'granted' as const, decidedAt: at, decidedBy: actor } }
+      ? { ...part, decision: { outcome: 'answered' as const, decidedAt: at, decidedBy: actor } }
       : part,
   );
   const decided: OpenCase = { ...current, parts, assignee: current.assignee ?? { staffId: answer.staffId, since: at } };
@@ -37,7 +37,7 @@ export function answerPart(
 
   const entries: EventEntry[] = [];
   if (current.assignee === null) entries.push({ type: 'case_taken', at, actor, details: {} });
-  entries.push({ type: 'part_decided', at, actor, details: { partId: answer.partId, outcome: 'granted' } });
+  entries.push({ type: 'part_decided', at, actor, details: { partId: answer.partId, outcome: 'answered' } });
   if (complete) entries.push({ type: 'case_closed', at, actor, details: {} });
   const orders: OutboxOrder[] = complete ? [{ kind: 'mail', mail: { template: 'answer_ready', caseNumber } }] : [];
 

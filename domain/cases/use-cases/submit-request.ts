@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Temporal } from 'temporal-polyfill';
 import type { Suppression } from '../../consents/suppression.ts';
-import { IdempotencyKeyReusedError, SubmissionExistsError } from '../../errors.ts';
+import { CaseNumberTakenError, IdempotencyKeyReusedError, SubmissionExistsError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import type { Clock, KeyRing, RandomBytes, RequestIntake, Submission } from '../../ports.ts';
@@ -55,12 +55,24 @@ export async function submitRequest(dependencies: SubmitDependencies, command: S
   const earlier = await dependencies.intake.findSubmission(keyHash);
   if (earlier !== undefined) return receiptAgain(dependencies, command, earlier);
   try {
-    return await storeRequest(dependencies, command, keyHash);
+    return await drawAgainIfTaken(() => storeRequest(dependencies, command, keyHash));
   } catch (error) {
     if (!(error instanceof SubmissionExistsError)) throw error;
     const winner = await dependencies.intake.findSubmission(keyHash);
     if (winner === undefined) throw error;
     return receiptAgain(dependencies, command, winner);
+  }
+}
+
+const DRAWS = 3;
+
+async function drawAgainIfTaken(store: () => Promise<Receipt>): Promise<Receipt> {
+  for (let draw = 1; ; draw += 1) {
+    try {
+      return await store();
+    } catch (error) {
+      if (!(error instanceof CaseNumberTakenError) || draw >= DRAWS) throw error;
+    }
   }
 }
 

@@ -38,11 +38,11 @@ export async function openAction(
   const member = token === undefined ? undefined : findStaff(dependencies.organisation, token.staffId);
   if (token === undefined || member === undefined) throw new TokenNotUsableError();
 
+  const subject = await dependencies.cases.find(token.caseNumber);
   if (!(await isInSession(dependencies, member, sessionSecret))) {
-    await orderSignInMail(dependencies, member, token.hash, dependencies.clock.now());
+    await orderSignInMail(dependencies, member, { hash: token.hash, rehearsal: subject?.clock.kind === 'rehearsal' });
     return { outcome: 'sign_in_sent' };
   }
-  const subject = await dependencies.cases.find(token.caseNumber);
   const content = await dependencies.cases.findContent(token.caseNumber);
   if (subject === undefined || content === undefined) throw new CaseNotFoundError(token.caseNumber);
   const events = await dependencies.cases.listEvents(token.caseNumber);

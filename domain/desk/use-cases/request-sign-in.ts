@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../instants.ts';
 import type { OrganisationProfile, StaffMember } from '../../organisation.ts';
 import { newOutboxRow } from '../../outbox/outbox-row.ts';
@@ -12,26 +11,42 @@ export interface RequestSignInDependencies {
   readonly limiter: RateLimiter;
 }
 
-/** A forwarded link pressed over and over may not flood its addressee. */
+/**
+ * Sign-in mails per staff member. Counted apart for typed addresses, which anybody can type, and for pressed links,
+ * which only somebody with the mail can press: so no stranger can use up what the addressee needs.
+ */
 const SIGN_IN_MAILS = { atMost: 10, windowSeconds: 3600 };
 
 /** Orders a sign-in mail when the address is a staff member's. The caller cannot tell whether it was. */
 export async function requestSignIn(dependencies: RequestSignInDependencies, email: string): Promise<void> {
   const wanted = email.trim().toLowerCase();
   const member = dependencies.organisation.staff.find((candidate) => candidate.email.toLowerCase() === wanted);
-  if (member !== undefined) await orderSignInMail(dependencies, member, null, dependencies.clock.now());
+  if (member !== undefined) await orderSignInMail(dependencies, member, null);
 }
 
-/** Orders the mail that lets `member` into a session, and on to the link with the hash `continueTo`. */
+/** A link somebody wanted to open, by its hash. */
+interface WantedLink {
+  readonly hash: string;
+  readonly rehearsal: boolean;
+}
+
+/** Orders the mail that lets `member` into a session, and on to the link the person wanted to open. */
 export async function orderSignInMail(
   dependencies: RequestSignInDependencies,
   member: StaffMember,
-  continueTo: string | null,
-  now: Temporal.Instant,
+  wanted: WantedLink | null,
 ): Promise<void> {
-  const withinLimit = await dependencies.limiter.take({ subject: `sign-in-${member.staffId}`, ...SIGN_IN_MAILS }, now);
+  const now = dependencies.clock.now();
+  const way = wanted === null ? 'typed' : 'link';
+  const limit = { subject: `sign-in-${way}-${member.staffId}`, ...SIGN_IN_MAILS };
+  const withinLimit = await dependencies.limiter.take(limit, now);
   if (!withinLimit) return;
   const outboxId = `sign-in-${Buffer.from(dependencies.randomBytes(12)).toString('hex')}`;
-  const mail = { template: 'staff_sign_in', staffId: member.staffId, continueTo } as const;
+  const mail = {
+    template: 'staff_sign_in',
+    staffId: member.staffId,
+    continueTo: wanted?.hash ?? null,
+    rehearsal: wanted?.rehearsal ?? false,
+  } as const;
   await dependencies.outbox.add(newOutboxRow(outboxId, { kind: 'mail', mail }, instantText(now)));
 }

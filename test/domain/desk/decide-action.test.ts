@@ -94,7 +94,7 @@ describe('answering a part', () => {
       status: 'closed',
       assignee: { staffId: SAM.staffId },
       nextStepAt: null,
-      parts: [{ decision: { outcome: 'granted', decidedBy: { kind: 'staff', staffId: SAM.staffId } } }],
+      parts: [{ decision: { outcome: 'answered', decidedBy: { kind: 'staff', staffId: SAM.staffId } } }],
     });
     const types = (await desk.stores.cases.listEvents(caseNumber)).map(({ type }) => type);
     expect(types.slice(-3)).toEqual(['case_taken', 'part_decided', 'case_closed']);

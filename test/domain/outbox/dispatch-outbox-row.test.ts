@@ -266,7 +266,7 @@ describe('a redrive', () => {
     const desk = quietDesk();
     const now = instantText(desk.clock.now());
     for (let count = 0; count < 150; count += 1) {
-      const mail = { template: 'staff_sign_in', staffId: ANNA.staffId, continueTo: null } as const;
+      const mail = { template: 'staff_sign_in', staffId: ANNA.staffId, continueTo: null, rehearsal: false } as const;
       await desk.stores.outbox.add(
         newOutboxRow(`poison-${String(count).padStart(3, '0')}`, { kind: 'mail', mail }, now),
       );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
@@ -21,7 +21,6 @@ export interface Resource {
 }
 
 export interface SynthesisedDesk {
-  readonly app: App;
   readonly settings: Settings;
   readonly stacks: DeskStacks;
   readonly resources: readonly Resource[];
@@ -37,17 +36,25 @@ export const production = {
   alarmMail: 'alarms@example.org',
 } as const;
 
-/** Functions that do nothing. */
-export function emptyBundles(): FunctionBundles {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-bundles-'));
-  for (const name of functionNames) {
-    mkdirSync(join(folder, name));
-    writeFileSync(join(folder, name, 'index.mjs'), `export const handler = () => '${name}';\n`);
+/** Does something with an app and functions that do nothing; what it writes is gone afterwards. */
+export function inNewApp<Made>(
+  options: { readonly builtinCloudFormationValidation: boolean },
+  work: (app: App, bundles: FunctionBundles) => Made,
+): Made {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-infra-'));
+  try {
+    for (const name of functionNames) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'index.mjs'), `export const handler = () => '${name}';\n`);
+    }
+    const app = new App({ context: featureFlags, outdir: join(folder, 'out'), analyticsReporting: false, ...options });
+    return work(app, bundlesIn(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return bundlesIn(folder);
 }
 
-export const { context: featureFlags } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+const { context: featureFlags } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
   context: Record<string, unknown>;
 };
 
@@ -63,24 +70,12 @@ export function synthesiseDesk(context: Readonly<Record<string, unknown>>): Synt
 
 function build(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
   const settings = readSettings(context);
-  const app = new App({
-    context: featureFlags,
-    outdir: mkdtempSync(join(tmpdir(), 'desk-assembly-')),
-    analyticsReporting: false,
-    builtinCloudFormationValidation: false,
-  });
-  const stacks = buildDesk(app, settings, emptyBundles());
-  const resources = (Object.entries(stacks) as [keyof DeskStacks, Stack][]).flatMap(([stack, built]) => {
-    const template = Template.fromStack(built).toJSON() as {
-      Resources: Record<string, Omit<Resource, 'id' | 'stack'>>;
-    };
-    return Object.entries(template.Resources).map(([id, resource]) =>
-      Object.assign(resource, { id, stack, Properties: resource.Properties ?? {} }),
-    );
+  const { stacks, resources } = inNewApp({ builtinCloudFormationValidation: false }, (app, bundles) => {
+    const built = buildDesk(app, settings, bundles);
+    return { stacks: built, resources: resourcesOf(built) };
   });
   const ofType = (type: string) => resources.filter((resource) => resource.Type === type);
   return {
-    app,
     settings,
     stacks,
     resources,
@@ -91,6 +86,17 @@ function build(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
       return found;
     },
   };
+}
+
+function resourcesOf(stacks: DeskStacks): readonly Resource[] {
+  return (Object.entries(stacks) as [keyof DeskStacks, Stack][]).flatMap(([stack, built]) => {
+    const template = Template.fromStack(built).toJSON() as {
+      Resources: Record<string, Omit<Resource, 'id' | 'stack'>>;
+    };
+    return Object.entries(template.Resources).map(([id, resource]) =>
+      Object.assign(resource, { id, stack, Properties: resource.Properties ?? {} }),
+    );
+  });
 }
 
 /** A value of the template with its references written as text: `<DeskTable.Arn>/index/gsi1`. */

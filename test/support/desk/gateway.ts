@@ -10,6 +10,8 @@ export interface HttpCall {
   readonly isBase64Encoded?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   readonly pathParameters?: Readonly<Record<string, string>>;
+  /** The address the call comes from. */
+  readonly from?: string;
 }
 
 export interface HttpReply {
@@ -50,7 +52,9 @@ export function gatewayEvent(call: HttpCall): APIGatewayProxyEvent {
     stageVariables: null,
     body: call.body ?? null,
     isBase64Encoded: call.isBase64Encoded ?? false,
-    requestContext: {} as APIGatewayProxyEvent['requestContext'],
+    requestContext: {
+      identity: { sourceIp: call.from ?? '203.0.113.7' },
+    } as APIGatewayProxyEvent['requestContext'],
   };
 }
 

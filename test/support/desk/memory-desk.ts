@@ -25,6 +25,8 @@ export interface DeskOptions {
   /** Wall time at which the desk opens; a Monday morning unless given. */
   readonly start?: string;
   readonly publicUrl?: string;
+  readonly rehearsalMailDomain?: string;
+  readonly requestsPerCallerAnHour?: number;
   readonly publicClock?: PublicClock;
   readonly seed?: string;
   /** Whether redrive, sweep and digest run by themselves, as the schedules of the deployed desk do. */
@@ -83,6 +85,8 @@ export function createDesk(options: DeskOptions = {}) {
     keys: createTestKeys(),
     randomBytes: createTestBytes(options.seed ?? 'desk'),
     publicUrl,
+    rehearsalMailDomain: options.rehearsalMailDomain ?? null,
+    requestsPerCallerAnHour: options.requestsPerCallerAnHour ?? 1000,
     publicClock: options.publicClock ?? ('real' as const),
     renderMail: render,
     mailSender: mailbox,

@@ -3,7 +3,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { desk } from './running-desk.ts';
 
 /** What a serverless chromium is started with, without what would take its guard away or make it unlike people's. */
-const UNLIKE_PEOPLES = /^--(?:disable-web-security|allow-running-insecure-content|disable-site-isolation|single-process)/;
+const UNLIKE_PEOPLES =
+  /^--(?:disable-web-security|allow-running-insecure-content|disable-site-isolation|single-process)/;
 
 /** A browser that needs nothing installed; it also runs as root, as in a container. */
 export async function openBrowser(): Promise<Browser> {
@@ -31,6 +32,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const requested: string[] = [];
   const page = await context.newPage();
   page.on('console', (message) => {
+    // Browsers note it when a form is answered by itself with an error in it.
+    if (/status of 422/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -39,9 +42,12 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { context, page, complaints, requested };
 }
 
-/** Addresses asked for that are not the desk's own. */
-export function elsewhere({ requested }: Visit): readonly string[] {
-  return requested.filter((address) => !address.startsWith(desk.url));
+/** Closes the window; throws when it complained of anything, or asked anybody but the desk. */
+export async function endCleanly({ context, complaints, requested }: Visit): Promise<void> {
+  await context.close();
+  const elsewhere = requested.filter((address) => !address.startsWith(desk.url));
+  const wrong = [...complaints, ...elsewhere];
+  if (wrong.length > 0) throw new Error(`not all was well in the browser: ${wrong.join('; ')}`);
 }
 
 /** Keeps a picture of the whole page for people to look at. */
@@ -51,5 +57,5 @@ export async function picture({ page }: Visit, name: string): Promise<void> {
 
 /** How many pixels of the page stick out to the right of the window. */
 export function sticksOut({ page }: Visit): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }

@@ -27,7 +27,9 @@ export async function killWorkers(part: string): Promise<number> {
   const pids = stdout
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .flatMap((match) => (match === null ? [] : [{ pid: Number(match[1]), parent: Number(match[2]), args: match[3] ?? '' }]))
+    .flatMap((match) =>
+      match === null ? [] : [{ pid: Number(match[1]), parent: Number(match[2]), args: match[3] ?? '' }],
+    )
     .filter(({ parent, args }) => parent === desk.enginePid && args.includes(part) && args.includes('_worker'))
     .map(({ pid }) => pid);
   for (const pid of pids) process.kill(pid, 'SIGKILL');

@@ -1,8 +1,10 @@
+import { waitFor } from '../../../tools/desk-client/wait.ts';
 import type { SubmitRequest } from '../../../contracts/http/submit-request.ts';
 import type { StaffMember } from '../../../domain/organisation.ts';
 import { type Mail, mailTo, secretIn, secretsIn } from './mailbox.ts';
-import { aRequest, type Pace, type Receipt, submitAtPace } from './requests.ts';
+import { aRequest, type Pace, type Receipt, submitAtPace, unique } from './requests.ts';
 import { anna, sessionOf } from './staff.ts';
+import { storedCase } from './stored.ts';
 import { press } from './web.ts';
 
 /** A case that was asked for, with its requester and what was told to them. */
@@ -58,4 +60,27 @@ export async function answeredCase(
   await answerAll(opened.caseNumber, text);
   const answerMail = await mailTo(opened.request.requester.email, [opened.caseNumber, '/collect?']);
   return { ...opened, answerMail, collectSecret: secretIn(answerMail, 'collect') };
+}
+
+/** Waits until the workflow has made its plan: from then on nothing changes an open case but people and rungs. */
+export async function untilPlanned(caseNumber: string): Promise<void> {
+  await waitFor(`the plan of ${caseNumber}`, 60, async () => {
+    const stored = await storedCase(caseNumber);
+    return stored.status === 'open' && stored.wakesAt === null ? undefined : true;
+  });
+}
+
+/** What the requester of `caseForStaff` wrote. */
+export const TEXT = 'What the requester wrote to the desk.';
+
+/** An open case with something to read, and Anna's links to it. */
+export async function caseForStaff() {
+  const name = unique('Robin ');
+  const opened = await openedCase({
+    requester: { name, email: `${unique('r.')}@example.com` },
+    parts: [{ requestType: 'question', text: TEXT }],
+  });
+  const secrets = staffSecrets(await newCaseMail(anna, opened.caseNumber));
+  await untilPlanned(opened.caseNumber);
+  return { ...opened, name, take: secrets.take, answer: secrets.answers[0] ?? '' };
 }

@@ -14,7 +14,7 @@ export interface Mail {
 
 /** All mails to an address, oldest first. */
 export async function mailsTo(address: string): Promise<readonly Mail[]> {
-  const response = await fetch(`${desk.mailbox}/api/email?${new URLSearchParams({ 'to.address': address })}`);
+  const response = await fetch(`${desk.mailbox}/api/email?to.address=${encodeURIComponent(address)}`);
   const mails = (await response.json()) as Mail[];
   return mails.filter((mail) => mail.to.some((to) => to.address === address));
 }
@@ -27,7 +27,7 @@ export async function allMails(): Promise<readonly Mail[]> {
 /** The newest mail to an address that names all of `words` in subject or text; waits for it. */
 export function mailTo(address: string, words: readonly string[], seconds = 60): Promise<Mail> {
   return waitFor(`a mail to ${address} with ${words.join(', ')}`, seconds, async () =>
-    (await mailsTo(address)).filter((mail) => words.every((word) => holds(mail, word))).at(-1),
+    (await mailsTo(address)).findLast((mail) => words.every((word) => holds(mail, word))),
   );
 }
 

@@ -43,28 +43,34 @@ function accessKeyOf(functionArn: string, roleArn: string): string {
   return `ASIA${digest.slice(0, 16).toUpperCase()}`;
 }
 
-type Parameters = Readonly<Record<string, unknown>>;
+interface Parameters {
+  readonly SecretId?: string;
+  readonly stateMachineArn?: string;
+  readonly TableName?: string;
+  readonly IndexName?: string;
+  readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
+  readonly RequestItems?: Readonly<Record<string, unknown>>;
+}
 
 /** What a call needed: a transaction or batch needs the action of each of its parts. */
 function callsIn({ EventName, EventSource, CloudTrailEvent }: TrailEvent): readonly RecordedCall[] {
   const service = EventSource.replace('.amazonaws.com', '');
   const { requestParameters: input } = JSON.parse(CloudTrailEvent) as { readonly requestParameters: Parameters };
   if (service === 'dynamodb') return dynamoDbCalls(EventName, input);
-  const resource = input['SecretId'] ?? input['stateMachineArn'] ?? '*';
-  return [{ action: `${service}:${EventName}`, resource: String(resource) }];
+  return [{ action: `${service}:${EventName}`, resource: input.SecretId ?? input.stateMachineArn ?? '*' }];
 }
 
 function dynamoDbCalls(name: string, input: Parameters): readonly RecordedCall[] {
-  const call = (action: string, table: unknown, index?: unknown): RecordedCall => ({
-    action: `dynamodb:${action}`,
-    resource: arnOf('dynamodb', `table/${String(table)}${index === undefined ? '' : `/index/${String(index)}`}`),
-  });
   if (name === 'TransactWriteItems') {
-    const items = input['TransactItems'] as readonly Readonly<Record<string, { readonly TableName: string }>>[];
-    return items.flatMap((item) => Object.entries(item).map(([kind, { TableName }]) => call(`${kind}Item`, TableName)));
+    return (input.TransactItems ?? []).flatMap((item) =>
+      Object.entries(item).map(([kind, { TableName }]) => tableCall(`${kind}Item`, TableName)),
+    );
   }
-  if (name === 'BatchWriteItem') {
-    return Object.keys(input['RequestItems'] as Parameters).map((table) => call(name, table));
-  }
-  return [call(name, input['TableName'], input['IndexName'])];
+  if (name === 'BatchWriteItem') return Object.keys(input.RequestItems ?? {}).map((table) => tableCall(name, table));
+  return [tableCall(name, input.TableName, input.IndexName)];
+}
+
+function tableCall(action: string, table = '', index?: string): RecordedCall {
+  const path = `table/${table}${index === undefined ? '' : `/index/${index}`}`;
+  return { action: `dynamodb:${action}`, resource: arnOf('dynamodb', path) };
 }

@@ -72,4 +72,5 @@ export async function withoutActions<Result>(
 }
 
 /** The region and account that ARNs of this desk carry. */
-export const arnOf = (service: string, resource: string) => `arn:aws:${service}:${desk.region}:${desk.account}:${resource}`;
+export const arnOf = (service: string, resource: string) =>
+  `arn:aws:${service}:${desk.region}:${desk.account}:${resource}`;

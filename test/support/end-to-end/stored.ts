@@ -1,4 +1,10 @@
-import { type AttributeValue, DeleteItemCommand, GetItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  GetItemCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createDynamoDbClient } from '../../../adapters/aws-clients.ts';
 import { createDynamoDbCaseStore } from '../../../adapters/dynamodb/case-store.ts';
@@ -79,7 +85,15 @@ export async function rewrite(
     new UpdateItemCommand({
       TableName: desk.tables.deskTable,
       Key: Object.fromEntries(Object.entries(key).map(([name, value]) => [name, { S: value }])),
-      UpdateExpression: `SET ${entries.map(([path], n) => `${path.split('.').map((_, d) => `#p${n}_${d}`).join('.')} = :v${n}`).join(', ')}`,
+      UpdateExpression: `SET ${entries
+        .map(
+          ([path], n) =>
+            `${path
+              .split('.')
+              .map((_, d) => `#p${n}_${d}`)
+              .join('.')} = :v${n}`,
+        )
+        .join(', ')}`,
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: Object.fromEntries(
         entries.flatMap(([path], n) => path.split('.').map((part, d) => [`#p${n}_${d}`, part])),

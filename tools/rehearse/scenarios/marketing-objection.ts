@@ -8,11 +8,11 @@ export const marketingObjection: Scenario = {
   name: 'marketing-objection',
   title: 'No more advertising, at once',
   shows: 'An objection to marketing is carried out as it comes in: nothing to confirm, nobody to wait for.',
-  caseDays: 4,
+  caseDays: 3,
   play: async (stage) => {
     const life = await beginLife(stage, {
       requester: { name: 'Priya Raman', language: 'en' },
-      receivedAt: '2026-05-12T23:58:00+02:00',
+      receivedAt: '2026-06-16T23:58:00+02:00',
       parts: [{ requestType: 'marketing_objection' }],
       asks: 'wants no more advertising',
     });

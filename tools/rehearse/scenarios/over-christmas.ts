@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { answerAll, checkEvents, confirm, readEvents } from '../acts.ts';
+import { answerAll, checkEvents, confirm } from '../acts.ts';
 import { checkDates, checkQuietDays } from '../date-checks.ts';
 import { beginLife } from '../life.ts';
 import { checkMails, mailsTo } from '../mail-checks.ts';
@@ -42,16 +42,13 @@ export const overChristmas: Scenario = {
     await confirm(life);
     await life.until(life.rung('target_day').at);
     const fromLastDay = { staffId: officer, from: 'target_day' } as const;
-    await answerAll(life, fromLastDay, ['Het bestand staat voor u klaar bij ons servicepunt.']);
+    const events = await answerAll(life, fromLastDay, ['Het bestand staat voor u klaar bij ons servicepunt.']);
 
     await checkWorkflow(life, life.ladder.slice(0, 7));
-    checkEvents(life, await readEvents(life, fromLastDay), [
+    checkEvents(life, events, [
       'request_received',
       'request_confirmed',
       ...life.ladder.slice(0, 6).map(() => 'step_done' as const),
-      'case_taken',
-      'part_decided',
-      'case_closed',
     ]);
     await checkMails(life, [
       { when: 'On receipt', mails: mailsTo('confirm_request', ['requester']) },

@@ -1,4 +1,5 @@
-import { act, answerAll, checkEvents, confirm, readEvents } from '../acts.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { act, answerAll, checkEvents, confirm } from '../acts.ts';
 import { checkDates } from '../date-checks.ts';
 import { beginLife, type Stage } from '../life.ts';
 import { checkMails, mailsTo } from '../mail-checks.ts';
@@ -43,16 +44,14 @@ export const overSummerTime: Scenario = {
     await act(life, { staffId: taker, from: 'new_case' }, 'take');
     await life.until(life.rung('promise_missed').at);
     const fromMissed = { staffId: taker, from: 'promise_missed' } as const;
-    await answerAll(life, fromMissed, ['We leave your data alone until we agree.']);
+    const events = await answerAll(life, fromMissed, ['We leave your data alone until we agree.']);
 
     await checkWorkflow(life, life.ladder);
-    checkEvents(life, await readEvents(life, fromMissed), [
+    checkEvents(life, events, [
       'request_received',
       'request_confirmed',
       'case_taken',
       ...life.ladder.slice(1, 7).map(() => 'step_done' as const),
-      'part_decided',
-      'case_closed',
     ]);
     await checkMails(life, [
       { when: 'On receipt', mails: mailsTo('confirm_request', ['requester']) },
@@ -82,6 +81,8 @@ export const nightOfTheClocks: Scenario = {
   caseDays: 4,
   play: async (stage: Stage) => {
     const handler = idOf(stage.client.organisation, 'handler');
+    // The quicker the call, the more exactly it is known when the life began: not while all the others begin.
+    await sleep(10_000);
     const life = await beginLife(stage, {
       requester: { name: 'Ilse Brouwer', language: 'nl' },
       receivedAt: '2027-03-27T20:00:00+01:00',

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../../tools/desk-client/wait.ts';
+import { endCleanly, openBrowser, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
+import { newCaseMail, openedCase, staffSecrets } from '../support/end-to-end/lives.ts';
+import { mailsTo, secretIn } from '../support/end-to-end/mailbox.ts';
+import { desk } from '../support/end-to-end/running-desk.ts';
+import { sam } from '../support/end-to-end/staff.ts';
+import { cases, forgetSignInLimits, storedCase } from '../support/end-to-end/stored.ts';
+
+let browser: Browser;
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  await forgetSignInLimits();
+  browser = await openBrowser();
+});
+afterAll(async () => browser.close());
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((one) => endCleanly(one)));
+});
+
+async function openVisit(): Promise<Visit> {
+  const opened = await visit(browser);
+  visits.push(opened);
+  return opened;
+}
+
+describe('somebody on the staff', () => {
+  it('opens a link, signs in by mail, sees the case, takes it and answers it', async () => {
+    const { caseNumber } = await openedCase({
+      parts: [{ requestType: 'question', text: 'Which data do you keep, and how long?' }],
+      message: 'Thank you in advance.',
+    });
+    const { take, answers } = staffSecrets(await newCaseMail(sam, caseNumber));
+    const seat = await openVisit();
+    const { page } = seat;
+
+    await page.goto(`${desk.url}/desk?language=en`);
+    await picture(seat, 'desk');
+    await page.goto(`${desk.url}/desk/act?language=en#${take}`);
+    await page.waitForFunction("location.hash === ''");
+    await picture(seat, 'staff-open');
+    const before = new Set((await mailsTo(sam.email)).map(({ id }) => id));
+    await page.click('main form button');
+    await page.waitForSelector('text=Look in your mail');
+    await picture(seat, 'staff-sign-in-sent');
+
+    const mail = await waitFor('the sign-in mail', 60, async () =>
+      (await mailsTo(sam.email)).find(({ id, text }) => !before.has(id) && text.includes('/desk/sign-in?')),
+    );
+    const signIn = secretIn(mail, 'desk/sign-in');
+    await page.goto(`${desk.url}/desk/sign-in?language=en#${signIn}`);
+    await page.waitForFunction("location.hash === ''");
+    await picture(seat, 'staff-sign-in');
+    await page.click('main form button');
+    await page.waitForSelector('text=Which data do you keep, and how long?');
+    await picture(seat, 'staff-take');
+    expect(await storedCase(caseNumber)).toMatchObject({ assignee: null });
+    await page.click('main form button');
+    await page.waitForSelector(`text=You are now the handler of case ${caseNumber}.`);
+    await picture(seat, 'staff-taken');
+
+    await page.goto(`${desk.url}/desk/act?language=en#${answers[0] ?? ''}`);
+    await page.click('main form button');
+    await page.waitForSelector('textarea[name="text"]');
+    await picture(seat, 'staff-answer');
+    await page.fill('textarea[name="text"]', 'We keep your name for two years.');
+    await page.dblclick('main form button');
+    await page.waitForSelector(`text=/The answer in case ${caseNumber} is stored|has been done already/`);
+    await picture(seat, 'staff-answered');
+    expect((await storedCase(caseNumber)).status).toBe('closed');
+    expect(await cases.listAnswers(caseNumber)).toHaveLength(1);
+
+    await page.goto(`${desk.url}/desk/act?language=en#${answers[0] ?? ''}`);
+    await page.click('main form button');
+    await page.waitForSelector('text=What has happened so far');
+    await picture(seat, 'staff-done-before');
+    expect(
+      seat.requested.filter((address) => [take, signIn, ...answers].some((secret) => address.includes(secret))),
+    ).toStrictEqual([]);
+  });
+});

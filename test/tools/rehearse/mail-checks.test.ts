@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { checkMails, mailsTo } from '../../../tools/rehearse/mail-checks.ts';
+import { CASE_NUMBER, mailOf, stagedLife, wrongs } from './staged-life.ts';
+
+const MARK = 'OEFENING: dit bericht hoort bij een oefening. Er is geen echt verzoek.';
+const ENGLISH_MARK = 'REHEARSAL: this message is part of an exercise. There is no real request.';
+const ROUNDS = [
+  { when: 'On receipt', mails: mailsTo('confirm_request', ['requester']) },
+  { when: 'On confirmation', mails: mailsTo('new_case', ['anna-de-wit', 'sam-okafor']) },
+];
+
+/** What must come, to the address that the staged life was given. */
+async function rightMails() {
+  const { life } = await stagedLife();
+  return {
+    confirm: mailOf(life.requester.email, `OEFENING Graag bevestigen: ${CASE_NUMBER}`, MARK, 1),
+    anna: mailOf('anna.de.wit@cttelecom.nl', `OEFENING [NIEUW] ${CASE_NUMBER}`, MARK, 3),
+    sam: mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [NEW] ${CASE_NUMBER}`, ENGLISH_MARK, 3),
+  };
+}
+
+/** The life whose requester has the address that the mails went to, checked. */
+async function checked(
+  change: (mails: Awaited<ReturnType<typeof rightMails>>) => readonly ReturnType<typeof mailOf>[],
+) {
+  const mails = await rightMails();
+  const { life, story } = await stagedLife({ mails: change(mails) });
+  await checkMails({ ...life, requester: { ...life.requester, email: mails.confirm.to } }, ROUNDS);
+  return wrongs(story);
+}
+
+describe('the check of mails', () => {
+  it('holds when exactly the expected ones came', async () => {
+    expect(await checked(({ confirm, anna, sam }) => [confirm, anna, sam])).toEqual([]);
+  });
+
+  it('says which mail did not come, and to whom', async () => {
+    expect(await checked(({ confirm, anna }) => [confirm, anna])).toEqual([
+      'The mail “new case” to Sam Okafor did not come.',
+    ]);
+  });
+
+  it('names a mail that should not have come', async () => {
+    const stray = mailOf('joris.bakker@cttelecom.nl', `OEFENING [NIEUW] ${CASE_NUMBER}`, MARK, 3);
+    expect(await checked(({ confirm, anna, sam }) => [confirm, anna, sam, stray])).toEqual([
+      `"${stray.subject}" went to joris.bakker@cttelecom.nl.`,
+    ]);
+  });
+
+  it('finds a mail that came twice', async () => {
+    expect(await checked(({ confirm, anna, sam }) => [confirm, anna, sam, { ...sam, id: 'again' }])).toHaveLength(1);
+  });
+
+  it('finds rounds in the wrong order', async () => {
+    expect(
+      await checked(({ confirm, anna, sam }) => [mailOf(confirm.to, confirm.subject, MARK, 5), anna, sam]),
+    ).toEqual(['They came before the mails of the round before.']);
+  });
+
+  it('finds a mail without the mark of a rehearsal, in its subject or in its text', async () => {
+    expect(
+      await checked(({ confirm, anna, sam }) => [confirm, anna, mailOf(sam.to, sam.subject, 'Hello Sam,', 3)]),
+    ).toEqual([`"REHEARSAL [NEW] ${CASE_NUMBER}" does not.`]);
+    expect(
+      await checked(({ confirm, anna, sam }) => [
+        confirm,
+        anna,
+        mailOf(sam.to, `[NEW] ${CASE_NUMBER}`, ENGLISH_MARK, 3),
+      ]),
+    ).toContain('The mail “new case” to Sam Okafor did not come.');
+  });
+
+  it('finds the name of the requester in a mail to staff', async () => {
+    expect(
+      await checked(({ confirm, anna, sam }) => [
+        confirm,
+        anna,
+        mailOf(sam.to, sam.subject, `${ENGLISH_MARK}\n\nJan Jansen`, 3),
+      ]),
+    ).toEqual([`"REHEARSAL [NEW] ${CASE_NUMBER}" does.`]);
+  });
+
+  it('takes the days left from the day a countdown mail arrived', async () => {
+    const { life, story } = await stagedLife();
+    const at = life.wallTime(life.rung('five_days_left').at);
+    const seconds = (at.epochMilliseconds - life.accepted.sentAt.epochMilliseconds) / 1000;
+    const mail = (days: number) =>
+      mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [${days} WORKING DAYS LEFT] ${CASE_NUMBER}`, ENGLISH_MARK, seconds);
+    const round = [{ when: 'In time', mails: mailsTo('five_days_left', ['sam-okafor']) }];
+    await checkMails({ ...life, mails: () => Promise.resolve([mail(5)]) }, round);
+    expect(wrongs(story)).toEqual([]);
+    await checkMails({ ...life, mails: () => Promise.resolve([mail(7)]) }, round);
+    expect(wrongs(story)).toContain('The mail “five days left” to Sam Okafor did not come.');
+  });
+});
