@@ -12,8 +12,8 @@ export interface LogLine {
 }
 
 const texts: string[] = [];
-console.info = (line: string) => void texts.push(line);
-console.error = (line: string) => void texts.push(line);
+console.info = (line: object) => void texts.push(JSON.stringify({ level: 'info', ...line }));
+console.error = (line: object) => void texts.push(JSON.stringify({ level: 'error', ...line }));
 
 /** The log of this test file: functions write to the console, which tests keep. */
 export const logLines: LogLines = {

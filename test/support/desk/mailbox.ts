@@ -32,6 +32,7 @@ export class Mailbox implements MailSender {
   readonly sent: SentMail[] = [];
   /** Decides about every send; undefined lets it through. */
   fault: (mail: OutgoingMail) => MailFault | undefined = () => undefined;
+  readonly #links = new WeakMap<SentMail, readonly MailLink[]>();
   readonly #stores: MemoryStores;
   readonly #now: () => Temporal.Instant;
 
@@ -63,8 +64,14 @@ export class Mailbox implements MailSender {
     return mail;
   }
 
-  /** The links of a mail with the tokens behind them. */
+  /** The links of a mail with the tokens behind them, as they were minted. */
   linksOf(mail: SentMail): readonly MailLink[] {
+    const known = this.#links.get(mail) ?? this.#read(mail);
+    this.#links.set(mail, known);
+    return known;
+  }
+
+  #read(mail: SentMail): readonly MailLink[] {
     return Array.from(mail.words.text.matchAll(/(https?:\/\/\S+?)\?language=\w\w#([A-Za-z0-9_-]{43})/g), (match) => {
       const [, address = '', secret = ''] = match;
       const token = this.#stores.desk.tokens.find(tokenHash(secret));
