@@ -91,7 +91,7 @@ export const acceptedWithoutFirewall: readonly AcceptedFinding[] = [
     stack: 'desk',
     resources: /^Web\/Api\/DeploymentStage\.live\/Resource$/,
     reason:
-      'A web ACL costs more a month than thousands of requests; limits per address and in all are kept by the functions. -c webFirewall=true puts one before the API.',
+      'A web ACL costs more a month than thousands of requests; limits per caller and per address are kept by the functions. -c webFirewall=true puts one before the API.',
   },
 ];
 

@@ -11,7 +11,7 @@ import { dayLengthFor, perform, type Performance } from './rehearse/perform.ts';
 import { storyText, summaryText } from './rehearse/report.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** The desk of `npm rehearse` alone lives by its cases' own clocks; this is for what else is made on it. */
+/** Rehearsed lives have days of their own; this is for whatever else is made on the desk meanwhile. */
 const ownDeskDaySeconds = 3;
 /** On AWS a step of the workflow takes a second or two, which must stay small against a day. */
 const shortestDayOnAws = 20;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../contracts/http/problem.ts';
 import { requestAcceptedSchema } from '../../contracts/http/submit-request.ts';

@@ -4,8 +4,8 @@ import { liveRandomly } from '../support/desk/random-life.ts';
 
 /** `RANDOM_SEED=… RANDOM_LIVES=1` plays one life again; more lives and longer ones are a matter of patience. */
 const SEED = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const LIVES = Number(process.env['RANDOM_LIVES'] ?? 300);
-const COMMANDS = Number(process.env['RANDOM_COMMANDS'] ?? 20);
+const LIVES = Number(process.env['RANDOM_LIVES'] ?? 200);
+const COMMANDS = Number(process.env['RANDOM_COMMANDS'] ?? 14);
 
 describe(`${LIVES} random lives of ${COMMANDS} events from seed ${SEED}`, () => {
   it('break no promise, whatever fails and in whatever order things happen', async () => {

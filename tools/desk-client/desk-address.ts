@@ -10,6 +10,8 @@ const deskAddressSchema = z.object({
   /** Address of a local engine; without it the desk is on AWS, and the credentials of the environment are used. */
   engine: z.url().optional(),
   region: z.string().min(1),
+  /** Where the mails of rehearsals go, if the stage keeps a domain of its own for them. */
+  rehearsalMailDomain: z.string().optional(),
   outputs: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
@@ -19,6 +21,7 @@ export interface DeskAddress {
   readonly mailbox: string;
   readonly engine: string | undefined;
   readonly region: string;
+  readonly rehearsalMailDomain: string | undefined;
   readonly stateMachineArn: string;
   readonly sweepName: string;
 }
@@ -45,7 +48,7 @@ export async function readDeskAddress(path: string): Promise<DeskAddress> {
 
 /** The same from a value already read, such as what `startLocalDesk` answers. Throws ZodError or DeskFileError. */
 export function deskAddressOf(value: unknown): DeskAddress {
-  const { url, mailbox, engine, region, outputs } = deskAddressSchema.parse(value);
+  const { url, mailbox, engine, region, rehearsalMailDomain, outputs } = deskAddressSchema.parse(value);
   const output = (name: string): string => {
     const found = Object.values(outputs).find((stack) => stack[name] !== undefined)?.[name];
     if (found === undefined) throw new DeskFileError(`No stack of this desk has an output ${name}.`);
@@ -56,6 +59,7 @@ export function deskAddressOf(value: unknown): DeskAddress {
     mailbox,
     engine,
     region,
+    rehearsalMailDomain,
     stateMachineArn: output('StateMachineArn'),
     sweepName: output('SweepName'),
   };

@@ -34,7 +34,7 @@ export interface DeskClient {
 /** A client of one desk; share it, since it holds the staff's sessions and one view of the mailbox. */
 export function createDeskClient(desk: DeskAddress, organisation: OrganisationProfile = ctTelecom): DeskClient {
   const mailbox = createMailbox(desk.mailbox);
-  const staff = createStaff(desk.url, mailbox, organisation);
+  const staff = createStaff(desk, mailbox, organisation);
   return {
     desk,
     organisation,

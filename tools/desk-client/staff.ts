@@ -3,6 +3,7 @@ import { languageSchema } from '../../domain/languages.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import { type Browser, createBrowser, type Page } from './browser.ts';
 import { eventsOn, type ShownEvent } from './case-history.ts';
+import type { DeskAddress } from './desk-address.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 import type { MailLink } from './mail-links.ts';
 import { waitFor } from './wait.ts';
@@ -42,17 +43,23 @@ const signInWithinSeconds = 45;
  * one person at most, so share it.
  * @throws RangeError from `of` for an id that is not in the profile
  */
-export function createStaff(deskUrl: string, mailbox: Mailbox, organisation: OrganisationProfile) {
+export function createStaff(desk: DeskAddress, mailbox: Mailbox, organisation: OrganisationProfile) {
   const desks = new Map<string, StaffDesk>();
   return {
     of(staffId: string): StaffDesk {
       const member = findStaff(organisation, staffId);
       if (member === undefined) throw new RangeError(`nobody on the staff is ${staffId}`);
-      const desk = desks.get(staffId) ?? staffDesk(member, createBrowser(deskUrl), mailbox);
-      desks.set(staffId, desk);
-      return desk;
+      const addresses = [member.email, rehearsalAddressOf(desk, member)];
+      const found = desks.get(staffId) ?? staffDesk(member, addresses, createBrowser(desk.url), mailbox);
+      desks.set(staffId, found);
+      return found;
     },
   };
+}
+
+/** Where the mails of rehearsals to a member of staff go. */
+export function rehearsalAddressOf({ rehearsalMailDomain }: DeskAddress, { staffId, email }: StaffMember): string {
+  return rehearsalMailDomain === undefined ? email : `${staffId}@${rehearsalMailDomain}`;
 }
 
 interface Pressed {
@@ -64,7 +71,7 @@ function isSignInSent({ title }: Page): boolean {
   return languageSchema.options.some((language) => title === textsOf(language).deskPages.signInSent.title);
 }
 
-function staffDesk(member: StaffMember, browser: Browser, mailbox: Mailbox): StaffDesk {
+function staffDesk(member: StaffMember, addresses: readonly string[], browser: Browser, mailbox: Mailbox): StaffDesk {
   let signedIn = false;
   let queue: Promise<unknown> = Promise.resolve();
   /** One at a time, so that many who act as this person do not each order a mail. */
@@ -83,7 +90,7 @@ function staffDesk(member: StaffMember, browser: Browser, mailbox: Mailbox): Sta
     return waitFor(`the sign-in mail to ${member.name}`, signInWithinSeconds, async () => {
       for (const mail of await mailbox.all()) {
         const [link] = mail.links;
-        if (tried.has(mail.id) || mail.to !== member.email || link?.page !== 'desk/sign-in') continue;
+        if (tried.has(mail.id) || !addresses.includes(mail.to) || link?.page !== 'desk/sign-in') continue;
         tried.add(mail.id);
         const page = await browser.post(`/desk/sign-in${LANGUAGE}`, { token: link.secret });
         // Somebody else who acts as this person may have used this mail.

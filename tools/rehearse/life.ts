@@ -11,6 +11,9 @@ import type { Accepted, RehearsalBody } from '../desk-client/requests.ts';
 import type { Requester } from './people.ts';
 import type { Story } from './story.ts';
 
+/** A domain that no mail server can have (RFC 2606). */
+const ANY_DOMAIN = 'rehearsal.example';
+
 /** Where a scenario plays: a desk, the length of a day, and the story it writes. */
 export interface Stage {
   readonly client: DeskClient;
@@ -57,7 +60,7 @@ export async function beginLife(stage: Stage, opening: Opening): Promise<Life> {
   const { client, dayLastsSeconds, story } = stage;
   const caseStart = Temporal.Instant.from(opening.receivedAt);
   const { name, language } = opening.requester;
-  const email = addressOf(name);
+  const email = addressOf(name, client.desk.rehearsalMailDomain ?? ANY_DOMAIN);
   const accepted = await client.rehearse({
     language,
     requester: { name, email },
@@ -108,13 +111,13 @@ export function secondsUntil(life: Life, caseInstant: Temporal.Instant): number 
 }
 
 /** An address of its own for each life: the desk writes to one unconfirmed address three times a day at most. */
-function addressOf(name: string): string {
+function addressOf(name: string, domain: string): string {
   const local = name
     .normalize('NFD')
     .replaceAll(/[^A-Za-z ]/g, '')
     .toLowerCase()
     .replaceAll(' ', '.');
-  return `${local}.${Temporal.Now.instant().epochMilliseconds.toString(36)}@rehearsal.example`;
+  return `${local}.${Temporal.Now.instant().epochMilliseconds.toString(36)}@${domain}`;
 }
 
 function halved(duration: Temporal.Duration): Temporal.Duration {

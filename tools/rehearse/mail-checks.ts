@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { formatDate } from '../../domain/deadlines/format.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
+import { rehearsalAddressOf } from '../desk-client/staff.ts';
 import type { Life } from './life.ts';
 import { isMail, type MailKind } from './mail-subjects.ts';
 import { type Addressee, inWords, nameOf } from './people.ts';
@@ -129,5 +130,6 @@ function addressee(life: Life, to: Addressee): string {
 
 function personAt(life: Life, address: string): string {
   if (address === life.requester.email) return life.requester.name;
-  return life.stage.client.organisation.staff.find(({ email }) => email === address)?.name ?? address;
+  const { desk, organisation } = life.stage.client;
+  return organisation.staff.find((member) => rehearsalAddressOf(desk, member) === address)?.name ?? address;
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/languages.ts';
 import type { Texts } from '../../views/texts/nl.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
+import { rehearsalAddressOf } from '../desk-client/staff.ts';
 import type { Life } from './life.ts';
 import type { Addressee } from './people.ts';
 
@@ -32,7 +33,7 @@ export function addressOf(life: Life, to: Addressee): string {
   if (to === 'requester') return life.requester.email;
   const member = findStaff(life.stage.client.organisation, to);
   if (member === undefined) throw new RangeError(`nobody on the staff is ${to}`);
-  return member.email;
+  return rehearsalAddressOf(life.stage.client.desk, member);
 }
 
 /** Whether a mail about a life is of this kind and for this person, by address, subject and rehearsal mark. */

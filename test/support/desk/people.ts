@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { requestAcceptedSchema } from '../../../contracts/http/submit-request.ts';
 import type { ActionToken } from '../../../domain/desk/action-token.ts';
 import type { MailOrder } from '../../../domain/outbox/outbox-row.ts';

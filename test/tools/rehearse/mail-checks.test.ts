@@ -92,4 +92,13 @@ describe('the check of mails', () => {
     await checkMails({ ...life, mails: () => Promise.resolve([mail(7)]) }, round);
     expect(wrongs(story)).toContain('The mail “five days left” to Sam Okafor did not come.');
   });
+
+  it('looks for mails to staff where a stage has them sent in rehearsals', async () => {
+    const { life, story } = await stagedLife({ rehearsalMailDomain: 'rehearsal.example.org' });
+    expect(life.requester.email).toMatch(/@rehearsal\.example\.org$/);
+    const mail = mailOf('sam-okafor@rehearsal.example.org', `REHEARSAL [NEW] ${CASE_NUMBER}`, ENGLISH_MARK);
+    const round = [{ when: 'On confirmation', mails: mailsTo('new_case', ['sam-okafor']) }];
+    await checkMails({ ...life, mails: () => Promise.resolve([mail]) }, round);
+    expect(wrongs(story)).toEqual([]);
+  });
 });

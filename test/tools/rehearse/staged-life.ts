@@ -24,12 +24,17 @@ export async function stagedLife(
     readonly executions?: Executions;
     readonly receivedAt?: string;
     readonly dayLastsSeconds?: number;
+    readonly rehearsalMailDomain?: string;
   } = {},
 ): Promise<StagedLife> {
   const story = createStory();
   const receivedAt = given.receivedAt ?? '2026-03-02T10:00:00+01:00';
   const client = {
-    desk: { url: 'http://127.0.0.1:9', engine: 'http://127.0.0.1:9' },
+    desk: {
+      url: 'http://127.0.0.1:9',
+      engine: 'http://127.0.0.1:9',
+      rehearsalMailDomain: given.rehearsalMailDomain,
+    },
     organisation: ctTelecom,
     mailbox: { about: () => Promise.resolve(given.mails ?? []) },
     executions: given.executions,
