@@ -22,9 +22,10 @@ interface Venue {
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (error instanceof StoppedError) return 130;
+  // Lives that were broken off still sleep until their next instant.
+  if (error instanceof StoppedError) process.exit(130);
   const known = error instanceof LocalDeskError || error instanceof DeskFileError;
-  process.stderr.write(`${known || !(error instanceof Error) ? String(error) : (error.stack ?? error.message)}\n`);
+  process.stderr.write(`${known ? error.message : describe(error)}\n`);
   return 1;
 });
 
@@ -88,6 +89,10 @@ function brokenOff(signal: AbortSignal): Promise<never> {
     if (signal.aborted) reject(new StoppedError());
     signal.addEventListener('abort', () => reject(new StoppedError()));
   });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function say(text: string): number {

@@ -6,7 +6,7 @@ import { languageSchema } from '../../domain/languages.ts';
 import { emailAddressSchema } from './email-address.ts';
 import { manyLines, oneLine } from './text.ts';
 
-export const MAX_PARTS = 20;
+const MAX_PARTS = 20;
 
 /** Body of `POST /api/requests`: what a person asks. Unknown fields are refused. */
 export const submitRequestSchema = z

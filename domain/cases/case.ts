@@ -21,12 +21,11 @@ export const partIdSchema = z.string().regex(/^[1-9][0-9]?$/);
  * What was decided about one part. `answered`: staff wrote an answer and recorded no decision beyond it. Grounds, scope
  * and approval of a refusal get their place here.
  */
-export const decisionSchema = z.strictObject({
+const decisionSchema = z.strictObject({
   outcome: z.enum(['answered', 'granted', 'partly_granted', 'refused', 'withdrawn']),
   decidedAt: instantSchema,
   decidedBy: actorSchema,
 });
-export type Decision = z.infer<typeof decisionSchema>;
 
 /** One thing asked in a case. Its text lives apart, in the case's content. */
 export const partSchema = z.strictObject({
@@ -37,7 +36,7 @@ export const partSchema = z.strictObject({
 export type Part = z.infer<typeof partSchema>;
 
 /** One rung of the ladder that will not be done again. `overtaken`: a more urgent rung was due at the same wake. */
-export const doneStepSchema = z.strictObject({
+const doneStepSchema = z.strictObject({
   step: stepIdSchema,
   at: instantSchema,
   outcome: z.enum(['done', 'overtaken']),

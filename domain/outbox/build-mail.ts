@@ -40,7 +40,7 @@ export interface BuiltMail {
 const STAFF_LINK_DAYS = 14;
 const COLLECT_LINK_DAYS = 60;
 const CONFIRM_LINK_DAYS_AT_LEAST = 7;
-export const SIGN_IN_MINUTES = 15;
+const SIGN_IN_MINUTES = 15;
 
 /**
  * Builds a mail from the case as it is now; undefined when it has become pointless: confirmed already, closed already,

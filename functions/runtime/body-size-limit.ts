@@ -4,7 +4,7 @@ import { problemOf } from '../../contracts/http/problem.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { ProblemError } from './problem-error.ts';
 
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** Refuses a body over 64 KiB before anything reads it (threat 15). */
 export function bodySizeLimit(): middy.MiddlewareObj<APIGatewayProxyEvent, HttpAnswer> {

@@ -47,10 +47,10 @@ describe('a problem', () => {
 
   it('is small for a hundred thousand unknown fields and parts', () => {
     const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, 1]));
-    const parts = Array.from({ length: 10_000 }, () => (({
-	requestType: 'x'.repeat(1e3),
-	y: 1
-})));
+    const parts = Array.from({ length: 10_000 }, () => ({
+      requestType: 'x'.repeat(1e3),
+      y: 1,
+    }));
     for (const body of [unknown, { parts }, { ...unknown, parts }]) {
       const { error } = submitRequestSchema.safeParse(body);
       expect(bytes(problemOf('invalid-body', error?.issues ?? []))).toBeLessThanOrEqual(MOST_BYTES);

@@ -60,9 +60,9 @@ describe('the body of a request', () => {
   });
 });
 
-describe('the body of a rehearsal', () => {
-  const rehearse = (rehearsal: unknown) => submitRehearsalSchema.safeParse({ ...BODY, rehearsal }).success;
+const rehearse = (rehearsal: unknown) => submitRehearsalSchema.safeParse({ ...BODY, rehearsal }).success;
 
+describe('the body of a rehearsal', () => {
   it('needs its clock as well', () => {
     expect(rehearse({ caseStart: '2026-12-20T08:00:00+01:00', dayLastsSeconds: 10 })).toBe(true);
     expect(rehearse(undefined)).toBe(false);

@@ -67,9 +67,8 @@ describe.each([
         fc.pre(parsed.success);
         expect(Buffer.from(parsed.data, 'utf8').toString('utf8')).toBe(parsed.data);
         expect(parsed.data.isWellFormed()).toBe(true);
-        for (const [, character] of ALWAYS_REFUSED) {
-          if (character.isWellFormed()) expect(parsed.data).not.toContain(character);
-        }
+        const hidden = ALWAYS_REFUSED.map(([, character]) => character).filter((character) => character.isWellFormed());
+        expect(hidden.filter((character) => parsed.data.includes(character))).toEqual([]);
       }),
       { numRuns: 2000 },
     );

@@ -87,6 +87,31 @@ describe('answering', () => {
     expect((await cases.listAnswers(caseNumber)).map(({ text }) => text)).toStrictEqual(['First.', 'Second.']);
   });
 
+  it('two parts at once by two people loses neither answer', async () => {
+    const { caseNumber } = await openedCase({ parts: [{ requestType: 'access' }, { requestType: 'question' }] });
+    const first = staffSecrets(await newCaseMail(anna, caseNumber)).answers[0] ?? '';
+    const second = staffSecrets(await newCaseMail(sam, caseNumber)).answers[1] ?? '';
+    const [annas, sams] = [await sessionOf(anna), await sessionOf(sam)];
+    const pages = await Promise.all([
+      press('/desk/decide', { token: first, text: 'First.' }, { session: annas }),
+      press('/desk/decide', { token: second, text: 'Second.' }, { session: sams }),
+    ]);
+    expect(pages.map(({ status }) => status)).toStrictEqual([200, 200]);
+    expect((await cases.listAnswers(caseNumber)).map(({ text }) => text)).toStrictEqual(['First.', 'Second.']);
+    expect((await storedCase(caseNumber)).status).toBe('closed');
+  });
+
+  it.each(['/confirm', '/collect', '/desk/sign-in'])('cannot be done by its link at %s', async (path) => {
+    const { answer, take, caseNumber } = await caseForStaff();
+    const session = await sessionOf(anna);
+    for (const token of [take, answer]) {
+      const page = await press(path, { token, text: 'x', collectionCode: 'x' }, { session });
+      expect(page.status).toBe(404);
+      expect(page.text).not.toContain(caseNumber);
+    }
+    await answerAll(caseNumber);
+  });
+
   it('what a colleague has answered shows who and when, and keeps the first answer', async () => {
     const { answer, caseNumber } = await caseForStaff();
     const samsAnswer = staffSecrets(await newCaseMail(sam, caseNumber)).answers[0] ?? '';

@@ -106,13 +106,13 @@ describe('dispatch-outbox', () => {
   });
 });
 
-describe('sweep', () => {
-  const stopped = (name: string, status = 'FAILED') => ({
-    source: 'aws.states',
-    'detail-type': 'Step Functions Execution Status Change',
-    detail: { name, status, input: JSON.stringify({ caseId: name.slice(0, 13) }), cause: 'x', error: 'y' },
-  });
+const stopped = (name: string, status = 'FAILED') => ({
+  source: 'aws.states',
+  'detail-type': 'Step Functions Execution Status Change',
+  detail: { name, status, input: JSON.stringify({ caseId: name.slice(0, 13) }), cause: 'x', error: 'y' },
+});
 
+describe('sweep', () => {
   it('alarms about every case it had to catch up with', async () => {
     const desk = createDesk();
     const caseNumber = await clockless(desk);

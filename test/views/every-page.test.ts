@@ -35,7 +35,7 @@ describe.each(pages)('the page "$name" in $language', ({ language, page }) => {
     for (const form of page.named('form')) {
       expect(attribute(form, 'method')).toBe('post');
       expect(attribute(form, 'enctype')).toBeUndefined();
-      expect(attribute(form, 'action')).toMatch(new RegExp(`^${BASE}[a-z/-]+\\?language=${language}$`));
+      expect(attribute(form, 'action')).toMatch(new RegExp(`^${BASE}[a-z/-]+\\?language=${language}&sent=1$`));
       expect(attribute(form, 'action')).not.toContain(`${BASE}/`);
     }
   });

@@ -28,7 +28,7 @@ describe.each(actions)('the page of the action %s', (action) => {
 
   it('has one form, which posts the code of the link on', () => {
     expect(page.named('form')).toHaveLength(1);
-    expect(attribute(page.one('form'), 'action')).toBe('https://desk.example.nl/live/desk/decide?language=nl');
+    expect(attribute(page.one('form'), 'action')).toBe('https://desk.example.nl/live/desk/decide?language=nl&sent=1');
     expect(attribute(page.with('name', 'token'), 'value')).toBe(CODE);
   });
 });

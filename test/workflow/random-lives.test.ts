@@ -7,6 +7,14 @@ const SEED = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 2 *
 const LIVES = Number(process.env['RANDOM_LIVES'] ?? 200);
 const COMMANDS = Number(process.env['RANDOM_COMMANDS'] ?? 14);
 
+const state = async () => {
+  const { desk } = await liveRandomly(SEED, COMMANDS);
+  return JSON.stringify([
+    desk.stores.desk.cases.list(),
+    desk.mailbox.sent.map(({ at, to }) => `${at.toString()} ${to}`),
+  ]);
+};
+
 describe(`${LIVES} random lives of ${COMMANDS} events from seed ${SEED}`, () => {
   it('break no promise, whatever fails and in whatever order things happen', async () => {
     for (let seed = SEED; seed < SEED + LIVES; seed += 1) {
@@ -18,13 +26,6 @@ describe(`${LIVES} random lives of ${COMMANDS} events from seed ${SEED}`, () => 
   });
 
   it('are the same life for the same seed', async () => {
-    const state = async () => {
-      const { desk } = await liveRandomly(SEED, COMMANDS);
-      return JSON.stringify([
-        desk.stores.desk.cases.list(),
-        desk.mailbox.sent.map(({ at, to }) => `${at.toString()} ${to}`),
-      ]);
-    };
     expect(await state()).toBe(await state());
   });
 });

@@ -86,23 +86,23 @@ describe('a life over', () => {
   });
 });
 
+const CASE_START = '2026-12-04T09:00:00Z';
+
+/** Steps with their case instants, and the mails of steps, of a life nobody answers. */
+async function lifeOf(desk: Desk, dayLastsSeconds: number) {
+  const days = 50;
+  const { caseNumber } = await submit(desk);
+  await confirm(desk, caseNumber);
+  await take(desk, ANNA, caseNumber);
+  await desk.runFor({ seconds: days * dayLastsSeconds });
+  const { clock, steps } = desk.caseOf(caseNumber);
+  const mails = desk.mailbox.sent.flatMap(({ at, to, order }) =>
+    'step' in order ? [{ at, to, step: order.step }] : [],
+  );
+  return { caseNumber, clock, steps, mails };
+}
+
 describe('a rehearsed life', () => {
-  const CASE_START = '2026-12-04T09:00:00Z';
-
-  /** Steps with their case instants, and the mails of steps, of a life nobody answers. */
-  async function lifeOf(desk: Desk, dayLastsSeconds: number) {
-    const days = 50;
-    const { caseNumber } = await submit(desk);
-    await confirm(desk, caseNumber);
-    await take(desk, ANNA, caseNumber);
-    await desk.runFor({ seconds: days * dayLastsSeconds });
-    const { clock, steps } = desk.caseOf(caseNumber);
-    const mails = desk.mailbox.sent.flatMap(({ at, to, order }) =>
-      'step' in order ? [{ at, to, step: order.step }] : [],
-    );
-    return { caseNumber, clock, steps, mails };
-  }
-
   it.each([10, 20, 60, 3600])(
     'takes the same steps in the same order when a day lasts %i seconds, each at its scaled instant',
     async (dayLastsSeconds) => {

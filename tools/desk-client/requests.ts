@@ -21,7 +21,7 @@ export type Accepted = z.output<typeof requestAcceptedSchema> & {
 };
 
 /** The desk did not accept a request. */
-export class NotAcceptedError extends Error {
+class NotAcceptedError extends Error {
   override readonly name = 'NotAcceptedError';
   readonly status: number;
   constructor(status: number, type: string) {

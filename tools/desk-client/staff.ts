@@ -30,7 +30,7 @@ export interface StaffDesk {
 }
 
 /** A page was not the one expected. */
-export class PageError extends Error {
+class PageError extends Error {
   override readonly name = 'PageError';
 }
 

@@ -4,7 +4,7 @@ import { awsConfigOf } from './aws-config.ts';
 import type { DeskAddress } from './desk-address.ts';
 
 /** The watchdog failed. */
-export class SweepError extends Error {
+class SweepError extends Error {
   override readonly name = 'SweepError';
 }
 

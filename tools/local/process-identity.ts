@@ -17,7 +17,7 @@ export type ProcessRecord = Readonly<z.infer<typeof processRecordSchema>>;
 type Status = { readonly state: string; readonly group: number; readonly startTicks: string };
 
 /** When the process with this number was born, or undefined if there is none (one that ended and waits to be buried is none). */
-export async function birthOf(pid: number): Promise<string | undefined> {
+async function birthOf(pid: number): Promise<string | undefined> {
   if (process.platform !== 'linux') return startTimeOf(pid);
   const status = await statusOf(pid);
   if (status === undefined || status.state === 'Z') return undefined;

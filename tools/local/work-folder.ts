@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * Where the engine of a desk unpacks the functions. Outside the checkout, as on AWS: inside it a function would find
  * packages that are not in its bundle, and would inherit the checkout's module type.
  */
-export function workFolder(folder: string): string {
+function workFolder(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return join(tmpdir(), `privacy-desk-${userInfo().uid}-${name}`);
 }

@@ -9,7 +9,7 @@ import { type Addressee, nameOf } from './people.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 
 /** Something that the desk showed is not what a scenario can go on with. The message is a sentence. */
-export class ActError extends Error {
+class ActError extends Error {
   override readonly name = 'ActError';
 }
 
@@ -70,6 +70,14 @@ export async function act(
   }
   life.tell(desk.member.name, DONE[action](partId));
   return opened.events;
+}
+
+/** Somebody of the staff looks at the case behind a link and decides nothing. Throws WaitedInVainError, PageError, ActError. */
+export async function look(life: Life, { staffId, from }: StaffAct): Promise<void> {
+  const mail = await awaitMail(life, from, staffId);
+  const desk = life.stage.client.staff(staffId);
+  await desk.open(linkOf(mail, ({ page }) => page === 'desk/act'));
+  life.tell(desk.member.name, 'looks at the case and decides nothing yet');
 }
 
 const DONE: Readonly<Record<StaffLinkAction, (partId: string) => string>> = {

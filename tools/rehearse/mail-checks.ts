@@ -24,7 +24,7 @@ export function mailsTo(kind: MailKind, people: readonly Addressee[]): MailRound
  * must carry the mark of a rehearsal; those to staff may hold nothing of the requester.
  */
 export async function checkMails(life: Life, rounds: readonly MailRound[]): Promise<void> {
-  const left = new Set(await life.mails());
+  const left = new Set(await withoutOthersDigests(life, rounds));
   const { story } = life.stage;
   let roundBefore: Temporal.Instant | undefined;
   for (const { when, mails } of rounds) {
@@ -38,8 +38,6 @@ export async function checkMails(life: Life, rounds: readonly MailRound[]): Prom
       }
       left.delete(found);
       came.push({ mail: found, kind });
-      // A digest goes out to all whenever anybody asks for one.
-      if (kind === 'digest') for (const mail of left) if (isMail(life, mail, kind, to)) left.delete(mail);
     }
     const first = came.map(({ mail }) => mail.arrivedAt).toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
     if (first !== undefined && roundBefore !== undefined && Temporal.Instant.compare(first, roundBefore) < 0) {
@@ -54,6 +52,29 @@ export async function checkMails(life: Life, rounds: readonly MailRound[]): Prom
     [...left].map((mail) => `"${mail.subject}" went to ${mail.to}.`),
   );
   await checkWords(life);
+}
+
+/** What a digest may be on its way when the case it lists is confirmed. */
+const DIGEST_SECONDS = 10;
+
+/**
+ * The mails of a life. A digest goes out to all whenever any other life has one made, and lists whatever is unconfirmed
+ * just then; only a life that expects a digest counts its first one, and one without a confirmation may be in none.
+ */
+async function withoutOthersDigests(life: Life, rounds: readonly MailRound[]): Promise<readonly Mail[]> {
+  const mails = await life.mails();
+  const expected = rounds.flatMap((round) => round.mails);
+  const acknowledged = mails.find((mail) => isMail(life, mail, 'acknowledgement', 'requester'))?.arrivedAt;
+  if (acknowledged === undefined) return mails;
+  const counted = new Set<string>();
+  return mails.filter((mail) => {
+    const member = life.stage.client.organisation.staff.find(({ staffId }) => isMail(life, mail, 'digest', staffId));
+    if (member === undefined) return true;
+    const isFirst = !counted.has(member.staffId);
+    counted.add(member.staffId);
+    if (isFirst && expected.some(({ kind, to }) => kind === 'digest' && to === member.staffId)) return true;
+    return acknowledged.until(mail.arrivedAt).total('seconds') > DIGEST_SECONDS;
+  });
 }
 
 interface Came {

@@ -29,7 +29,7 @@ export type MailKind =
 type Countdown = 'ten_days_left' | 'five_days_left' | 'two_days_left' | 'one_day_left' | 'target_day';
 
 /** The address of somebody in a life. Throws RangeError for an id that is not on the staff. */
-export function addressOf(life: Life, to: Addressee): string {
+function addressOf(life: Life, to: Addressee): string {
   if (to === 'requester') return life.requester.email;
   const member = findStaff(life.stage.client.organisation, to);
   if (member === undefined) throw new RangeError(`nobody on the staff is ${to}`);

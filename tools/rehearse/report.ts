@@ -39,7 +39,7 @@ export function summaryText(performances: readonly Performance[], paint: Paint):
   const failed = performances.filter(({ failures }) => failures.length > 0).length;
   const all =
     failed === 0
-      ? paint.good(`All ${performances.length} lives went as they should.`)
+      ? paint.good('Every life went as it should.')
       : paint.bad(`${failed} of ${performances.length} lives did not go as they should.`);
   return [...rows, '', all, ''].join('\n');
 }

@@ -31,11 +31,11 @@ describe('a chain of events', () => {
   it('is whole as it was made, in one go or event by event', () => {
     fc.assert(
       fc.property(fc.array(entries, { minLength: 1, maxLength: 8 }), (list) => {
-        const atOnce = chainEvents(NUMBER, undefined, list as EventEntry[]);
+        const atOnce = chainEvents(NUMBER, undefined, list);
         expect(verifyChain(atOnce.events, atOnce.head)).toBeUndefined();
         let head: CaseEventHead;
         const oneByOne = list.flatMap((entry) => {
-          const chained = chainEvents(NUMBER, head, [entry as EventEntry]);
+          const chained = chainEvents(NUMBER, head, [entry]);
           head = chained.head;
           return chained.events;
         });
@@ -103,7 +103,7 @@ describe('a chain of events', () => {
         const index = pick % (events.length - 1);
         const swapped = events.toSpliced(index, 2, ...events.slice(index, index + 2).toReversed());
         expect(verifyChain(swapped, head)).toEqual({ sequence: index + 1, fault: 'missing' });
-        const renumbered = swapped.map((event, place) => ({ ...event, sequence: place + 1 }));
+        const renumbered = swapped.map((event, place) => Object.assign({}, event, { sequence: place + 1 }));
         expect(verifyChain(renumbered, head)).toEqual({ sequence: index + 1, fault: 'unlinked' });
       }),
       { numRuns: 100 },
@@ -115,7 +115,7 @@ describe('a chain of events', () => {
       fc.property(chains, fc.nat(), entries, ({ events, head }, pick, extra) => {
         const length = pick % events.length;
         expect(verifyChain(events.slice(0, length), head)).toEqual({ sequence: length + 1, fault: 'truncated' });
-        const more = chainEvents(NUMBER, head, [extra as EventEntry]);
+        const more = chainEvents(NUMBER, head, [extra]);
         expect(verifyChain([...events, ...more.events], head)?.fault).toBe('truncated');
       }),
       { numRuns: 100 },

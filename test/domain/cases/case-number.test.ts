@@ -26,8 +26,9 @@ describe('a case number', () => {
   });
 
   it('has as many as nine random characters can make', () => {
-    const bytes = (last: number) => Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, last]);
-    const made = new Set(Array.from({ length: 256 }, (_, last) => caseNumberFrom(bytes(last))));
+    const made = new Set(
+      Array.from({ length: 256 }, (_, last) => caseNumberFrom(Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, last]))),
+    );
     expect(made.size).toBe(32);
   });
 

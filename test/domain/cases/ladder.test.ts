@@ -39,7 +39,7 @@ describe('the ladder', () => {
   });
 
   it('addresses more people the closer the date is, and never the protection officer before the limit', () => {
-    expect(ladder('2026-06-09T12:03:00Z').map(({ step, kind, roles }) => [step, kind, ...roles])).toEqual([
+    expect(ladder('2026-06-09T12:03:00Z').map(({ step, kind, roles }) => [step, kind].concat(roles))).toEqual([
       ['unclaimed', 'reminder', 'deputy', 'team_lead'],
       ['ten_days_left', 'reminder'],
       ['five_days_left', 'reminder', 'team_lead'],

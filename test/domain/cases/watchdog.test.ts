@@ -130,13 +130,14 @@ describe('restarting a clock', () => {
   });
 });
 
-describe('the digest of unconfirmed requests', () => {
-  const mails = (desk: Desk) => desk.mailbox.of('staff_unconfirmed');
-  const listed = (desk: Desk) =>
-    desk.mailbox
-      .linksOf(desk.mailbox.last('staff_unconfirmed', ANNA.email))
-      .flatMap(({ token }) => (token.action === 'accept' ? [token.caseNumber] : []));
+const mails = (desk: Desk) => desk.mailbox.of('staff_unconfirmed');
 
+const listed = (desk: Desk) =>
+  desk.mailbox
+    .linksOf(desk.mailbox.last('staff_unconfirmed', ANNA.email))
+    .flatMap(({ token }) => (token.action === 'accept' ? [token.caseNumber] : []));
+
+describe('the digest of unconfirmed requests', () => {
   it('goes to handlers and privacy officers, with a link to accept and one to dismiss each request', async () => {
     const desk = desk9June();
     const { caseNumber } = await submit(desk);

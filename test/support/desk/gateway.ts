@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { httpFunction, type RouteTable } from '../../../functions/runtime/http-function.ts';
 
 /** One HTTP call as API Gateway would hand it to the function behind its resource. */
@@ -28,7 +28,7 @@ export function createGateway(tables: readonly RouteTable[]): Gateway {
   return async (call) => {
     const found = functions.find(({ table }) => Object.hasOwn(table, call.route)) ?? functions[0];
     if (found === undefined) throw new Error('a gateway has functions');
-    const answer = (await found.handler(gatewayEvent(call), {} as Context)) as APIGatewayProxyResult;
+    const answer = await found.handler(gatewayEvent(call), {});
     return {
       status: answer.statusCode,
       headers: (answer.headers ?? {}) as Record<string, string>,

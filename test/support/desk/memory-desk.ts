@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
 import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
-import type { OrganisationProfile } from '../../../domain/organisation.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
 import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
@@ -16,10 +15,10 @@ import type { Execution } from '../../workflow/support/asl-interpreter.ts';
 import { VirtualCaseClocks } from '../../workflow/support/case-clock.ts';
 import { VirtualClock } from '../../workflow/support/virtual-clock.ts';
 import { createGateway } from './gateway.ts';
+import { logLines } from './log-lines.ts';
 import { Mailbox } from './mailbox.ts';
 import { createMemoryStores } from './memory-stores.ts';
 import { createTestBytes, createTestKeys } from './test-keys.ts';
-import './log-lines.ts';
 
 export interface DeskOptions {
   /** Wall time at which the desk opens; a Monday morning unless given. */
@@ -54,7 +53,7 @@ export const MONDAY_MORNING = '2026-03-02T09:30:00Z';
  */
 export function createDesk(options: DeskOptions = {}) {
   const clock = new VirtualClock(options.start ?? MONDAY_MORNING);
-  const people = { organisation: ctTelecom as OrganisationProfile };
+  const people = { organisation: ctTelecom };
   const faults: DeskFaults = { deliveries: () => 1, advance: () => undefined, start: () => undefined };
   const calls = { advance: [] as unknown[], dispatch: [] as unknown[] };
 
@@ -142,6 +141,7 @@ export function createDesk(options: DeskOptions = {}) {
 
   return {
     clock,
+    log: logLines,
     stores,
     dependencies,
     mailbox,

@@ -114,9 +114,8 @@ export function staffSecret(
     .filter((mail) => mail.to === who.email)
     .toReversed()
     .flatMap((mail) => desk.mailbox.linksOf(mail))
-    .filter(({ token }) => token.action === action && 'caseNumber' in token && token.caseNumber === caseNumber)
-    .filter(({ token }) => partId === undefined || ('partId' in token && token.partId === partId));
-  const [link] = links;
+    .filter(({ token }) => token.action === action && 'caseNumber' in token && token.caseNumber === caseNumber);
+  const link = links.find(({ token }) => partId === undefined || ('partId' in token && token.partId === partId));
   if (link === undefined) throw new Error(`${who.staffId} has no link to ${action}`);
   return link.secret;
 }
@@ -138,8 +137,7 @@ export async function collect(desk: Desk, caseNumber: string, collectionCode: st
 export function lastAbout(desk: Desk, template: MailOrder['template'], caseNumber: string) {
   const mail = desk.mailbox
     .of(template)
-    .filter(({ order }) => 'caseNumber' in order && order.caseNumber === caseNumber)
-    .at(-1);
+    .findLast(({ order }) => 'caseNumber' in order && order.caseNumber === caseNumber);
   if (mail === undefined) throw new Error(`no mail ${template} about that case`);
   return mail;
 }

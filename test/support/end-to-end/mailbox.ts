@@ -9,6 +9,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly from: readonly { readonly address: string }[];
   readonly to: readonly { readonly address: string }[];
 }
 

@@ -29,6 +29,11 @@ async function checked(
   return wrongs(story);
 }
 
+function digest(seconds: number) {
+  const subject = 'REHEARSAL [19 WORKING DAYS LEFT] 2 requests not confirmed';
+  return { ...mailOf('sam.okafor@cttelecom.nl', subject, ENGLISH_MARK, seconds), id: `digest ${seconds}` };
+}
+
 describe('the check of mails', () => {
   it('holds when exactly the expected ones came', async () => {
     expect(await checked(({ confirm, anna, sam }) => [confirm, anna, sam])).toEqual([]);
@@ -100,5 +105,17 @@ describe('the check of mails', () => {
     const round = [{ when: 'On confirmation', mails: mailsTo('new_case', ['sam-okafor']) }];
     await checkMails({ ...life, mails: () => Promise.resolve([mail]) }, round);
     expect(wrongs(story)).toEqual([]);
+  });
+
+  it('leaves out the digests that other lives have made while this one was unconfirmed, and no others', async () => {
+    const { life, story } = await stagedLife();
+    const promised = 'maandag 30 maart 2026';
+    const subject = `OEFENING Wij hebben uw bericht ontvangen: ${CASE_NUMBER}`;
+    const acknowledgement = mailOf(life.requester.email, subject, `${MARK} ${promised}`, 5);
+    const round = [{ when: 'On confirmation', mails: mailsTo('acknowledgement', ['requester']) }];
+    await checkMails({ ...life, mails: () => Promise.resolve([digest(2), digest(4), acknowledgement]) }, round);
+    expect(wrongs(story)).toEqual([]);
+    await checkMails({ ...life, mails: () => Promise.resolve([acknowledgement, digest(60)]) }, round);
+    expect(wrongs(story)).toEqual([expect.stringContaining('2 requests not confirmed')]);
   });
 });

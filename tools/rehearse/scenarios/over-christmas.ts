@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { answerAll, checkEvents, confirm } from '../acts.ts';
+import { answerAll, checkEvents, confirm, look } from '../acts.ts';
 import { checkDates, checkQuietDays } from '../date-checks.ts';
 import { beginLife } from '../life.ts';
 import { checkMails, mailsTo } from '../mail-checks.ts';
@@ -40,6 +40,7 @@ export const overChristmas: Scenario = {
       },
     );
     await confirm(life);
+    await look(life, { staffId: officer, from: 'two_days_left' });
     await life.until(life.rung('target_day').at);
     const fromLastDay = { staffId: officer, from: 'target_day' } as const;
     const events = await answerAll(life, fromLastDay, ['Het bestand staat voor u klaar bij ons servicepunt.']);

@@ -41,7 +41,7 @@ export const overSummerTime: Scenario = {
       },
     );
     await confirm(life);
-    await act(life, { staffId: taker, from: 'new_case' }, 'take');
+    await act(life, { staffId: taker, from: 'unclaimed' }, 'take');
     await life.until(life.rung('promise_missed').at);
     const fromMissed = { staffId: taker, from: 'promise_missed' } as const;
     const events = await answerAll(life, fromMissed, ['We leave your data alone until we agree.']);
@@ -50,6 +50,7 @@ export const overSummerTime: Scenario = {
     checkEvents(life, events, [
       'request_received',
       'request_confirmed',
+      'step_done',
       'case_taken',
       ...life.ladder.slice(1, 7).map(() => 'step_done' as const),
     ]);
@@ -59,7 +60,11 @@ export const overSummerTime: Scenario = {
         when: 'On confirmation',
         mails: [...mailsTo('acknowledgement', ['requester']), ...mailsTo('new_case', handlers)],
       },
-      { when: 'Monday 22 March, in winter time', mails: mailsTo('ten_days_left', [taker]) },
+      {
+        when: 'Friday 12 March, in winter time',
+        mails: mailsTo('unclaimed', [...handlers, ...idsOf(organisation, 'deputy'), ...leads]),
+      },
+      { when: 'Monday 22 March, still in winter time', mails: mailsTo('ten_days_left', [taker]) },
       { when: 'Wednesday 31 March, in summer time', mails: mailsTo('five_days_left', [taker, ...leads]) },
       { when: 'Monday 5 April', mails: mailsTo('two_days_left', [taker, ...officers]) },
       { when: 'Tuesday 6 April', mails: mailsTo('one_day_left', [taker, ...leads, ...officers]) },
