@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { HolidayCalendar } from '../deadlines/calendar.ts';
-import { TokenNotUsableError, VersionConflictError } from '../errors.ts';
+import { VersionConflictError } from '../errors.ts';
 import { instantText, parseInstant } from '../instants.ts';
 import { newOutboxRow, type OutboxOrder, type OutboxRow } from '../outbox/outbox-row.ts';
 import type { CaseChange, CaseStore } from '../ports.ts';
@@ -28,8 +28,7 @@ export interface ProposedChange {
 
 /**
  * Stores one change of a case in one transaction (rule R1) and answers the case as stored.
- * Throws VersionConflictError when the case, or the link used for it, moved on since both were read; then nothing was
- * written.
+ * Throws VersionConflictError or TokenNotUsableError; then nothing was written.
  */
 export async function commitChange(
   dependencies: ChangeDependencies,
@@ -49,14 +48,7 @@ export async function commitChange(
     ...(change.answers !== undefined && { answers: change.answers }),
     ...(change.consumeTokenHash !== undefined && { consume: { tokenHash: change.consumeTokenHash, now } }),
   };
-  try {
-    await dependencies.cases.commit(committed);
-  } catch (error) {
-    // A link that was usable when it was read is used up by a change of its case only: decided anew, the second of two
-    // presses at once is told what the first one did.
-    if (error instanceof TokenNotUsableError) throw new VersionConflictError(current.caseNumber);
-    throw error;
-  }
+  await dependencies.cases.commit(committed);
   return stored;
 }
 

@@ -92,7 +92,8 @@ function askedTypes(values: RequestFormValues): readonly string[] {
 }
 
 function filled(value: string | undefined): string | undefined {
-  return value === undefined || value.trim() === '' ? undefined : value;
+  const trimmed = value?.trim();
+  return trimmed === '' ? undefined : trimmed;
 }
 
 function fieldErrors(issues: readonly z.core.$ZodIssue[], values: RequestFormValues): readonly FieldError[] {

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { waitFor } from '../../tools/desk-client/wait.ts';
 import { endCleanly, openBrowser, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
 import { newCaseMail, openedCase, staffSecrets } from '../support/end-to-end/lives.ts';
-import { mailsTo, secretIn } from '../support/end-to-end/mailbox.ts';
+import { secretIn, signInMailAfter } from '../support/end-to-end/mailbox.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { sam } from '../support/end-to-end/staff.ts';
 import { cases, forgetSignInLimits, storedCase } from '../support/end-to-end/stored.ts';
@@ -41,14 +40,11 @@ describe('somebody on the staff', () => {
     await page.goto(`${desk.url}/desk/act?language=en#${take}`);
     await page.waitForFunction("location.hash === ''");
     await picture(seat, 'staff-open');
-    const before = new Set((await mailsTo(sam.email)).map(({ id }) => id));
-    await page.click('main form button');
-    await page.waitForSelector('text=Look in your mail');
+    const mail = await signInMailAfter(sam.email, async () => {
+      await page.click('main form button');
+      await page.waitForSelector('text=Look in your mail');
+    });
     await picture(seat, 'staff-sign-in-sent');
-
-    const mail = await waitFor('the sign-in mail', 60, async () =>
-      (await mailsTo(sam.email)).find(({ id, text }) => !before.has(id) && text.includes('/desk/sign-in?')),
-    );
     const signIn = secretIn(mail, 'desk/sign-in');
     await page.goto(`${desk.url}/desk/sign-in?language=en#${signIn}`);
     await page.waitForFunction("location.hash === ''");

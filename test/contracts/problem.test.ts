@@ -57,6 +57,13 @@ describe('a problem', () => {
     }
   });
 
+  it('shows ten errors at most', () => {
+    const parts = Array.from({ length: 20 }, () => ({ requestType: 'none', text: '\u0000', more: 1 }));
+    const { error } = submitRequestSchema.safeParse({ language: 'xx', requester: {}, parts });
+    expect(error?.issues.length).toBeGreaterThan(40);
+    expect(problemOf('invalid-body', error?.issues ?? []).errors).toHaveLength(10);
+  });
+
   it('never repeats what was sent: no value, no name of a field', () => {
     const spoilt = [
       { [CANARY]: 1 },

@@ -2,13 +2,23 @@ import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand } f
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awsConfigOf } from '../../tools/desk-client/aws-config.ts';
 import { invokeSweep } from '../../tools/desk-client/sweep.ts';
+import { waitFor } from '../../tools/desk-client/wait.ts';
 import { redrive } from '../support/end-to-end/functions.ts';
-import { answeredCase, askedCase, openedCase, answerAll, untilPlanned } from '../support/end-to-end/lives.ts';
+import {
+  answerAll,
+  answeredCase,
+  askedCase,
+  caseForStaff,
+  openedCase,
+  untilPlanned,
+} from '../support/end-to-end/lives.ts';
+import { secretIn, signInMailAfter } from '../support/end-to-end/mailbox.ts';
 import { aRequest, submit } from '../support/end-to-end/requests.ts';
 import { callsOf, type RecordedCall } from '../support/end-to-end/recorded-calls.ts';
 import { statementsOf } from '../support/end-to-end/roles.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
-import { sessionOf, pieter } from '../support/end-to-end/staff.ts';
+import { anna, pieter, sessionOf } from '../support/end-to-end/staff.ts';
+import { forgetSignInLimits, storedCase } from '../support/end-to-end/stored.ts';
 import { letCaseAge } from '../support/end-to-end/time-passes.ts';
 import { press } from '../support/end-to-end/web.ts';
 import { type Grant, grantsIn, ungrantedCalls, unusedGrants } from '../support/end-to-end/unused-grants.ts';
@@ -51,11 +61,21 @@ async function liveThroughEverything(): Promise<void> {
   await press('/collect', { token: collectSecret, collectionCode });
   await press('/desk', { email: pieter.email });
 
+  const { take, caseNumber } = await caseForStaff();
+  await forgetSignInLimits();
+  const mail = await signInMailAfter(anna.email, () => press('/desk/act', { token: take }));
+  await press('/desk/sign-in', { token: secretIn(mail, 'desk/sign-in') });
+  await answerAll(caseNumber);
+
   const asked = await askedCase();
   const session = await sessionOf(pieter);
   await press('/desk/act', { token: asked.confirmSecret }, { session });
   await letCaseAge(asked.caseNumber, { hours: 24 * 29 });
   await invokeSweep(desk, 'digest');
+
+  const reminded = await openedCase({}, { dayLastsSeconds: 0.5 });
+  await waitFor('a rung', 60, async () => (await storedCase(reminded.caseNumber)).steps.at(0));
+  await answerAll(reminded.caseNumber);
 
   const late = await openedCase();
   await untilPlanned(late.caseNumber);

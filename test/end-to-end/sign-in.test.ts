@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deskKeys } from '../../adapters/dynamodb/keys.ts';
 import { tokenHash } from '../../domain/desk/action-token.ts';
-import type { StaffMember } from '../../domain/organisation.ts';
 import { wordsOf } from '../../tools/desk-client/browser.ts';
-import { waitFor } from '../../tools/desk-client/wait.ts';
 import { caseForStaff, TEXT } from '../support/end-to-end/lives.ts';
-import { type Mail, mailsTo, secretIn } from '../support/end-to-end/mailbox.ts';
+import { mailsTo, secretIn, signInMailAfter } from '../support/end-to-end/mailbox.ts';
 import { anna, everyStaffAddress, pieter, sam, sessionIn, sessionOf } from '../support/end-to-end/staff.ts';
 import { cases, forgetSignInLimits, rewrite, storedCase } from '../support/end-to-end/stored.ts';
 import { call, press } from '../support/end-to-end/web.ts';
@@ -14,15 +12,6 @@ import { call, press } from '../support/end-to-end/web.ts';
 const SIGN_IN_PAGE = 'Look in your mail';
 
 beforeAll(forgetSignInLimits);
-
-/** The mail to sign in with that a press orders; and, per address, how many came in all. */
-async function signInMailAfter(member: StaffMember, act: () => Promise<unknown>): Promise<Mail> {
-  const before = new Set((await mailsTo(member.email)).map(({ id }) => id));
-  await act();
-  return waitFor(`a sign-in mail to ${member.staffId}`, 60, async () =>
-    (await mailsTo(member.email)).find((mail) => !before.has(mail.id) && mail.text.includes('/desk/sign-in?')),
-  );
-}
 
 async function signInMailCount(): Promise<Readonly<Record<string, number>>> {
   const counts = await Promise.all(
@@ -39,7 +28,7 @@ describe('a staff link without a session', () => {
     const { take, caseNumber, name } = await caseForStaff();
     const before = await signInMailCount();
     let page = { status: 0, text: '' };
-    await signInMailAfter(anna, async () => {
+    await signInMailAfter(anna.email, async () => {
       page = await press('/desk/act', { token: take });
     });
     expect(page.status).toBe(200);
@@ -94,7 +83,7 @@ describe('a forwarded link', () => {
 describe('signing in', () => {
   it('works once, keeps the session in this browser only, and goes on to the case', async () => {
     const { take, name } = await caseForStaff();
-    const mail = await signInMailAfter(anna, () => press('/desk/act', { token: take }));
+    const mail = await signInMailAfter(anna.email, () => press('/desk/act', { token: take }));
     const token = secretIn(mail, 'desk/sign-in');
 
     const page = await press('/desk/sign-in', { token });
@@ -116,7 +105,7 @@ describe('signing in', () => {
   it('is answered alike for staff and for strangers, and mails strangers nothing', async () => {
     const stranger = `${randomUUID()}@example.com`;
     let known = await press('/desk', { email: stranger });
-    await signInMailAfter(pieter, async () => {
+    await signInMailAfter(pieter.email, async () => {
       known = await press('/desk', { email: `  ${pieter.email.toUpperCase()} ` });
     });
     const unknown = await press('/desk', { email: stranger });
@@ -125,7 +114,7 @@ describe('signing in', () => {
   });
 
   it('does not work with a link that has expired', async () => {
-    const mail = await signInMailAfter(pieter, () => press('/desk', { email: pieter.email }));
+    const mail = await signInMailAfter(pieter.email, () => press('/desk', { email: pieter.email }));
     const token = secretIn(mail, 'desk/sign-in');
     await rewrite(deskKeys.token(tokenHash(token)), { expiresAt: '2026-01-01T00:00:00.000Z' });
     const page = await press('/desk/sign-in', { token });
@@ -134,7 +123,7 @@ describe('signing in', () => {
   });
 
   it('is refused from elsewhere: nobody can be signed in by a foreign page', async () => {
-    const mail = await signInMailAfter(pieter, () => press('/desk', { email: pieter.email }));
+    const mail = await signInMailAfter(pieter.email, () => press('/desk', { email: pieter.email }));
     const token = secretIn(mail, 'desk/sign-in');
     const foreign = await press('/desk/sign-in', { token }, { from: { origin: 'https://evil.example' } });
     expect(foreign.status).toBe(403);

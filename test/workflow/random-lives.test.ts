@@ -4,7 +4,7 @@ import { liveRandomly } from '../support/desk/random-life.ts';
 
 /** `RANDOM_SEED=… RANDOM_LIVES=1` plays one life again; more lives and longer ones are a matter of patience. */
 const SEED = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const LIVES = Number(process.env['RANDOM_LIVES'] ?? 200);
+const LIVES = Number(process.env['RANDOM_LIVES'] ?? 150);
 const COMMANDS = Number(process.env['RANDOM_COMMANDS'] ?? 14);
 
 const state = async () => {

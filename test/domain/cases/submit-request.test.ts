@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactHashOf } from '../../../domain/cases/contact-hash.ts';
 import { type SubmitCommand, submitRequest } from '../../../domain/cases/use-cases/submit-request.ts';
-import { IdempotencyKeyReusedError } from '../../../domain/errors.ts';
+import { CaseNumberTakenError, IdempotencyKeyReusedError } from '../../../domain/errors.ts';
 import { createDesk, type Desk } from '../../support/desk/memory-desk.ts';
 import { createTestKeys } from '../../support/desk/test-keys.ts';
 
@@ -88,6 +88,30 @@ describe('submitting a request', () => {
       Array.from({ length: 20 }, (_, index) => String(index + 1)),
     );
     expect(Object.keys((await desk.stores.cases.findContent(caseNumber))?.partTexts ?? {})).toHaveLength(20);
+  });
+});
+
+/** An intake that takes the first so many numbers for used. */
+const drawing = (desk: Desk, taken: number) => {
+  let draws = 0;
+  const create: typeof desk.stores.intake.create = (creation) => {
+    draws += 1;
+    return draws <= taken ? Promise.reject(new CaseNumberTakenError()) : desk.stores.intake.create(creation);
+  };
+  return { ...desk.dependencies, intake: { ...desk.stores.intake, create } };
+};
+
+describe('a number that is taken', () => {
+  const command = { draft: DRAFT, idempotencyKey: 'k', receivedThrough: 'api', rehearsal: null } as const;
+
+  it('is drawn again', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitRequest(drawing(desk, 2), command);
+    expect(desk.caseOf(caseNumber).status).toBe('unconfirmed');
+  });
+
+  it('is not drawn for ever', async () => {
+    await expect(submitRequest(drawing(createDesk(), 9), command)).rejects.toThrow(CaseNumberTakenError);
   });
 });
 

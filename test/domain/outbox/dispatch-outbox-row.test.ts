@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instantText } from '../../../domain/instants.ts';
-import { dispatchOutboxRow, redriveOutbox } from '../../../domain/outbox/dispatch-outbox-row.ts';
-import { newOutboxRow } from '../../../domain/outbox/outbox-row.ts';
+import { dispatchOutboxRow } from '../../../domain/outbox/dispatch-outbox-row.ts';
 import { answerLost, throttled } from '../../support/desk/mailbox.ts';
 import { createDesk, type Desk } from '../../support/desk/memory-desk.ts';
 import { ACCESS, ANNA, confirm, decide, submit } from '../../support/desk/people.ts';
 import { logLines } from '../../support/desk/log-lines.ts';
 
 /** A desk whose stream brings nothing: rows are dispatched by hand. */
-function quietDesk(options = {}): Desk {
-  const desk = createDesk(options);
+function quietDesk(): Desk {
+  const desk = createDesk();
   desk.faults.deliveries = () => 0;
   return desk;
 }
@@ -105,6 +104,20 @@ describe('a mail that has become pointless', () => {
     expect(await dispatchOutboxRow(desk.dependencies, first(caseNumber))).toEqual({ outcome: 'not_needed' });
     expect(desk.mailbox.of('confirm_request')).toEqual([]);
     expect(row(desk, first(caseNumber))?.outcome).toBe('not_needed');
+  });
+
+  it('is not sent: the reminder of a case that was answered meanwhile', async () => {
+    const desk = createDesk({ start: '2026-06-09T12:03:00Z' });
+    const { caseNumber } = await submit(desk);
+    await confirm(desk, caseNumber);
+    desk.mailbox.fault = ({ to }) => (to === ANNA.email ? throttled() : undefined);
+    await desk.runTo('2026-06-23T07:00:00Z');
+    desk.mailbox.fault = () => undefined;
+    await decide(desk, ANNA, 'answer', caseNumber, { text: 'Dit is het antwoord.' });
+    await desk.runFor({ hours: 1 });
+    await desk.redrive();
+    expect(desk.mailbox.of('staff_step', ANNA.email)).toEqual([]);
+    expect([...desk.stores.unfinished]).toEqual([]);
   });
 
   it('is not sent: anything to a colleague who left', async () => {
@@ -226,57 +239,6 @@ describe('a mail the provider does not take', () => {
         .map(({ to }) => to)
         .toSorted(),
     ).toEqual(asked.map(({ requester }) => requester.email).toSorted());
-  });
-});
-
-describe('a redrive', () => {
-  it('sends whatever the stream has missed', async () => {
-    const desk = quietDesk();
-    for (let count = 0; count < 3; count += 1) await submit(desk);
-    const { counts, failed } = await redriveOutbox(desk.dependencies);
-    expect(counts).toEqual({ sent: 3, not_needed: 0, capped: 0, not_claimed: 0, postponed: 0 });
-    expect(failed).toEqual([]);
-  });
-
-  it('gets past a mail that cannot be sent', async () => {
-    const desk = quietDesk();
-    for (const name of ['a', 'poison', 'c']) {
-      await submit(desk, { ...ACCESS, requester: { name, email: `${name}@example.org` } });
-    }
-    desk.mailbox.fault = ({ to }) => (to.startsWith('poison') ? throttled() : undefined);
-    const { counts } = await redriveOutbox(desk.dependencies);
-    expect([counts.sent, counts.postponed]).toEqual([2, 1]);
-  });
-
-  it('gets past a row it cannot even read, and says so', async () => {
-    const desk = quietDesk();
-    for (let count = 0; count < 3; count += 1) await submit(desk);
-    const [broken = ''] = [...desk.stores.unfinished];
-    const outbox = {
-      ...desk.stores.outbox,
-      claim: (...args: Parameters<typeof desk.stores.outbox.claim>) =>
-        args[0] === broken ? Promise.reject(new RangeError('unreadable')) : desk.stores.outbox.claim(...args),
-    };
-    const { counts, failed } = await redriveOutbox({ ...desk.dependencies, outbox });
-    expect(counts.sent).toBe(2);
-    expect(failed).toEqual([{ outboxId: broken, code: 'RangeError' }]);
-  });
-
-  it('gets past a hundred mails that keep failing', async () => {
-    const desk = quietDesk();
-    const now = instantText(desk.clock.now());
-    for (let count = 0; count < 150; count += 1) {
-      const mail = { template: 'staff_sign_in', staffId: ANNA.staffId, continueTo: null, rehearsal: false } as const;
-      await desk.stores.outbox.add(
-        newOutboxRow(`poison-${String(count).padStart(3, '0')}`, { kind: 'mail', mail }, now),
-      );
-    }
-    await desk.runFor({ seconds: 1 });
-    await submit(desk);
-    desk.mailbox.fault = ({ to }) => (to === ANNA.email ? throttled() : undefined);
-    await desk.redrive();
-    await desk.redrive();
-    expect(desk.mailbox.sent).toHaveLength(1);
   });
 });
 

@@ -52,6 +52,11 @@ async function ofCase(desk: Desk, subject: Case, rows: readonly OutboxRow[], pro
     );
 
   promise(new Set(steps.map(({ step }) => step)).size === steps.length, 'a rung was done twice');
+  const duties = steps.filter(({ step }) => step === 'promise_missed' || step === 'limit_missed');
+  promise(
+    duties.every(({ outcome }) => outcome === 'done'),
+    'a duty was overtaken',
+  );
   promise(count('step_done') + count('step_overtaken') === steps.length, 'events and rungs differ');
   promise(verifyChain(events, lastEvent) === undefined, 'the chain is broken');
   promise(

@@ -38,7 +38,7 @@ export function createGateway(tables: readonly RouteTable[]): Gateway {
 }
 
 /** The event of a call. */
-export function gatewayEvent(call: HttpCall): APIGatewayProxyEvent {
+function gatewayEvent(call: HttpCall): APIGatewayProxyEvent {
   const [httpMethod = '', resource = ''] = call.route.split(' ');
   return {
     httpMethod,
@@ -59,7 +59,7 @@ export function gatewayEvent(call: HttpCall): APIGatewayProxyEvent {
 }
 
 /** Headers of a form sent from one of the desk's own pages. */
-export const OWN_FORM = {
+const OWN_FORM = {
   'content-type': 'application/x-www-form-urlencoded',
   'sec-fetch-site': 'same-origin',
 } as const;

@@ -43,7 +43,7 @@ export interface DeskFaults {
 }
 
 export const PUBLIC_URL = 'https://desk.example.nl';
-export const MONDAY_MORNING = '2026-03-02T09:30:00Z';
+const MONDAY_MORNING = '2026-03-02T09:30:00Z';
 
 /**
  * The whole desk in memory: memory stores behind the real entry points of every function, the real mails and pages,

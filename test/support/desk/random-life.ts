@@ -16,7 +16,7 @@ export interface RandomLife {
 }
 
 /** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -44,6 +44,7 @@ export async function liveRandomly(seed: number, commands: number): Promise<Rand
   const noted = (reply: HttpReply) => statuses.push(reply.status);
 
   const trouble = random() < 0.7 ? 0.25 : 0;
+  const longestLeapDays = random() < 0.5 ? 9 : 30;
   desk.faults.deliveries = () => (random() < trouble ? below(4) : 1);
   desk.faults.start = () => (random() < trouble ? new Error('the engine is down') : undefined);
   desk.faults.advance = () =>
@@ -89,7 +90,10 @@ export async function liveRandomly(seed: number, commands: number): Promise<Rand
         return desk.gateway(formCall('POST /collect', { token, collectionCode: random() < 0.8 ? code : 'nee' }));
       }),
     hours: () => desk.runFor({ seconds: 1 + below(20 * HOUR_SECONDS) }),
-    days: () => desk.runFor({ seconds: 1 + below(9 * 24 * HOUR_SECONDS) }),
+    days: async () => {
+      await desk.runFor({ seconds: 1 + below(longestLeapDays * 24 * HOUR_SECONDS) });
+      if (random() < 0.5) await desk.digest();
+    },
     redrive: () => desk.redrive(),
     late: () => desk.late().catch(() => undefined),
     digest: () => desk.digest(),

@@ -49,3 +49,12 @@ export function secretIn(mail: Mail, page: string): string {
   if (secret === undefined || others.length > 0) throw new Error(`the mail has not one link to ${page}`);
   return secret;
 }
+
+/** The mail to sign in with that an action orders for somebody. */
+export async function signInMailAfter(address: string, act: () => Promise<unknown>): Promise<Mail> {
+  const before = new Set((await mailsTo(address)).map(({ id }) => id));
+  await act();
+  return waitFor(`a sign-in mail to ${address}`, 60, async () =>
+    (await mailsTo(address)).find((mail) => !before.has(mail.id) && mail.text.includes('/desk/sign-in?')),
+  );
+}

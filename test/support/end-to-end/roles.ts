@@ -21,7 +21,7 @@ const between = (xml: string, tag: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, inside = '']) => inside);
 
 /** Names of the deployed roles of the desk, by the construct they belong to. */
-export async function roleNames(): Promise<readonly string[]> {
+async function roleNames(): Promise<readonly string[]> {
   const names = between(await iamCall('ListRoles', { MaxItems: '1000' }), 'RoleName');
   return names.filter((name) => name.startsWith('PrivacyDesk-'));
 }

@@ -8,21 +8,17 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createDynamoDbClient } from '../../../adapters/aws-clients.ts';
 import { createDynamoDbCaseStore } from '../../../adapters/dynamodb/case-store.ts';
-import { createDynamoDbOutboxStore } from '../../../adapters/dynamodb/outbox-store.ts';
 import { createDynamoDbSessionStore } from '../../../adapters/dynamodb/session-store.ts';
 import { ledgerKeys } from '../../../adapters/dynamodb/keys.ts';
-import { createDynamoDbTokenStore } from '../../../adapters/dynamodb/token-store.ts';
 import { pause, randomBytes, systemClock } from '../../../adapters/system.ts';
 import type { Case } from '../../../domain/cases/case.ts';
 import { desk } from './running-desk.ts';
 
 /** Sees the tables with the rights of the account's root, not with those of any function. */
-export const client = createDynamoDbClient();
+const client = createDynamoDbClient();
 
 const dependencies = { client, tables: desk.tables, clock: systemClock, randomBytes, pause };
 export const cases = createDynamoDbCaseStore(dependencies);
-export const outbox = createDynamoDbOutboxStore(dependencies);
-export const tokens = createDynamoDbTokenStore(dependencies);
 export const sessions = createDynamoDbSessionStore(dependencies);
 
 export type StoredItem = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };

@@ -17,7 +17,7 @@ export function grantsIn(statements: readonly Statement[]): readonly Grant[] {
 }
 
 /** Whether a pattern of a policy covers a value: `*` is any text, `?` any character (IAM, policy elements). */
-export function covers(pattern: string, value: string): boolean {
+function covers(pattern: string, value: string): boolean {
   const expression = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
