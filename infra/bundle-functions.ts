@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { OrganisationProfile } from '../domain/organisation.ts';
-import { type FunctionName, functionNames } from './routes.ts';
+import { type FunctionName, functionNames } from './function-names.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Folder of each function's code, ready to be uploaded: `index.mjs` exporting `handler`. */

@@ -2,6 +2,8 @@ import { domainToASCII } from 'node:url';
 import * as z from 'zod';
 
 const LONGEST = 254;
+/** Letters of any script, digits, dots and hyphens: what else a URL parser takes as a host would be silently changed. */
+const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
 /**
  * An e-mail address as people type it: trimmed, its domain in lower case and, where it is international, in its ASCII
@@ -16,6 +18,6 @@ export const emailAddressSchema = z
 
 function withAsciiDomain(address: string): string {
   const at = address.lastIndexOf('@');
-  if (at < 0) return address;
+  if (at < 0 || !DOMAIN.test(address.slice(at + 1))) return address;
   return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
 }

@@ -16,9 +16,12 @@ export const signInRequestFormSchema = z.object({ email: z.string().max(254).def
 
 const LONGEST_ANSWER = 20_000;
 
+/** An answer as it is stored. Parsed apart from its form, so that a refused text can be given back. */
+export const answerTextSchema = manyLines(LONGEST_ANSWER).optional();
+
 /** `POST /desk/decide`. What an action needs beyond the link is asked for by the page. */
 export const decideFormSchema = z.object({
   token,
-  text: manyLines(LONGEST_ANSWER).optional(),
+  text: z.string().optional(),
   ground: z.enum(['spam', 'test', 'duplicate', 'no_request']).optional().catch(undefined),
 });

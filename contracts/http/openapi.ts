@@ -64,7 +64,11 @@ export function openApiDocument(publicUrl: string, title: string) {
           security: [{ sigv4: [] }],
           requestParams: idempotencyKey,
           requestBody: { required: true, content: { 'application/json': { schema: submitRehearsalSchema } } },
-          responses: { ...answers, '403': { description: 'Not signed, or not by a principal that may rehearse.' } },
+          responses: {
+            ...answers,
+            '403': problem('Signed, but not by a principal that may rehearse.'),
+            '404': problem('Not signed.'),
+          },
         },
       },
     },

@@ -10,6 +10,7 @@ export const problemKindSchema = z.enum([
   'unsupported-media-type',
   'foreign-origin',
   'not-found',
+  'method-not-allowed',
   'too-many-requests',
   'unavailable',
 ]);
@@ -58,6 +59,11 @@ const PROBLEMS: Readonly<
     detail: 'A form can only be sent from the pages of this desk.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'This address does not know this method; the Allow header names those it knows.',
+  },
   'too-many-requests': { status: 429, title: 'Too many requests', detail: 'Try again later, or write or call us.' },
   unavailable: {
     status: 503,

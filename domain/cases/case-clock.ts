@@ -25,7 +25,8 @@ const DAY_SECONDS = 86_400;
 export function toCaseTime(clock: CaseClock, wall: Temporal.Instant): Temporal.Instant {
   if (clock.kind === 'real') return wall;
   const elapsed = wall.epochMilliseconds - parseInstant(clock.wallStart).epochMilliseconds;
-  const scaled = Math.round((elapsed * DAY_SECONDS) / clock.dayLastsSeconds);
+  // Rounded up, so that what `toWallTime` waited for has come to the millisecond.
+  const scaled = Math.ceil((elapsed * DAY_SECONDS) / clock.dayLastsSeconds);
   return parseInstant(clock.caseStart).add({ milliseconds: scaled });
 }
 

@@ -79,12 +79,24 @@ export function settleClock(
   return startNextRun(settled);
 }
 
-/** The case with its next workflow run, and the order that starts it. The run before it is superseded. */
-export function startNextRun(subject: Case): { readonly case: Case; readonly orders: readonly OutboxOrder[] } {
+/**
+ * The case with its next workflow run, and the order that starts it. The run before it is superseded. `notBefore` is
+ * wall time text.
+ */
+export function startNextRun(
+  subject: Case,
+  notBefore?: string,
+): { readonly case: Case; readonly orders: readonly OutboxOrder[] } {
   const run = subject.clockRun + 1;
   return {
     case: { ...subject, clockRun: run, wakesAt: null },
-    orders: [{ kind: 'start_workflow', start: { caseNumber: subject.caseNumber, run } }],
+    orders: [
+      {
+        kind: 'start_workflow',
+        start: { caseNumber: subject.caseNumber, run },
+        ...(notBefore !== undefined && { notBefore }),
+      },
+    ],
   };
 }
 

@@ -67,20 +67,27 @@ export type OutboxRow = z.infer<typeof outboxRowSchema>;
 /** What a row is to do, before it has an id and a state. */
 export type OutboxOrder =
   | { readonly kind: 'mail'; readonly mail: MailOrder }
-  | { readonly kind: 'start_workflow'; readonly start: z.infer<typeof workflowStartSchema> };
+  | {
+      readonly kind: 'start_workflow';
+      readonly start: z.infer<typeof workflowStartSchema>;
+      /** Wall time before which it is not to be tried; at once without it. */
+      readonly notBefore?: string;
+    };
 
-/** A new row, due at once. `now` is wall time text. */
+/** A new row, due at once unless its order says otherwise. `now` is wall time text. */
 export function newOutboxRow(outboxId: string, order: OutboxOrder, now: string): OutboxRow {
-  return {
-    schemaVersion: 1,
+  const common = {
+    schemaVersion: 1 as const,
     outboxId,
     createdAt: now,
     attempts: 0,
-    nextAttemptAt: now,
+    nextAttemptAt: order.kind === 'start_workflow' ? (order.notBefore ?? now) : now,
     leaseUntil: null,
     outcome: null,
     finishedAt: null,
     lastErrorCode: null,
-    ...order,
   };
+  return order.kind === 'mail'
+    ? { ...common, kind: order.kind, mail: order.mail }
+    : { ...common, kind: order.kind, start: order.start };
 }

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { bodySizeLimit } from './body-size-limit.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
+import { allowedMethods } from '../../contracts/http/routes.ts';
 import { type HttpAnswer, problemAnswer } from './http-answer.ts';
 import { errorCode, log } from './log.ts';
 import { ProblemError, problemOfError } from './problem-error.ts';
@@ -31,7 +32,7 @@ export function httpFunction(routes: RouteTable) {
     .use(bodySizeLimit())
     .handler(async (event) => {
       const route = routes[routeKey(event)];
-      if (route === undefined) throw new ProblemError(problemOf('not-found'));
+      if (route === undefined) throw new ProblemError(problemOf('method-not-allowed'));
       return route.handle(event);
     });
 }
@@ -41,9 +42,11 @@ function answerToError(routes: RouteTable, event: APIGatewayProxyEvent, error: u
   const route = routeKey(event);
   const fields = { route, status: problem.problem.status, errorCode: errorCode(error) };
   log(problem.problem.status >= 500 ? 'CALL_FAILED' : 'CALL_REFUSED', fields);
+  if (problem.problem.status === 405)
+    return problemAnswer(problem.problem, { allow: allowedMethods(event.resource).join(', ') });
   return routes[route]?.onProblem?.(problem, event) ?? problemAnswer(problem.problem);
 }
 
 function routeKey(event: APIGatewayProxyEvent): string {
-  return `${event.httpMethod} ${event.resource}`;
+  return `${event.httpMethod === 'HEAD' ? 'GET' : event.httpMethod} ${event.resource}`;
 }

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { problemOf } from '../../contracts/http/problem.ts';
-import { headerOf } from './header-of.ts';
+import { FORM_MEDIA_TYPE, headerOf, mediaTypeOf } from './header-of.ts';
 import { ProblemError } from './problem-error.ts';
 import { bodyText } from './read-json.ts';
 
@@ -10,8 +10,7 @@ import { bodyText } from './read-json.ts';
  * Throws ProblemError: 403 or 415.
  */
 export function readForm(event: APIGatewayProxyEvent, publicUrl: string): URLSearchParams {
-  const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/x-www-form-urlencoded') throw new ProblemError(problemOf('unsupported-media-type'));
+  if (mediaTypeOf(event) !== FORM_MEDIA_TYPE) throw new ProblemError(problemOf('unsupported-media-type'));
   const site = headerOf(event, 'sec-fetch-site');
   const ownOrigin = headerOf(event, 'origin') === new URL(publicUrl).origin;
   const fromOwnPage = site === undefined ? ownOrigin : site === 'same-origin';

@@ -1,13 +1,12 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { problemOf } from '../../contracts/http/problem.ts';
-import { headerOf } from './header-of.ts';
+import { mediaTypeOf } from './header-of.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** The JSON body of a call, parsed by its schema. Throws ProblemError: 415, 400 or 422. */
 export function readJson<Schema extends z.ZodType>(event: APIGatewayProxyEvent, schema: Schema): z.output<Schema> {
-  const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') throw new ProblemError(problemOf('unsupported-media-type'));
+  if (mediaTypeOf(event) !== 'application/json') throw new ProblemError(problemOf('unsupported-media-type'));
   const parsed = schema.safeParse(parseJson(bodyText(event)));
   if (!parsed.success) throw new ProblemError(problemOf('invalid-body', parsed.error.issues));
   return parsed.data;

@@ -1,9 +1,8 @@
 import type { DecidedAction } from '../../domain/desk/use-cases/decide-action.ts';
 import { parseInstant } from '../../domain/instants.ts';
-import { findStaff } from '../../domain/organisation.ts';
 import { actionDonePage, doneByPage, type NextStep } from '../../views/pages/action-result-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
-import { textsOf } from '../../views/texts/texts-of.ts';
+import { nameOf } from './name-of.ts';
 
 type Done = Extract<DecidedAction, { outcome: 'done' }>;
 
@@ -19,8 +18,7 @@ export function decidedPage(
       nextStep: nextStepOf(decided),
     });
   }
-  const member = decided.staffId === null ? undefined : findStaff(context.organisation, decided.staffId);
-  const byName = member?.name ?? textsOf(context.language).words.theRequester;
+  const byName = nameOf(decided, context.organisation, context.language);
   return doneByPage(context, { what: decided.action, byName, at: parseInstant(decided.at) });
 }
 

@@ -1,5 +1,10 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { decideFormSchema, linkFormSchema, signInRequestFormSchema } from '../../contracts/http/forms.ts';
+import {
+  answerTextSchema,
+  decideFormSchema,
+  linkFormSchema,
+  signInRequestFormSchema,
+} from '../../contracts/http/forms.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
 import { type DecideDependencies, decideAction } from '../../domain/desk/use-cases/decide-action.ts';
 import { openAction } from '../../domain/desk/use-cases/open-action.ts';
@@ -7,7 +12,7 @@ import { requestSignIn } from '../../domain/desk/use-cases/request-sign-in.ts';
 import { signIn } from '../../domain/desk/use-cases/sign-in.ts';
 import { signedInPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
-import { staffActionPage } from '../../views/pages/staff-action-page.ts';
+import { staffActionPage, type StaffActionModel } from '../../views/pages/staff-action-page.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
@@ -77,10 +82,11 @@ async function actionPage(
   context: PageContext,
   secret: string,
   sessionSecret: string | undefined,
+  refused: Pick<StaffActionModel, 'error' | 'text'> = {},
 ): Promise<string> {
   const opened = await openAction(dependencies, secret, sessionSecret);
   if (opened.outcome === 'sign_in_sent') return signInSentPage(context);
-  return staffActionPage(context, staffActionModel(dependencies, opened, secret));
+  return staffActionPage(context, { ...staffActionModel(dependencies, opened, secret, context.language), ...refused });
 }
 
 async function decide(
@@ -88,8 +94,14 @@ async function decide(
   context: PageContext,
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
-  const { token, ...input } = parseLinkForm(event, dependencies.publicUrl, decideFormSchema);
-  const decided = await decideAction(dependencies, token, sessionSecretOf(event, dependencies.publicUrl), input);
+  const { token, text, ground } = parseLinkForm(event, dependencies.publicUrl, decideFormSchema);
+  const sessionSecret = sessionSecretOf(event, dependencies.publicUrl);
+  const answer = answerTextSchema.safeParse(text);
+  if (!answer.success) {
+    const refused = { error: 'text_refused', text } as const;
+    return pageAnswer(422, await actionPage(dependencies, context, token, sessionSecret, refused));
+  }
+  const decided = await decideAction(dependencies, token, sessionSecret, { text: answer.data, ground });
   switch (decided.outcome) {
     case 'sign_in_sent':
       return pageAnswer(200, signInSentPage(context));
@@ -97,7 +109,7 @@ async function decide(
       const error = decided.missing === 'text' ? 'text_required' : 'ground_required';
       return pageAnswer(
         422,
-        staffActionPage(context, { ...staffActionModel(dependencies, decided.opened, token), error }),
+        staffActionPage(context, { ...staffActionModel(dependencies, decided.opened, token, context.language), error }),
       );
     }
     case 'done':

@@ -1,10 +1,13 @@
 import type { ChangeDependencies } from '../../domain/cases/commit-change.ts';
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
+import { doneBefore } from '../../domain/desk/done-before.ts';
 import type { OpenedAction } from '../../domain/desk/use-cases/open-action.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { staffCaseOf } from '../../domain/outbox/staff-case.ts';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
+import type { Language } from '../../domain/languages.ts';
 import type { Clock } from '../../domain/ports.ts';
+import { nameOf } from './name-of.ts';
 import type { StaffActionModel } from '../../views/pages/staff-action-page.ts';
 
 /** What the page of a staff link shows of the case. `secret` is posted on with the decision. */
@@ -15,7 +18,9 @@ export function staffActionModel(
   },
   { token, case: subject, content, events }: Extract<OpenedAction, { outcome: 'show' }>,
   secret: string,
+  language: Language,
 ): StaffActionModel {
+  const before = doneBefore(token, subject);
   return {
     action: token.action,
     token: secret,
@@ -25,6 +30,9 @@ export function staffActionModel(
       status: subject.status,
       receivedAt: parseInstant(subject.receivedAt),
     },
+    ...(before !== undefined && {
+      done: { byName: nameOf(before, dependencies.organisation, language), at: parseInstant(before.at) },
+    }),
     content,
     parts: subject.parts.map(({ partId, requestType, decision }) => ({
       partId,

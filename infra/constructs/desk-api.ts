@@ -3,7 +3,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { routes, type Route, type WebFunctionName } from '../routes.ts';
+import { routes, type WebFunctionName } from '../../contracts/http/routes.ts';
 import type { Settings } from '../settings.ts';
 import { deskLogGroup } from './desk-log-group.ts';
 import { answerAsProblems } from './gateway-answers.ts';
@@ -64,6 +64,9 @@ export class DeskApi extends Construct {
           route.caller === 'signed' ? apigateway.AuthorizationType.IAM : apigateway.AuthorizationType.NONE,
       });
     }
+    for (const path of new Set(routes.map((route) => route.path))) {
+      this.api.root.resourceForPath(path).addMethod('ANY', integrations.get('show-pages'));
+    }
   }
 }
 
@@ -73,21 +76,22 @@ function gatewayUrl(settings: Settings, restApiId: string): string {
     : `${settings.engine}/restapis/${restApiId}/${API_STAGE}/_user_request_`;
 }
 
-const inPolicy = (route: Route) =>
-  `execute-api:/${API_STAGE}/${route.method}${route.path.replaceAll(/\{[^}]+\}/g, '*')}`;
+const inPolicy = (method: string, path: string) =>
+  `execute-api:/${API_STAGE}/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`;
 
 /**
  * Everybody may call what is open to everybody; the signed routes only these principals, whatever else the
  * account's own policies allow.
  */
 function onlyRehearsedBy(principals: readonly string[]): iam.PolicyDocument {
-  const signed = routes.filter((route) => route.caller === 'signed').map(inPolicy);
+  const signed = routes.filter((route) => route.caller === 'signed').map(({ method, path }) => inPolicy(method, path));
+  const open = new Set(routes.filter((route) => route.caller === 'anybody').map(({ path }) => inPolicy('*', path)));
   const common = { principals: [new iam.AnyPrincipal()], actions: ['execute-api:Invoke'] };
   return new iam.PolicyDocument({
     statements: [
       new iam.PolicyStatement({
         ...common,
-        resources: routes.filter((route) => route.caller === 'anybody').map(inPolicy),
+        resources: [...open],
       }),
       new iam.PolicyStatement({
         ...common,

@@ -8,7 +8,7 @@ import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
 import type { FunctionBundles } from '../bundle-functions.ts';
 import { keyRights, tableKeyRights, tableRights } from '../rights.ts';
-import type { WebFunctionName } from '../routes.ts';
+import type { WebFunctionName } from '../../contracts/http/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { DeskFunction } from './desk-function.ts';

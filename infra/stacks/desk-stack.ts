@@ -14,7 +14,7 @@ import { WebFirewall } from '../constructs/web-firewall.ts';
 import { WebFunctions } from '../constructs/web-functions.ts';
 import { WorkFunctions } from '../constructs/work-functions.ts';
 import { differencesOf } from '../local-differences.ts';
-import type { FunctionName } from '../routes.ts';
+import type { FunctionName } from '../function-names.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answerTextSchema,
   collectFormSchema,
   decideFormSchema,
   linkFormSchema,
@@ -42,10 +43,22 @@ describe('the form to collect', () => {
   });
 });
 
+describe('an answer', () => {
+  it('has 20,000 characters at most', () => {
+    expect(answerTextSchema.safeParse('x'.repeat(20_000)).success).toBe(true);
+    expect(answerTextSchema.safeParse('x'.repeat(20_001)).success).toBe(false);
+  });
+
+  it('is none when blank', () => {
+    expect(answerTextSchema.parse(' \n ')).toBeUndefined();
+    expect(answerTextSchema.parse(undefined)).toBeUndefined();
+  });
+});
+
 describe('the form to decide', () => {
-  it('takes a text of 20,000 characters and refuses one more', () => {
-    expect(decideFormSchema.safeParse({ token: TOKEN, text: 'x'.repeat(20_000) }).success).toBe(true);
-    expect(decideFormSchema.safeParse({ token: TOKEN, text: 'x'.repeat(20_001) }).success).toBe(false);
+  it('takes any text, so that a refused one can be given back', () => {
+    const text = `${'x'.repeat(20_001)}\u0000`;
+    expect(decideFormSchema.parse({ token: TOKEN, text }).text).toBe(text);
   });
 
   it('takes a ground that is none as no ground', () => {

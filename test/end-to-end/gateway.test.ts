@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../infra/routes.ts';
+import { routes } from '../../contracts/http/routes.ts';
 import { jsonCall, rootAuthorization } from '../support/end-to-end/engine-call.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { aRequest, unique } from '../support/end-to-end/requests.ts';
@@ -26,12 +26,7 @@ describe('an address there is not', () => {
   it.each([
     ['GET', '/nothing-here'],
     ['GET', '/api'],
-    ['GET', '/api/requests'],
-    ['GET', '/desk/decide'],
-    ['POST', '/'],
-    ['PUT', '/confirm'],
-    ['DELETE', '/api/requests'],
-    ['PATCH', '/request'],
+    ['POST', '/api/cases'],
     ['GET', `/assets/a/${CANARY}`],
     ['GET', `/${CANARY}?email=${CANARY}`],
   ])('%s %s is answered by a problem with the security headers, and repeats nothing', async (method, path) => {
@@ -62,6 +57,32 @@ describe('an address there is not', () => {
       expectSecurityHeaders(answered);
     },
   );
+});
+
+describe('a method an address does not know', () => {
+  it.each([
+    ['GET', '/api/requests', 'POST'],
+    ['GET', '/desk/decide', 'POST'],
+    ['HEAD', '/desk/decide', 'POST'],
+    ['POST', '/', 'GET, HEAD'],
+    ['PUT', '/confirm', 'POST, GET, HEAD'],
+    ['DELETE', '/api/requests', 'POST'],
+    ['PATCH', '/request', 'POST, GET, HEAD'],
+    ['OPTIONS', '/collect', 'POST, GET, HEAD'],
+    ['DELETE', '/assets/desk.css', 'GET, HEAD'],
+  ])('%s %s is answered with the methods it knows', async (method, path, allow) => {
+    const answered = await call(path, { method });
+    expect(answered.status).toBe(405);
+    expect(answered.headers.get('allow')).toBe(allow);
+    expect(answered.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
+    expectSecurityHeaders(answered);
+  });
+
+  it('is not HEAD where there is a GET', async () => {
+    const answered = await call('/request', { method: 'HEAD' });
+    expect(answered.status).toBe(200);
+    expect(answered.text).toBe('');
+  });
 });
 
 const sample = (path: string) => path.replace('{name}', 'desk.css');
@@ -109,8 +130,11 @@ describe('every route', () => {
     const { item } = (await response.json()) as {
       item: readonly { path: string; resourceMethods?: Readonly<Record<string, unknown>> }[];
     };
+    // ANY is what answers 405.
     const deployed = item.flatMap(({ path, resourceMethods = {} }) =>
-      Object.keys(resourceMethods).map((method) => `${method} ${path}`),
+      Object.keys(resourceMethods)
+        .filter((method) => method !== 'ANY')
+        .map((method) => `${method} ${path}`),
     );
     expect(deployed.toSorted()).toStrictEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
   });

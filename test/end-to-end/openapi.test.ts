@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../infra/routes.ts';
+import { routes } from '../../contracts/http/routes.ts';
 import { aRequest, postRequest, unique } from '../support/end-to-end/requests.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { call } from '../support/end-to-end/web.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle-functions.ts';
-import { functionNames } from '../../infra/routes.ts';
+import { functionNames } from '../../infra/function-names.ts';
 import { SettingsError } from '../../infra/settings-error.ts';
 import { readSettings } from '../../infra/settings.ts';
 

@@ -7,7 +7,7 @@ import { publicApiEnv } from '../../functions/public-api/env.ts';
 import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
 import { sweepEnv } from '../../functions/sweep/env.ts';
-import { type FunctionName, functionNames } from '../../infra/routes.ts';
+import { type FunctionName, functionNames } from '../../infra/function-names.ts';
 import { FUNCTION_IDS, production, synthesiseDesk, textOf } from './support/synthesised-desk.ts';
 
 const SCHEMAS: Readonly<Record<FunctionName, z.ZodObject>> = {

@@ -10,7 +10,7 @@ import {
   synthesiseDesk,
   targetsOf,
 } from './support/synthesised-desk.ts';
-import { type FunctionName, functionNames } from '../../infra/routes.ts';
+import { type FunctionName, functionNames } from '../../infra/function-names.ts';
 
 const desk = synthesiseDesk(production);
 const local = synthesiseDesk({ stage: 'local' });

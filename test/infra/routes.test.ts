@@ -3,7 +3,7 @@ import { collectAnswerRoutes } from '../../functions/collect-answer/routes.ts';
 import { publicApiRoutes } from '../../functions/public-api/routes.ts';
 import { showPagesRoutes } from '../../functions/show-pages/routes.ts';
 import { staffDeskRoutes } from '../../functions/staff-desk/routes.ts';
-import { routes, type WebFunctionName } from '../../infra/routes.ts';
+import { routes, type WebFunctionName } from '../../contracts/http/routes.ts';
 
 // The tables name their routes without touching what they are given.
 const nothing = {} as never;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { routes } from '../../infra/routes.ts';
+import { routes } from '../../contracts/http/routes.ts';
 import { contextNames } from '../../infra/settings.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

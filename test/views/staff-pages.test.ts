@@ -53,10 +53,12 @@ it('warns on answering that the identity is not certain, and names the part', ()
 });
 
 it('keeps the answer that was typed when it reports an error', () => {
-  const model = { ...staffModelWith('answer', 'Concept'), error: 'text_too_long' } as const;
+  const model = { ...staffModelWith('answer', 'Concept'), error: 'text_refused' } as const;
   const page = new ParsedHtml(staffActionPage(dutch, model));
   expect(rawText(page.byId('field-text'))).toBe('Concept');
-  expect(rawText(page.byId('field-text-error'))).toBe('Het antwoord is te lang. Maak het korter.');
+  expect(rawText(page.byId('field-text-error'))).toBe(
+    'Dit antwoord kunnen wij niet bewaren. Het is te lang of bevat onleesbare tekens.',
+  );
 });
 
 it('tells a second presser who did it and when', () => {

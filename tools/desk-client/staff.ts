@@ -101,10 +101,12 @@ function staffDesk(member: StaffMember, addresses: readonly string[], browser: B
   };
 
   const shown = ({ page, signedInWith }: Pressed, link: MailLink): OpenedLink => {
-    if (page.status !== 200 || page.token === undefined) {
+    const events = eventsOn(page);
+    if (page.status !== 200 || events.length === 0) {
       throw new PageError(`The link "${link.label}" of ${member.name} showed "${page.title}" (${page.status}).`);
     }
-    return { page, token: page.token, events: eventsOn(page), signedInWith };
+    // A link that is done already shows the case without a form.
+    return { page, token: page.token ?? link.secret, events, signedInWith };
   };
 
   return {

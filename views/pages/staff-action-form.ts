@@ -20,9 +20,8 @@ interface FormModel {
 
 const FIELD_OF: Readonly<Record<StaffActionError, string | null>> = {
   text_required: 'text',
-  text_too_long: 'text',
+  text_refused: 'text',
   ground_required: 'ground',
-  changed: null,
 };
 
 /** The form for one action; posts to `/desk/decide`. */

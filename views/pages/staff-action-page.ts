@@ -27,6 +27,8 @@ export interface StaffActionModel {
   /** The part an answer is for. */
   readonly partId?: string | undefined;
   readonly error?: StaffActionError | undefined;
+  /** Who did it before and when; then the page shows the case without the form. `byName` starts a sentence. */
+  readonly done?: { readonly byName: string; readonly at: Temporal.Instant } | undefined;
   /** What was typed before, when the page reports an error. */
   readonly text?: string | undefined;
 }
@@ -73,7 +75,7 @@ export function staffActionPage(context: PageContext, model: StaffActionModel): 
       </section>
       <section>
         <h2>${words.formHeading}</h2>
-        ${staffActionForm(context, model, texts)}
+        ${model.done === undefined ? staffActionForm(context, model, texts) : doneSentence(model, model.done, context, texts)}
       </section>
       <section>
         <h2>${words.eventsHeading}</h2>
@@ -84,6 +86,17 @@ export function staffActionPage(context: PageContext, model: StaffActionModel): 
         </ol>
       </section>`,
   });
+}
+
+function doneSentence(
+  { action }: StaffActionModel,
+  { byName, at }: NonNullable<StaffActionModel['done']>,
+  { language }: PageContext,
+  texts: Texts,
+): Html {
+  const { sentences, nothingToDo } = texts.deskPages.doneBy;
+  return html`<p>${sentences[action](byName, formatInstant(at, language))}</p>
+    <p>${nothingToDo}</p>`;
 }
 
 function caseFacts(subject: StaffActionSubject, { language }: PageContext, texts: Texts): Html {

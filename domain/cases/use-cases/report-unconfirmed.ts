@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../instants.ts';
-import { staffOfRoles } from '../../organisation.ts';
+import { type StaffRole, staffOfRoles } from '../../organisation.ts';
 import { newOutboxRow } from '../../outbox/outbox-row.ts';
 import type { OutboxStore } from '../../ports.ts';
 import type { Case, UnconfirmedCase } from '../case.ts';
-import { caseTimeOf } from '../case-dates.ts';
+import { caseTimeOf, datesOf } from '../case-dates.ts';
 import type { EventEntry } from '../case-events.ts';
 import { commitChange, retryOnConflict } from '../commit-change.ts';
 import { planNextStep } from '../next-step.ts';
@@ -23,6 +23,9 @@ export interface UnconfirmedReport {
   readonly failed: CatchUpReport['failed'];
 }
 
+const ADDRESSEES: readonly StaffRole[] = ['handler', 'privacy_officer'];
+/** A promise missed unseen is for the director to know, as any other. */
+const ADDRESSEES_ONCE_MISSED: readonly StaffRole[] = [...ADDRESSEES, 'director'];
 const CASES_PER_MAIL = 50;
 const CONTENT_DIGITS = 16;
 const FAR_FUTURE = Temporal.Instant.from('9999-12-31T00:00:00Z');
@@ -71,9 +74,12 @@ async function orderMails(
   now: Temporal.Instant,
 ): Promise<void> {
   const minute = instantText(now).slice(0, 16).replaceAll(':', '-');
-  const addressees = staffOfRoles(dependencies.organisation, ['handler', 'privacy_officer']);
   for (let start = 0; start < subjects.length; start += CASES_PER_MAIL) {
     const caseNumbers = subjects.slice(start, start + CASES_PER_MAIL).map((subject) => subject.caseNumber);
+    const missed = subjects
+      .slice(start, start + CASES_PER_MAIL)
+      .some((subject) => isPromiseMissed(subject, now, dependencies));
+    const addressees = staffOfRoles(dependencies.organisation, missed ? ADDRESSEES_ONCE_MISSED : ADDRESSEES);
     // A digest that is repeated within the minute orders nothing twice; one that knows of more cases does tell of them.
     const content = createHash('sha256').update(caseNumbers.join(' ')).digest('hex').slice(0, CONTENT_DIGITS);
     for (const { staffId } of addressees) {
@@ -82,6 +88,10 @@ async function orderMails(
       await dependencies.outbox.add(newOutboxRow(outboxId, { kind: 'mail', mail }, instantText(now)));
     }
   }
+}
+
+function isPromiseMissed(subject: UnconfirmedCase, now: Temporal.Instant, { calendar }: ReportDependencies): boolean {
+  return Temporal.Instant.compare(caseTimeOf(subject, now), datesOf(subject, calendar).promisedUntil) >= 0;
 }
 
 async function recordSteps(dependencies: ReportDependencies, caseNumber: string, now: Temporal.Instant): Promise<void> {

@@ -1,11 +1,11 @@
-import type { Actor, Case, DismissalGround } from '../../cases/case.ts';
+import type { Case, DismissalGround } from '../../cases/case.ts';
 import { type ChangeDependencies, retryOnConflict } from '../../cases/commit-change.ts';
-import { isPossible } from '../../cases/transitions.ts';
 import { answerPart } from '../../cases/use-cases/answer-part.ts';
 import { dismissRequest } from '../../cases/use-cases/dismiss-request.ts';
 import { openCase } from '../../cases/use-cases/open-case.ts';
 import { takeCase } from '../../cases/use-cases/take-case.ts';
 import type { StaffActionToken } from '../action-token.ts';
+import { doneBefore, type DoneBefore } from '../done-before.ts';
 import { openAction, type OpenActionDependencies, type OpenedAction } from './open-action.ts';
 
 export interface DecideDependencies extends OpenActionDependencies, ChangeDependencies {}
@@ -18,14 +18,12 @@ export interface ActionInput {
 
 export type DecidedAction =
   | { readonly outcome: 'done'; readonly action: StaffActionToken['action']; readonly case: Case }
-  /** Done before, by this person or another. `staffId` is null when the requester or the desk did it. */
-  | {
+  /** Done before, by this person or another. */
+  | ({
       readonly outcome: 'done_before';
       readonly action: StaffActionToken['action'];
       readonly case: Case;
-      readonly staffId: string | null;
-      readonly at: string;
-    }
+    } & DoneBefore)
   | {
       readonly outcome: 'input_missing';
       readonly missing: 'text' | 'ground';
@@ -71,32 +69,4 @@ export function decideAction(
     }
     throw new RangeError(`${token.action} met ${current.status}`);
   });
-}
-
-/** Who made the action pointless and when; undefined while it can still be done. */
-function doneBefore(
-  token: StaffActionToken,
-  current: Case,
-): { readonly staffId: string | null; readonly at: string } | undefined {
-  switch (token.action) {
-    case 'take':
-      if (current.status !== 'open' && current.status !== 'closed') return undefined;
-      if (current.assignee !== null) return { staffId: current.assignee.staffId, at: current.assignee.since };
-      return current.status === 'closed' ? { staffId: null, at: current.closedAt } : undefined;
-    case 'answer': {
-      const decision = current.parts.find((part) => part.partId === token.partId)?.decision ?? null;
-      return decision === null ? undefined : byWhom(decision.decidedBy, decision.decidedAt);
-    }
-    case 'accept':
-    case 'dismiss':
-      if (isPossible(token.action, current)) return undefined;
-      if (current.status === 'dismissed') return byWhom(current.dismissedBy, current.dismissedAt);
-      return current.status === 'open' || current.status === 'closed'
-        ? byWhom(current.openedBy, current.openedAt)
-        : undefined;
-  }
-}
-
-function byWhom(actor: Actor, at: string): { readonly staffId: string | null; readonly at: string } {
-  return { staffId: actor.kind === 'staff' ? actor.staffId : null, at };
 }

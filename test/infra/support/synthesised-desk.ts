@@ -5,7 +5,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { bundlesIn, type FunctionBundles } from '../../../infra/bundle-functions.ts';
 import { buildDesk, type DeskStacks } from '../../../infra/desk-app.ts';
-import { functionNames } from '../../../infra/routes.ts';
+import { functionNames } from '../../../infra/function-names.ts';
 import { readSettings, type Settings } from '../../../infra/settings.ts';
 
 /** A resource as the template has it. */

@@ -52,9 +52,8 @@ export const deskPages: Texts['deskPages'] = {
     buttons: { take: 'Take', accept: 'Accept', dismiss: 'Dismiss', answer: 'Send this answer' },
     errors: {
       text_required: 'Write the answer first.',
-      text_too_long: 'The answer is too long. Please make it shorter.',
+      text_refused: 'We cannot store this answer. It is too long or holds unreadable characters.',
       ground_required: 'Choose a reason first.',
-      changed: 'The case has changed meanwhile. Please check everything again.',
     },
   },
   doneBy: {
@@ -66,6 +65,7 @@ export const deskPages: Texts['deskPages'] = {
       answer: (name, at) => `${name} answered this part on ${at}.`,
     },
     nothing: 'Pressing the button again changed nothing.',
+    nothingToDo: 'There is nothing left for you to do here.',
   },
   actionDone: {
     title: 'Done',

@@ -51,9 +51,8 @@ export const deskPages = {
     buttons: { take: 'Pak op', accept: 'Neem aan', dismiss: 'Leg terzijde', answer: 'Verstuur dit antwoord' },
     errors: {
       text_required: 'Schrijf eerst het antwoord.',
-      text_too_long: 'Het antwoord is te lang. Maak het korter.',
+      text_refused: 'Dit antwoord kunnen wij niet bewaren. Het is te lang of bevat onleesbare tekens.',
       ground_required: 'Kies eerst een reden.',
-      changed: 'De zaak is intussen veranderd. Kijk alles nog eens na.',
     },
   },
   doneBy: {
@@ -65,6 +64,7 @@ export const deskPages = {
       answer: (name: string, at: string) => `${name} heeft dit onderdeel beantwoord op ${at}.`,
     },
     nothing: 'Uw druk op de knop heeft niets veranderd.',
+    nothingToDo: 'U hoeft hier niets meer te doen.',
   },
   actionDone: {
     title: 'Gelukt',

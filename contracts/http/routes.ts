@@ -1,17 +1,5 @@
-/** The functions of the desk; each has its folder under `functions/`. */
-export const functionNames = [
-  'public-api',
-  'collect-answer',
-  'staff-desk',
-  'show-pages',
-  'advance-case',
-  'dispatch-outbox',
-  'sweep',
-] as const;
-export type FunctionName = (typeof functionNames)[number];
-
 /** The functions the public address leads to. */
-export type WebFunctionName = Extract<FunctionName, 'public-api' | 'collect-answer' | 'staff-desk' | 'show-pages'>;
+export type WebFunctionName = 'public-api' | 'collect-answer' | 'staff-desk' | 'show-pages';
 
 /** Who may call: anybody, or a principal of the account that signs its request (SigV4) and holds the right. */
 export type Caller = 'anybody' | 'signed';
@@ -35,7 +23,10 @@ const route = (
   caller,
 });
 
-/** Every address of the desk; anything else is answered by the gateway itself. */
+/**
+ * Every way into the desk. Another method on one of these addresses is answered by `show-pages` with a 405 (a HEAD like
+ * its GET); any other address by the gateway itself.
+ */
 export const routes: readonly Route[] = [
   route('public-api', 'POST', '/api/requests'),
   route('public-api', 'POST', '/api/rehearsals', 'signed'),
@@ -56,3 +47,9 @@ export const routes: readonly Route[] = [
   route('show-pages', 'GET', '/api/openapi.json'),
   route('show-pages', 'GET', '/assets/{name}'),
 ];
+
+/** The methods an address knows, for the `Allow` header of RFC 9110. */
+export function allowedMethods(path: string): readonly string[] {
+  const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
+  return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+}

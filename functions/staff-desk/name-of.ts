@@ -1,0 +1,10 @@
+import type { DoneBefore } from '../../domain/desk/done-before.ts';
+import type { Language } from '../../domain/languages.ts';
+import { findStaff, type OrganisationProfile } from '../../domain/organisation.ts';
+import { textsOf } from '../../views/texts/texts-of.ts';
+
+/** Who did something, to start a sentence with. */
+export function nameOf({ staffId }: DoneBefore, organisation: OrganisationProfile, language: Language): string {
+  const member = staffId === null ? undefined : findStaff(organisation, staffId);
+  return member?.name ?? textsOf(language).words.theRequester;
+}

@@ -1,0 +1,13 @@
+import type { WebFunctionName } from '../contracts/http/routes.ts';
+
+/** The functions of the desk; each has its folder under `functions/`. */
+export const functionNames = [
+  'public-api',
+  'collect-answer',
+  'staff-desk',
+  'show-pages',
+  'advance-case',
+  'dispatch-outbox',
+  'sweep',
+] as const;
+export type FunctionName = WebFunctionName | (typeof functionNames)[number];
