@@ -35,11 +35,16 @@ export function toCaseTime(clock: CaseClock, wall: Temporal.Instant): Temporal.I
  * early, and Step Functions timestamps carry whole seconds.
  */
 export function toWallTime(clock: CaseClock, caseInstant: Temporal.Instant): Temporal.Instant {
-  const wallMilliseconds =
-    clock.kind === 'real'
-      ? caseInstant.epochMilliseconds
-      : parseInstant(clock.wallStart).epochMilliseconds +
-        ((caseInstant.epochMilliseconds - parseInstant(clock.caseStart).epochMilliseconds) * clock.dayLastsSeconds) /
-          DAY_SECONDS;
-  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(wallMilliseconds / 1000) * 1000);
+  if (clock.kind === 'real') return wholeSecond(caseInstant.epochMilliseconds, 0);
+  const elapsed = caseInstant.epochMilliseconds - parseInstant(clock.caseStart).epochMilliseconds;
+  return wholeSecond(parseInstant(clock.wallStart).epochMilliseconds, (elapsed * clock.dayLastsSeconds) / DAY_SECONDS);
+}
+
+const SECOND = 1000;
+
+/** The first whole second from `start + milliseconds` on. Added last: beside an epoch a fraction of a millisecond is lost. */
+function wholeSecond(start: number, milliseconds: number): Temporal.Instant {
+  const second = Math.floor(start / SECOND);
+  const rest = Math.ceil((start - second * SECOND + milliseconds) / SECOND);
+  return Temporal.Instant.fromEpochMilliseconds((second + rest) * SECOND);
 }
