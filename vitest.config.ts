@@ -7,7 +7,7 @@ const sharedModules = { isolate: false };
 
 /**
  * One project per kind of test. `unit`, `workflow` and `infra` need nothing running;
- * `end-to-end` and `browser` need the desk up, which `npm test` sees to.
+ * `end-to-end`, `rehearsal` and `browser` need the desk up, which `npm test` sees to.
  */
 const project = (name: string, folders: readonly string[], timeoutSeconds: number, options: object = {}) => ({
   test: {
@@ -27,6 +27,7 @@ export default defineConfig({
       project('workflow', ['workflow'], 60),
       project('infra', ['infra'], 120, sharedModules),
       project('end-to-end', ['end-to-end'], 240, oneFileAtATime),
+      project('rehearsal', ['rehearsal'], 240),
       project('browser', ['browser'], 120, oneFileAtATime),
     ],
   },

@@ -8,9 +8,9 @@ import { checkout, type LocalDesk, startLocalDesk } from './local/local-desk.ts'
 import { terminalProgress } from './local/progress.ts';
 import { endRunning } from './local/running.ts';
 
-const DESK_FOLDER = join(checkout, '.local', 'test');
-/** How long a day lasts on the desk that the tests talk to. */
+/** How long a day lasts on the desks that the tests talk to. */
 const DAY_SECONDS = 2;
+const REPORTS = join(checkout, 'build', 'test');
 
 interface Tally {
   readonly passed: number;
@@ -19,16 +19,24 @@ interface Tally {
 
 type Check = {
   readonly name: string;
-  readonly needsDesk: boolean;
+  /**
+   * `test`: the desk most tests share. `rehearsal`: one of its own, so that lives which mostly sleep go on beside the
+   * other tests; such a check starts with the first that needs a desk.
+   */
+  readonly desk: 'none' | 'test' | 'rehearsal';
   readonly run: (desk: LocalDesk | undefined) => Promise<Tally>;
 };
 
 const command = (name: string, ...line: readonly string[]): Check => ({
   name,
-  needsDesk: false,
+  desk: 'none',
   run: async () => ((await execute(line)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 });
-const suite = (name: string, needsDesk: boolean): Check => ({ name, needsDesk, run: (desk) => runSuite(name, desk) });
+const suite = (name: string, desk: Check['desk'] = 'none'): Check => ({
+  name,
+  desk,
+  run: (running) => runSuite(name, running),
+});
 
 /** Everything that must hold, cheapest first. */
 const CHECKS: readonly Check[] = [
@@ -36,11 +44,12 @@ const CHECKS: readonly Check[] = [
   command('lint', 'oxlint', '--type-aware', '--deny-warnings'),
   command('types', 'tsc', '--noEmit'),
   command('dead-code', 'knip', '--treat-config-hints-as-errors'),
-  suite('unit', false),
-  suite('workflow', false),
-  suite('infra', false),
-  suite('end-to-end', true),
-  suite('browser', true),
+  suite('unit'),
+  suite('workflow'),
+  suite('infra'),
+  suite('end-to-end', 'test'),
+  suite('browser', 'test'),
+  suite('rehearsal', 'rehearsal'),
 ];
 
 const HELP = `npm test [-- name ...]
@@ -68,17 +77,25 @@ async function main(): Promise<number> {
 }
 
 async function runAll(checks: readonly Check[]): Promise<readonly Tally[]> {
+  const desks = new Desks();
+  const stop = () => void desks.stop().then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+
   const tallies: Tally[] = [];
-  let desk: LocalDesk | undefined;
+  const beside = new Map<Check, Promise<Tally>>();
   try {
     for (const check of checks) {
       say(`\n=== ${check.name}\n`);
-      if (check.needsDesk) desk ??= await bringUpDesk();
+      if (check.desk !== 'none' && beside.size === 0) {
+        for (const other of checks.filter(({ desk }) => desk === 'rehearsal')) {
+          beside.set(other, other.run(await desks.bringUp('rehearsal')));
+        }
+      }
       const began = performance.now();
-      const tally = await check.run(desk);
-      say(
-        `=== ${check.name}: ${tally.passed} passed, ${tally.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
-      );
+      const tally = await (beside.get(check) ??
+        check.run(check.desk === 'none' ? undefined : await desks.bringUp(check.desk)));
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      say(`=== ${check.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)\n`);
       tallies.push(tally);
     }
   } catch (error) {
@@ -86,34 +103,46 @@ async function runAll(checks: readonly Check[]): Promise<readonly Tally[]> {
     say(`${error.message}\n`);
     tallies.push({ passed: 0, failed: 1 });
   } finally {
-    await desk?.stop();
+    await desks.stop();
   }
   return tallies;
 }
 
-async function bringUpDesk(): Promise<LocalDesk> {
-  // What an earlier run left behind when it was killed.
-  await endRunning(DESK_FOLDER);
-  return startLocalDesk({
-    folder: DESK_FOLDER,
-    ports: 'free',
-    day: DAY_SECONDS,
-    recordCalls: true,
-    progress: terminalProgress(process.stdout),
-  });
+/** The desks the tests have brought up, each once. */
+class Desks {
+  readonly #running = new Map<string, LocalDesk>();
+
+  async bringUp(name: string): Promise<LocalDesk> {
+    const found = this.#running.get(name);
+    if (found !== undefined) return found;
+    const folder = join(checkout, '.local', name);
+    // What an earlier run left behind when it was killed.
+    await endRunning(folder);
+    const progress = terminalProgress(process.stdout);
+    const desk = await startLocalDesk({ folder, ports: 'free', day: DAY_SECONDS, recordCalls: true, progress });
+    this.#running.set(name, desk);
+    return desk;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#running.values()].map((desk) => desk.stop()));
+  }
 }
 
 const reportSchema = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 
-/** Runs one vitest project. A suite that ran no test, or broke outside its tests, has failed. */
+/**
+ * Runs one vitest project. A suite that ran no test, or broke outside its tests, has failed. One that runs beside others
+ * says what it has to say in one piece, at its end.
+ */
 async function runSuite(project: string, desk: LocalDesk | undefined): Promise<Tally> {
-  const folder = join(checkout, 'build', 'test');
-  const report = join(folder, `${project}.json`);
-  await mkdir(folder, { recursive: true });
+  const report = join(REPORTS, `${project}.json`);
+  await mkdir(REPORTS, { recursive: true });
   await rm(report, { force: true });
   const exitCode = await execute(
     ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     desk === undefined ? {} : deskEnvironment(desk),
+    project === 'rehearsal' ? 'at the end' : 'at once',
   );
   const counted = reportSchema.safeParse(await readFile(report, 'utf8').then(JSON.parse, () => undefined));
   if (!counted.success) return { passed: 0, failed: 1 };
@@ -124,7 +153,7 @@ async function runSuite(project: string, desk: LocalDesk | undefined): Promise<T
 /** How the tests find the desk, and how AWS clients in them find the engine. */
 function deskEnvironment(desk: LocalDesk): Readonly<Record<string, string>> {
   return {
-    DESK_FILE: join(DESK_FOLDER, 'desk.json'),
+    DESK_FILE: join(desk.folder, 'desk.json'),
     AWS_ENDPOINT_URL: desk.engine,
     AWS_REGION: desk.region,
     AWS_ACCESS_KEY_ID: 'test',
@@ -132,12 +161,22 @@ function deskEnvironment(desk: LocalDesk): Readonly<Record<string, string>> {
   };
 }
 
-function execute(line: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
+function execute(
+  line: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  shown: 'at once' | 'at the end' = 'at once',
+): Promise<number> {
   const [program = '', ...rest] = line;
-  const child = spawn(program, rest, { cwd: checkout, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const stdio = shown === 'at once' ? 'inherit' : 'pipe';
+  const child = spawn(program, rest, { cwd: checkout, stdio, env: { ...process.env, ...environment } });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => said.push(text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -31,6 +31,8 @@ export type LocalDeskOptions = {
 export type LocalDesk = Omit<DeskFile, 'processes' | 'outputs'> & {
   readonly outputs: StackOutputs;
   readonly ports: Ports;
+  /** Absolute path of the folder with its logs and `desk.json`. */
+  readonly folder: string;
   /** Whether the engine was there before us (`AWS_ENDPOINT_URL`): it then sends mail where it was told to. */
   readonly foreignEngine: boolean;
   /** Resolves with the name of the engine or mailbox when one of them ends by itself. */
@@ -114,6 +116,7 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
       ...desk,
       outputs,
       ports,
+      folder,
       foreignEngine: access.foreign,
       died: Promise.race(started.map((each) => each.ended.then(() => each.record.name))),
       stop,

@@ -1,7 +1,7 @@
 import { waitFor } from '../../../tools/desk-client/wait.ts';
 import type { SubmitRequest } from '../../../contracts/http/submit-request.ts';
 import type { StaffMember } from '../../../domain/organisation.ts';
-import { type Mail, mailTo, secretIn, secretsIn } from './mailbox.ts';
+import { type Mail, mailsTo, mailTo, secretIn, secretsIn } from './mailbox.ts';
 import { aRequest, type Pace, type Receipt, submitAtPace, unique } from './requests.ts';
 import { anna, sessionOf } from './staff.ts';
 import { storedCase } from './stored.ts';
@@ -29,9 +29,11 @@ export async function openedCase(overrides: Partial<SubmitRequest> = {}, pace: P
   return asked;
 }
 
-/** The mail that tells a member of staff of a new case. */
+/** The newest mail to a member of staff about one case alone: a digest names cases too, but not in its subject. */
 export function newCaseMail(addressee: StaffMember, caseNumber: string): Promise<Mail> {
-  return mailTo(addressee.email, [caseNumber]);
+  return waitFor(`a mail to ${addressee.name} about ${caseNumber}`, 60, async () =>
+    (await mailsTo(addressee.email)).findLast(({ subject }) => subject.includes(caseNumber)),
+  );
 }
 
 /** The secrets in a staff mail: the first link takes the case, the others answer its parts in order. */
