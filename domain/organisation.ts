@@ -48,7 +48,6 @@ export const organisationProfileSchema = z
     }),
     courtSentence: localised,
     calendar: z.strictObject({
-      equatedByRoyalDecree: z.array(z.iso.date()),
       officeClosedOn5May: z.boolean(),
     }),
     look: z.strictObject({

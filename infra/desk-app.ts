@@ -3,6 +3,7 @@ import type { FunctionBundles } from './bundle-functions.ts';
 import { differencesOf } from './local-differences.ts';
 import { acceptedFindingsOf, acknowledgeFindings } from './nag-suppressions.ts';
 import type { Settings } from './settings.ts';
+import type { DeskStacks } from './desk-stacks.ts';
 import { AccountStack } from './stacks/account-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DeskStack } from './stacks/desk-stack.ts';
@@ -22,14 +23,6 @@ class CallersCredentials extends CliCredentialsStackSynthesizer {
   override get bootstrapQualifier(): string {
     return super.bootstrapQualifier ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER;
   }
-}
-
-/** The stacks of one stage. */
-export interface DeskStacks {
-  readonly account: AccountStack;
-  readonly data: DataStack;
-  readonly desk: DeskStack;
-  readonly watch: WatchStack;
 }
 
 /** Builds the stacks of one stage: what an account has once, and what each stage has to itself. */

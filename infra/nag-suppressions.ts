@@ -1,5 +1,5 @@
 import { CfnResource, type Stack, Validations } from 'aws-cdk-lib';
-import type { DeskStacks } from './desk-app.ts';
+import type { DeskStacks } from './desk-stacks.ts';
 import type { Settings } from './settings.ts';
 
 /** One finding of cdk-nag that stays, where it stays, and why. */

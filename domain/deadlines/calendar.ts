@@ -67,10 +67,12 @@ function kingsDay(year: number): Temporal.PlainDate {
  * @param options.officeClosedOn5May   Whether staff are free on Liberation Day every year. It stays a public holiday.
  */
 export function dutchHolidayCalendar(options: {
-  readonly equatedByRoyalDecree: readonly string[];
   readonly officeClosedOn5May: boolean;
+  /** Those published, unless told otherwise. */
+  readonly equatedByRoyalDecree?: readonly string[];
 }): HolidayCalendar {
-  const decreeDays = new Set(options.equatedByRoyalDecree.map((day) => Temporal.PlainDate.from(day).toString()));
+  const equated = options.equatedByRoyalDecree ?? EQUATED_BY_ROYAL_DECREE;
+  const decreeDays = new Set(equated.map((day) => Temporal.PlainDate.from(day).toString()));
   const years = new Map<number, HolidaysOfYear>();
   const inYear = (year: number): HolidaysOfYear => {
     const known = years.get(year) ?? holidaysOf(year);
@@ -87,10 +89,7 @@ export function dutchHolidayCalendar(options: {
 }
 
 /** The Dutch calendar with the decree days published so far and the office closed on 5 May. */
-export const DUTCH_CALENDAR: HolidayCalendar = dutchHolidayCalendar({
-  equatedByRoyalDecree: EQUATED_BY_ROYAL_DECREE,
-  officeClosedOn5May: true,
-});
+export const DUTCH_CALENDAR: HolidayCalendar = dutchHolidayCalendar({ officeClosedOn5May: true });
 
 /** Saturday or Sunday, the days named in Reg. 1182/71 art. 3(4). */
 export function isWeekend(date: Temporal.PlainDate): boolean {

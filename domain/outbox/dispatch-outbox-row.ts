@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { MailNotSentError } from '../errors.ts';
 import type { Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
-import { buildMail, type MailContext } from './build-mail.ts';
+import { buildMail } from './build-mail.ts';
+import type { MailContext } from './built-mail.ts';
 import type { MailRenderer } from './mail-model.ts';
 import type { OutboxRow } from './outbox-row.ts';
 

@@ -27,18 +27,6 @@ export const ctTelecom: OrganisationProfile = {
     en: 'You can file a petition with the district court (rechtbank). You can do so until six weeks after our answer. Do we not answer in time? Then that term does not apply. You do not need a lawyer.',
   },
   calendar: {
-    equatedByRoyalDecree: [
-      '2023-04-28',
-      '2023-05-19',
-      '2024-05-10',
-      '2024-12-27',
-      '2025-05-30',
-      '2026-01-02',
-      '2026-05-15',
-      '2027-05-07',
-      '2028-04-28',
-      '2028-05-26',
-    ],
     officeClosedOn5May: true,
   },
   look: { accentColour: '#00587c', accentText: '#ffffff' },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { bundlesIn, type FunctionBundles } from '../../../infra/bundle-functions.ts';
-import { buildDesk, type DeskStacks } from '../../../infra/desk-app.ts';
+import { buildDesk } from '../../../infra/desk-app.ts';
+import type { DeskStacks } from '../../../infra/desk-stacks.ts';
 import { functionNames } from '../../../infra/function-names.ts';
 import { readSettings, type Settings } from '../../../infra/settings.ts';
 
