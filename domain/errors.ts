@@ -37,7 +37,7 @@ export class TokenNotUsableError extends Error {
   override readonly name = 'TokenNotUsableError';
 }
 
-/** The store was too busy to decide; nothing was written and the same call may be made again. */
+/** The store was too busy to answer: read anew and make the same call again, since it may have been written all the same. */
 export class ConcurrentChangeError extends Error {
   override readonly name = 'ConcurrentChangeError';
 }

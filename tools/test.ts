@@ -88,7 +88,10 @@ async function runAll(checks: readonly Check[]): Promise<readonly Tally[]> {
       say(`\n=== ${check.name}\n`);
       if (check.desk !== 'none' && beside.size === 0) {
         for (const other of checks.filter(({ desk }) => desk === 'rehearsal')) {
-          beside.set(other, other.run(await desks.bringUp('rehearsal')));
+          const running = other.run(await desks.bringUp('rehearsal'));
+          // Awaited at its turn; until then a failure is nobody's unhandled rejection.
+          running.catch(() => undefined);
+          beside.set(other, running);
         }
       }
       const began = performance.now();
@@ -99,8 +102,7 @@ async function runAll(checks: readonly Check[]): Promise<readonly Tally[]> {
       tallies.push(tally);
     }
   } catch (error) {
-    if (!(error instanceof LocalDeskError)) throw error;
-    say(`${error.message}\n`);
+    say(`${error instanceof LocalDeskError ? error.message : describe(error)}\n`);
     tallies.push({ passed: 0, failed: 1 });
   } finally {
     await desks.stop();
@@ -178,6 +180,10 @@ function execute(
       resolve(code ?? 1);
     });
   });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function say(text: string, exitCode = 0): number {

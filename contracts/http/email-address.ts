@@ -2,6 +2,8 @@ import { domainToASCII } from 'node:url';
 import * as z from 'zod';
 
 const LONGEST = 254;
+/** RFC 5321 section 4.5.3.1.1. */
+const LONGEST_LOCAL_PART = 64;
 /** Letters of any script, digits, dots and hyphens: what else a URL parser takes as a host would be silently changed. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
@@ -13,7 +15,7 @@ export const emailAddressSchema = z
   .string()
   .max(LONGEST)
   .transform((typed) => withAsciiDomain(typed.trim()))
-  .pipe(z.email())
+  .pipe(z.email().refine((address) => address.lastIndexOf('@') <= LONGEST_LOCAL_PART, { params: { code: 'too_long' } }))
   .meta({ type: 'string', format: 'email', pattern: z.regexes.email.source, maxLength: LONGEST });
 
 function withAsciiDomain(address: string): string {

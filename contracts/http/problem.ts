@@ -68,7 +68,8 @@ const PROBLEMS: Readonly<
   unavailable: {
     status: 503,
     title: 'Unavailable',
-    detail: 'Nothing was stored. Send the same request again with the same Idempotency-Key.',
+    detail:
+      'Send the same request again, with the same Idempotency-Key: it is stored once, whether or not this one was.',
   },
 };
 

@@ -44,8 +44,8 @@ export const idempotencyKeySchema = z.string().regex(/^[\u0021-\u007E]{1,255}$/)
 export const submitRehearsalSchema = submitRequestSchema
   .extend({
     rehearsal: z.strictObject({
-      /** The instant the rehearsal starts at; any day, past or coming. */
-      caseStart: z.iso.datetime({ offset: true }),
+      /** The instant the rehearsal starts at; any day of this century, past or coming. */
+      caseStart: z.iso.datetime({ offset: true }).regex(/^20[0-9]{2}-[^.]*(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/),
       /** How long one day lasts, in seconds of wall time. */
       dayLastsSeconds: z.number().min(0.5).max(86_400),
     }),

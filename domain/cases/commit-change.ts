@@ -9,6 +9,7 @@ import { toWallTime } from './case-clock.ts';
 import { caseTimeOf } from './case-dates.ts';
 import { chainEvents, type EventEntry } from './case-events.ts';
 import { planNextStep } from './next-step.ts';
+import { isPossible, type Transition, TransitionNotPossibleError } from './transitions.ts';
 
 /** What every change of a case needs from outside. */
 export interface ChangeDependencies {
@@ -18,6 +19,8 @@ export interface ChangeDependencies {
 
 /** One change, as a use case says it. */
 export interface ProposedChange {
+  /** What happens to the case as a whole; refused where the table of transitions does not have it. */
+  readonly transition: Transition;
   /** The case as it is to be; version, head and clock are settled here. */
   readonly next: Case;
   readonly entries: readonly EventEntry[];
@@ -28,7 +31,8 @@ export interface ProposedChange {
 
 /**
  * Stores one change of a case in one transaction (rule R1) and answers the case as stored.
- * Throws VersionConflictError or TokenNotUsableError; then nothing was written.
+ * Throws VersionConflictError or TokenNotUsableError; then nothing was written. Throws TransitionNotPossibleError where
+ * a use case did not look at the status first.
  */
 export async function commitChange(
   dependencies: ChangeDependencies,
@@ -36,6 +40,8 @@ export async function commitChange(
   change: ProposedChange,
   wallNow: Temporal.Instant,
 ): Promise<Case> {
+  if (!isPossible(change.transition, current))
+    throw new TransitionNotPossibleError(current.caseNumber, change.transition);
   const version = current.version + 1;
   const { events, head } = chainEvents(current.caseNumber, current.lastEvent, change.entries);
   const settled = settleClock(change.next, wallNow, dependencies.calendar);

@@ -16,7 +16,7 @@ const NAMED_STEPS = [
   'promise_missed',
   'limit_missed',
 ] as const;
-const WEEKLY_STEP = /^still_open_[1-9][0-9]{0,2}$/;
+const WEEKLY_STEP = /^still_open_[1-9][0-9]{0,5}$/;
 
 /** One rung: a named one, or `still_open_n`, the n-th weekly rung after everything else was missed. */
 export const stepIdSchema = z.union([z.enum(NAMED_STEPS), z.string().regex(WEEKLY_STEP)]);

@@ -1,7 +1,16 @@
 import type { Case, CaseStatus } from './case.ts';
 
 /** What can happen to a case as a whole. */
-export type Transition = 'confirm' | 'accept' | 'dismiss' | 'take' | 'decide' | 'close' | 'collect' | 'step';
+export type Transition =
+  | 'confirm'
+  | 'accept'
+  | 'dismiss'
+  | 'take'
+  | 'decide'
+  | 'close'
+  | 'collect'
+  | 'step'
+  | 'restart';
 
 /** The life of a case as data: from which statuses each transition is possible, and where it leads. */
 export const TRANSITIONS: Readonly<
@@ -15,9 +24,22 @@ export const TRANSITIONS: Readonly<
   close: { from: ['open'], to: 'closed' },
   collect: { from: ['closed'], to: 'unchanged' },
   step: { from: ['unconfirmed', 'open'], to: 'unchanged' },
+  restart: { from: ['open'], to: 'unchanged' },
 };
 
 /** Whether a case may go through a transition now. */
 export function isPossible(transition: Transition, subject: Case): boolean {
   return TRANSITIONS[transition].from.includes(subject.status);
+}
+
+/** A change that the table of transitions does not have for a case of this status. */
+export class TransitionNotPossibleError extends Error {
+  override readonly name = 'TransitionNotPossibleError';
+  readonly caseNumber: string;
+  readonly transition: Transition;
+  constructor(caseNumber: string, transition: Transition) {
+    super('not possible for a case of this status');
+    this.caseNumber = caseNumber;
+    this.transition = transition;
+  }
 }

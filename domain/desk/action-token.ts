@@ -23,6 +23,8 @@ export const actionTokenSchema = z.discriminatedUnion('action', [
     action: z.literal('sign_in'),
     staffId: staffIdSchema,
     continueTo: z.string().nullable(),
+    /** Whether the session it opens is for rehearsals only. */
+    rehearsal: z.boolean(),
   }),
   z.strictObject({ ...common, action: z.literal('take'), caseNumber: caseNumberSchema, staffId: staffIdSchema }),
   z.strictObject({ ...common, action: z.literal('accept'), caseNumber: caseNumberSchema, staffId: staffIdSchema }),

@@ -7,6 +7,8 @@ export const staffSessionSchema = z.strictObject({
   schemaVersion: z.literal(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   staffId: staffIdSchema,
+  /** Opened by a rehearsal's mail, which may have gone to a mailbox that others read: it shows rehearsals only. */
+  rehearsal: z.boolean(),
   /** Wall time; eight hours after signing in. */
   expiresAt: instantSchema,
 });

@@ -68,7 +68,7 @@ async function carryOut(
   if (mail === undefined) return 'not_needed';
   const isCounted = row.lastErrorCode?.startsWith(NOT_TAKEN) ?? false;
   if (mail.unconfirmedContact !== null && !isCounted) {
-    const limit = { subject: `unconfirmed-${mail.unconfirmedContact}`, ...UNCONFIRMED_MAILS };
+    const limit = { subject: `${mail.model.template}-${mail.unconfirmedContact}`, ...UNCONFIRMED_MAILS };
     if (!(await dependencies.limiter.take(limit, now))) return 'capped';
   }
   if (mail.tokens.length > 0) await dependencies.tokens.putAll(mail.tokens);

@@ -91,7 +91,7 @@ export function signInMail(
   const links = linkMaker(context, addressee.language);
   const signInUrl = links.make(
     'desk/sign-in',
-    { action: 'sign_in', staffId: addressee.staffId, continueTo: order.continueTo },
+    { action: 'sign_in', staffId: addressee.staffId, continueTo: order.continueTo, rehearsal: order.rehearsal },
     wallNow.add({ minutes: SIGN_IN_MINUTES }),
   );
   return toStaff(

@@ -34,15 +34,9 @@ export async function submitThroughApi(
 ): Promise<HttpAnswer> {
   const idempotencyKey = idempotencyKeyOf(event);
   const draft = readJson(event, submitRequestSchema);
-  await limitCaller(dependencies, event);
-  return accepted(
-    await submitRequest(dependencies, {
-      draft,
-      idempotencyKey,
-      receivedThrough: 'api',
-      rehearsal: publicRehearsal(dependencies),
-    }),
-  );
+  const rehearsal = publicRehearsal(dependencies);
+  const command = { draft, idempotencyKey, receivedThrough: 'api', rehearsal } as const;
+  return accepted(await submitRequest(dependencies, command, () => limitCaller(dependencies, event)));
 }
 
 /** `POST /api/rehearsals`: the gateway lets in only signed calls of principals that may rehearse. */

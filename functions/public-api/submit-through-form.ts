@@ -31,15 +31,10 @@ export async function submitThroughForm(
   const idempotencyKey = idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data ?? newKey();
   const parsed = submitRequestSchema.safeParse(bodyOf(values, context.language));
   if (!parsed.success) return again(idempotencyKey, fieldErrors(parsed.error.issues, values));
-  await limitCaller(dependencies, event);
   try {
     const rehearsal = publicRehearsal(dependencies);
-    const receipt = await submitRequest(dependencies, {
-      draft: parsed.data,
-      idempotencyKey,
-      receivedThrough: 'form',
-      rehearsal,
-    });
+    const command = { draft: parsed.data, idempotencyKey, receivedThrough: 'form', rehearsal } as const;
+    const receipt = await submitRequest(dependencies, command, () => limitCaller(dependencies, event));
     log('REQUEST_SUBMITTED', { caseNumber: receipt.caseNumber });
     return pageAnswer(200, requestReceivedPage(context, receipt));
   } catch (error) {

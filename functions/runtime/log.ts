@@ -2,11 +2,12 @@
 const LOG_LINES = {
   REQUEST_SUBMITTED: { level: 'info', sentence: 'A request was stored.' },
   CALL_REFUSED: { level: 'info', sentence: 'A call was refused.' },
-  CALL_FAILED: { level: 'error', sentence: 'A call failed; nothing was stored by it.' },
+  CALL_FAILED: { level: 'error', sentence: 'A call failed; its caller may send it again.' },
   CASE_ADVANCED: { level: 'info', sentence: 'The workflow asked what comes next.' },
   OUTBOX_ROW_DISPATCHED: { level: 'info', sentence: 'An outbox row was worked on.' },
   OUTBOX_REDRIVEN: { level: 'info', sentence: 'Unsent outbox rows were looked for.' },
   LATE_CASE_CAUGHT_UP: { level: 'error', sentence: 'A rung was more than an hour late and was done by the watchdog.' },
+  REHEARSAL_CAUGHT_UP: { level: 'info', sentence: 'A rung of a rehearsal was late and was done by the watchdog.' },
   LATE_CASE_FAILED: { level: 'error', sentence: 'A late case could not be brought up to date.' },
   EXECUTION_RESTARTED: { level: 'error', sentence: 'A workflow execution had stopped and was started anew.' },
   UNCONFIRMED_REPORTED: { level: 'info', sentence: 'The digest of unconfirmed requests was ordered.' },

@@ -5,6 +5,6 @@ import { textsOf } from '../../views/texts/texts-of.ts';
 
 /** Who did something, to start a sentence with. */
 export function nameOf({ staffId }: DoneBefore, organisation: OrganisationProfile, language: Language): string {
-  const member = staffId === null ? undefined : findStaff(organisation, staffId);
-  return member?.name ?? textsOf(language).words.theRequester;
+  const { words } = textsOf(language);
+  return staffId === null ? words.theRequester : (findStaff(organisation, staffId)?.name ?? words.formerColleague);
 }

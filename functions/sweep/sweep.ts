@@ -39,7 +39,9 @@ async function digest(dependencies: ReportDependencies): Promise<SweepAnswer> {
 
 async function catchUp(dependencies: ReportDependencies): Promise<SweepAnswer> {
   const { caughtUp, failed } = await catchUpLateCases(dependencies);
-  for (const caseNumber of caughtUp) log('LATE_CASE_CAUGHT_UP', { caseNumber });
+  for (const { caseNumber, rehearsal } of caughtUp) {
+    log(rehearsal ? 'REHEARSAL_CAUGHT_UP' : 'LATE_CASE_CAUGHT_UP', { caseNumber });
+  }
   for (const { caseNumber, code } of failed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
   if (failed.length > 0) throw new LateCasesError(failed.length);
   return { count: caughtUp.length };

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -21,6 +21,8 @@ export interface DeskFunctionProps<Env extends EnvSchema> {
   /** CPU comes with memory: what people wait for gets 1,024, the rest 512. */
   readonly memoryMegabytes: 512 | 1024;
   readonly timeoutSeconds: number;
+  /** Keeps published versions when a newer one comes, so that an alias can be put back to them. */
+  readonly keepVersions?: boolean;
 }
 
 /** A function of the desk: its own role with exactly the rights named, its own log group, JSON logs. */
@@ -57,6 +59,7 @@ export class DeskFunction<Env extends EnvSchema> extends Construct {
       // `__proto__` in a parsed body must not reach any prototype.
       environment: { ...props.environment, NODE_OPTIONS: '--disable-proto=delete' },
       logGroup: this.logGroup,
+      ...(props.keepVersions === true && { currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN } }),
       loggingFormat: lambda.LoggingFormat.JSON,
       applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
       systemLogLevelV2: lambda.SystemLogLevel.WARN,

@@ -24,6 +24,7 @@ export class WorkFunctions extends Construct {
 
     const advanceCase = new DeskFunction(this, 'AdvanceCase', {
       settings,
+      keepVersions: true,
       memoryMegabytes: 512,
       timeoutSeconds: 30,
       bundle: bundles['advance-case'],

@@ -44,7 +44,6 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
         sweep: functions.sweep.metricErrors(fiveMinutes),
       },
       rings: { atLeast: 1 },
-      periods: 2,
     },
     {
       name: 'mail-stuck',

@@ -49,7 +49,7 @@ export function advanceCase(dependencies: AdvanceDependencies, command: AdvanceC
     const change: ProposedChange & { readonly next: OpenCase } =
       command.step === planned.step.step && isDue
         ? stepChange(current, planned, now, dependencies.organisation)
-        : { next: current, entries: [] };
+        : { transition: 'step', next: current, entries: [] };
 
     // How long the run will sleep is kept on the case, so that a change that needs an earlier wake can tell.
     const upcoming = planOf(change.next, now, dependencies).step;
@@ -70,6 +70,7 @@ function stepChange(
   const at = instantText(caseTimeOf(current, now));
   const { step, overtaken } = planned;
   return {
+    transition: 'step',
     next: {
       ...current,
       steps: [

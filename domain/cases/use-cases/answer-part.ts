@@ -45,6 +45,7 @@ export function answerPart(
     dependencies,
     current,
     {
+      transition: complete ? 'close' : 'decide',
       next: complete ? { ...decided, status: 'closed', closedAt: at, collectedAt: null } : decided,
       entries,
       orders,

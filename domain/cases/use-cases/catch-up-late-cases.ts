@@ -1,4 +1,5 @@
 import { instantText } from '../../instants.ts';
+import type { Case } from '../case.ts';
 import { retryOnConflict } from '../commit-change.ts';
 import { advanceCase, type AdvanceDependencies } from './advance-case.ts';
 import { restartClock } from './restart-clock.ts';
@@ -8,24 +9,24 @@ const LATE_AFTER = { hours: 1 } as const;
 
 /** A case in trouble whose item cannot be worked on must not keep the others waiting. */
 export interface CatchUpReport {
-  /** Case numbers whose rungs were late and are done now. */
-  readonly caughtUp: readonly string[];
+  /** Cases whose rungs were late and are done now. */
+  readonly caughtUp: readonly { readonly caseNumber: string; readonly rehearsal: boolean }[];
   /** Case numbers that could not be brought up to date, with an error name. */
   readonly failed: readonly { readonly caseNumber: string; readonly code: string }[];
 }
 
 /**
  * The watchdog: does every rung of an open case that is more than an hour late, and starts its workflow anew. Whoever
- * calls it raises the alarm when the report is not empty.
+ * calls it raises the alarm for what it reports, rehearsals apart.
  */
 export async function catchUpLateCases(dependencies: AdvanceDependencies): Promise<CatchUpReport> {
   const until = dependencies.clock.now().subtract(LATE_AFTER);
-  const caughtUp: string[] = [];
+  const caughtUp: { caseNumber: string; rehearsal: boolean }[] = [];
   const failed: { caseNumber: string; code: string }[] = [];
   for (const caseNumber of await dependencies.cases.listDue('open', until)) {
     try {
-      await catchUp(dependencies, caseNumber);
-      caughtUp.push(caseNumber);
+      const late = await catchUp(dependencies, caseNumber, instantText(until));
+      if (late !== undefined) caughtUp.push({ caseNumber, rehearsal: late.clock.kind === 'rehearsal' });
     } catch (error) {
       failed.push({ caseNumber, code: error instanceof Error ? error.name : 'UnknownError' });
     }
@@ -33,16 +34,23 @@ export async function catchUpLateCases(dependencies: AdvanceDependencies): Promi
   return { caughtUp, failed };
 }
 
-async function catchUp(dependencies: AdvanceDependencies, caseNumber: string): Promise<void> {
-  const run = await retryOnConflict(async () => {
+/** Answers the case as it was found, or undefined when it is not late any more: the index lags behind. */
+async function catchUp(
+  dependencies: AdvanceDependencies,
+  caseNumber: string,
+  until: string,
+): Promise<Case | undefined> {
+  const late = await retryOnConflict(async () => {
     const current = await dependencies.cases.find(caseNumber);
-    if (current === undefined) return undefined;
+    if (current?.status !== 'open' || current.nextStepAt === null || current.nextStepAt > until) return undefined;
     await restartClock(dependencies, current, 'late', dependencies.clock.now());
-    return current.clockRun + 1;
+    return current;
   });
-  if (run === undefined) return;
+  if (late === undefined) return undefined;
+  const run = late.clockRun + 1;
   let next = await advanceCase(dependencies, { caseNumber, run, step: null });
   while (next.status === 'waiting' && next.at <= instantText(dependencies.clock.now())) {
     next = await advanceCase(dependencies, { caseNumber, run, step: next.step });
   }
+  return late;
 }

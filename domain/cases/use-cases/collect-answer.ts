@@ -53,7 +53,11 @@ export function collectAnswer(
     await commitChange(
       dependencies,
       current,
-      { next: collected, entries: [{ type: 'answer_collected', at, actor: { kind: 'requester' }, details: {} }] },
+      {
+        transition: 'collect',
+        next: collected,
+        entries: [{ type: 'answer_collected', at, actor: { kind: 'requester' }, details: {} }],
+      },
       now,
     );
     return { outcome: 'collected', case: collected, answers };

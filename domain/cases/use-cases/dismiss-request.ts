@@ -20,6 +20,7 @@ export function dismissRequest(
     dependencies,
     current,
     {
+      transition: 'dismiss',
       next: { ...current, status: 'dismissed', dismissedAt: at, dismissedBy: actor, ground: dismissal.ground },
       entries: [{ type: 'request_dismissed', at, actor, details: { ground: dismissal.ground } }],
       consumeTokenHash: dismissal.tokenHash,

@@ -39,6 +39,7 @@ export async function openCase(
     dependencies,
     current,
     {
+      transition: by.kind === 'staff' ? 'accept' : 'confirm',
       next: { ...current, status: 'open', openedAt: at, openedBy: by, assignee: null },
       entries: [{ type: by.kind === 'staff' ? 'request_accepted' : 'request_confirmed', at, actor: by, details: {} }],
       orders,

@@ -81,13 +81,18 @@ async function orderMails(
       .some((subject) => isPromiseMissed(subject, now, dependencies));
     const addressees = staffOfRoles(dependencies.organisation, missed ? ADDRESSEES_ONCE_MISSED : ADDRESSEES);
     // A digest that is repeated within the minute orders nothing twice; one that knows of more cases does tell of them.
-    const content = createHash('sha256').update(caseNumbers.join(' ')).digest('hex').slice(0, CONTENT_DIGITS);
+    const content = digest(caseNumbers.join(' '));
     for (const { staffId } of addressees) {
-      const outboxId = `unconfirmed-${kind}-${minute}-${content}-${staffId}`;
+      const outboxId = `unconfirmed-${kind}-${minute}-${content}-${digest(staffId)}`;
       const mail = { template: 'staff_unconfirmed', staffId, caseNumbers } as const;
       await dependencies.outbox.add(newOutboxRow(outboxId, { kind: 'mail', mail }, instantText(now)));
     }
   }
+}
+
+/** Short enough for an id; ids are logged, and staff ids are people's names. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, CONTENT_DIGITS);
 }
 
 function isPromiseMissed(subject: UnconfirmedCase, now: Temporal.Instant, { calendar }: ReportDependencies): boolean {
@@ -113,6 +118,7 @@ async function recordSteps(dependencies: ReportDependencies, caseNumber: string,
       steps.push({ step, at: text, outcome: 'done' });
       entries.push({ type: 'step_done', at: text, actor: { kind: 'desk' }, details: { step } });
     }
-    if (entries.length > 0) await commitChange(dependencies, current, { next: { ...current, steps }, entries }, now);
+    if (entries.length > 0)
+      await commitChange(dependencies, current, { transition: 'step', next: { ...current, steps }, entries }, now);
   });
 }

@@ -30,7 +30,12 @@ export async function restartClock(
   await commitChange(
     dependencies,
     current,
-    { next, entries: [{ type: 'clock_restarted', at, actor: { kind: 'desk' }, details }], orders },
+    {
+      transition: 'restart',
+      next,
+      entries: [{ type: 'clock_restarted', at, actor: { kind: 'desk' }, details }],
+      orders,
+    },
     wallNow,
   );
   return true;

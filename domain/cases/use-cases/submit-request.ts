@@ -38,12 +38,17 @@ const IDEMPOTENCY_HOURS = 24;
  * Stores a request in one transaction, unconfirmed, with its receipt as the instant every date is reckoned from.
  * Withdrawals and marketing objections are in force in that same transaction (GDPR art. 7(3), 21(3)); a case that
  * holds nothing else is closed with it. The same key and body gets the same receipt again for 24 hours.
- * Throws IdempotencyKeyReusedError when the key came with another body.
+ * `beforeStoring` may refuse a request that is not a repeat. Throws IdempotencyKeyReusedError when the key came with another body.
  */
-export async function submitRequest(dependencies: SubmitDependencies, command: SubmitCommand): Promise<Receipt> {
+export async function submitRequest(
+  dependencies: SubmitDependencies,
+  command: SubmitCommand,
+  beforeStoring: () => Promise<void> = async () => undefined,
+): Promise<Receipt> {
   const keyHash = createHash('sha256').update(command.idempotencyKey).digest('hex');
   const earlier = await dependencies.intake.findSubmission(keyHash);
   if (earlier !== undefined) return receiptAgain(dependencies, command, earlier);
+  await beforeStoring();
   try {
     return await drawAgainIfTaken(() => storeRequest(dependencies, command, keyHash));
   } catch (error) {

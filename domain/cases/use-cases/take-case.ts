@@ -17,6 +17,7 @@ export function takeCase(
     dependencies,
     current,
     {
+      transition: 'take',
       next: { ...current, assignee: { staffId, since: at } },
       entries: [{ type: 'case_taken', at, actor: { kind: 'staff', staffId }, details: {} }],
       consumeTokenHash: tokenHash,

@@ -39,8 +39,9 @@ export async function openAction(
   if (token === undefined || member === undefined) throw new TokenNotUsableError();
 
   const subject = await dependencies.cases.find(token.caseNumber);
-  if (!(await isInSession(dependencies, member, sessionSecret))) {
-    await orderSignInMail(dependencies, member, { hash: token.hash, rehearsal: subject?.clock.kind === 'rehearsal' });
+  const rehearsal = subject?.clock.kind === 'rehearsal';
+  if (!(await isInSession(dependencies, member, sessionSecret, rehearsal))) {
+    await orderSignInMail(dependencies, member, { hash: token.hash, rehearsal });
     return { outcome: 'sign_in_sent' };
   }
   const content = await dependencies.cases.findContent(token.caseNumber);
@@ -53,8 +54,10 @@ async function isInSession(
   dependencies: OpenActionDependencies,
   member: StaffMember,
   sessionSecret: string | undefined,
+  rehearsal: boolean,
 ): Promise<boolean> {
   if (sessionSecret === undefined) return false;
   const session = await dependencies.sessions.find(tokenHash(sessionSecret));
-  return session?.staffId === member.staffId && session.expiresAt > instantText(dependencies.clock.now());
+  if (session?.staffId !== member.staffId || session.expiresAt <= instantText(dependencies.clock.now())) return false;
+  return rehearsal || !session.rehearsal;
 }

@@ -17,7 +17,7 @@ export interface RequestSignInDependencies {
  */
 const SIGN_IN_MAILS = { atMost: 10, windowSeconds: 3600 };
 
-/** Orders a sign-in mail when the address is a staff member's. The caller cannot tell whether it was. */
+/** Orders a sign-in mail when the address is a staff member's. The answer does not tell whether it was; the time it takes may. */
 export async function requestSignIn(dependencies: RequestSignInDependencies, email: string): Promise<void> {
   const wanted = email.trim().toLowerCase();
   const member = dependencies.organisation.staff.find((candidate) => candidate.email.toLowerCase() === wanted);

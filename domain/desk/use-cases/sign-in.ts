@@ -28,19 +28,22 @@ export async function signIn(dependencies: SignInDependencies, secret: string): 
   const now = dependencies.clock.now();
   const hash = tokenHash(secret);
   const token = await dependencies.tokens.find(hash);
-  if (token?.action !== 'sign_in') throw new TokenNotUsableError();
+  if (token?.action !== 'sign_in' || token.usedAt !== null) throw new TokenNotUsableError();
+  if (token.expiresAt <= instantText(now)) throw new TokenNotUsableError();
   const member = findStaff(dependencies.organisation, token.staffId);
   if (member === undefined) throw new TokenNotUsableError();
-  await dependencies.tokens.consume(hash, now);
-
   const sessionSecret = Buffer.from(dependencies.randomBytes(TOKEN_SECRET_BYTES)).toString('base64url');
   await dependencies.sessions.put({
     schemaVersion: 1,
     hash: tokenHash(sessionSecret),
     staffId: member.staffId,
+    rehearsal: token.rehearsal,
     expiresAt: instantText(now.add({ hours: SESSION_HOURS })),
   });
-  return { member, sessionSecret, continueWith: await continuation(dependencies, token.continueTo, member.staffId) };
+  const continueWith = await continuation(dependencies, token.continueTo, member.staffId);
+  // Last: were any of this to fail, the link still works. A session whose secret nobody got opens nothing.
+  await dependencies.tokens.consume(hash, now);
+  return { member, sessionSecret, continueWith };
 }
 
 /** The desk knows only the hash of the link that was pressed first, so the person goes on with a new one like it. */

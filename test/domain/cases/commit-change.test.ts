@@ -18,7 +18,11 @@ const commit = (desk: Desk, current: Case, next: Case) =>
   commitChange(
     desk.dependencies,
     current,
-    { next, entries: [{ type: 'case_taken', at: '2026-06-09T12:04:00.000Z', actor: { kind: 'desk' }, details: {} }] },
+    {
+      transition: next.status === 'closed' ? 'close' : 'take',
+      next,
+      entries: [{ type: 'case_taken', at: '2026-06-09T12:04:00.000Z', actor: { kind: 'desk' }, details: {} }],
+    },
     desk.clock.now(),
   );
 

@@ -1,3 +1,4 @@
+import { restartClock } from '../../../domain/cases/use-cases/restart-clock.ts';
 import { describe, expect, it } from 'vitest';
 import type { Case, CaseStatus } from '../../../domain/cases/case.ts';
 import type { CaseEventType } from '../../../domain/cases/case-events.ts';
@@ -97,6 +98,7 @@ const ASK: Readonly<Record<Exclude<Transition, 'close'>, (desk: Desk, made: Made
     const token = await minted(desk, { action: 'collect', caseNumber });
     return desk.gateway(formCall('POST /collect', { token, collectionCode: code }));
   },
+  restart: (desk, { caseNumber }) => restartClock(desk.dependencies, desk.caseOf(caseNumber), 'late', desk.clock.now()),
   step: async (desk, { caseNumber }) => {
     await desk.runFor({ hours: 24 * 26 });
     await desk.digest();
@@ -128,6 +130,7 @@ const EVENT_OF: Readonly<Record<Exclude<Transition, 'close'>, CaseEventType>> = 
   take: 'case_taken',
   decide: 'part_decided',
   collect: 'answer_collected',
+  restart: 'clock_restarted',
   step: 'step_done',
 };
 

@@ -39,7 +39,10 @@ describe('looking for late steps', () => {
     await desk.runTo('2026-06-11T07:59:59.999Z');
     expect(await catchUpLateCases(desk.dependencies)).toEqual({ caughtUp: [], failed: [] });
     await desk.runTo('2026-06-11T08:00:00Z');
-    expect(await catchUpLateCases(desk.dependencies)).toEqual({ caughtUp: [caseNumber], failed: [] });
+    expect(await catchUpLateCases(desk.dependencies)).toEqual({
+      caughtUp: [{ caseNumber, rehearsal: false }],
+      failed: [],
+    });
   });
 
   it('does them once, tells who must know and starts the clock anew', async () => {
@@ -107,7 +110,9 @@ describe('looking for late steps', () => {
           : desk.stores.cases.find(caseNumber),
     };
     const report = await catchUpLateCases({ ...desk.dependencies, cases });
-    expect(report.caughtUp.toSorted()).toEqual(numbers.filter((each) => each !== broken).toSorted());
+    expect(report.caughtUp.map(({ caseNumber }) => caseNumber).toSorted()).toEqual(
+      numbers.filter((each) => each !== broken).toSorted(),
+    );
     expect(report.failed).toEqual([{ caseNumber: broken, code: 'StoredItemInvalidError' }]);
   });
 });

@@ -23,7 +23,7 @@ async function linkOf(desk: Desk, kind: Kind): Promise<{ secret: string; caseNum
   const grants: Readonly<Record<Kind, TokenGrant>> = {
     confirm: { action: 'confirm', caseNumber },
     collect: { action: 'collect', caseNumber },
-    sign_in: { action: 'sign_in', staffId, continueTo: null },
+    sign_in: { action: 'sign_in', staffId, continueTo: null, rehearsal: false },
     take: { action: 'take', caseNumber, staffId },
     answer: { action: 'answer', caseNumber, partId: '1', staffId },
     accept: { action: 'accept', caseNumber, staffId },
@@ -48,7 +48,7 @@ async function sessionOf(desk: Desk): Promise<string> {
   const expiresAt = desk.clock.now().add({ hours: 1 });
   const { secret, token } = mintToken(
     desk.dependencies.randomBytes,
-    { action: 'sign_in', staffId: ANNA.staffId, continueTo: null },
+    { action: 'sign_in', staffId: ANNA.staffId, continueTo: null, rehearsal: false },
     expiresAt,
   );
   await desk.stores.tokens.putAll([token]);

@@ -143,6 +143,6 @@ async function recover(desk: Desk): Promise<void> {
 async function sessionOf(desk: Desk, { staffId }: Pick<Colleague, 'staffId'>): Promise<string> {
   const secret = Buffer.from(desk.dependencies.randomBytes(32)).toString('base64url');
   const expiresAt = instantText(desk.clock.now().add({ hours: 8 }));
-  await desk.stores.sessions.put({ schemaVersion: 1, hash: tokenHash(secret), staffId, expiresAt });
+  await desk.stores.sessions.put({ schemaVersion: 1, hash: tokenHash(secret), staffId, rehearsal: false, expiresAt });
   return `__Host-desk-session=${secret}`;
 }

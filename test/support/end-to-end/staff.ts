@@ -22,7 +22,7 @@ export const everyStaffAddress: readonly string[] = ctTelecom.staff.map(({ email
 export async function sessionOf({ staffId }: StaffMember): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const expiresAt = instantText(Temporal.Now.instant().add({ hours: 1 }));
-  await sessions.put({ schemaVersion: 1, hash: tokenHash(secret), staffId, expiresAt });
+  await sessions.put({ schemaVersion: 1, hash: tokenHash(secret), staffId, rehearsal: false, expiresAt });
   return secret;
 }
 

@@ -72,6 +72,7 @@ export const words: Texts['words'] = {
   none: 'none',
   nobody: 'nobody yet',
   theRequester: 'The requester',
+  formerColleague: 'A former colleague',
   daysLeft: (days) => {
     if (days === 0) return 'today is the last working day';
     const count = Math.abs(days) === 1 ? '1 working day' : `${Math.abs(days)} working days`;

@@ -99,6 +99,7 @@ export const words = {
   nobody: 'nog niemand',
   /** Starts a sentence, in the place of a name. */
   theRequester: 'De verzoeker',
+  formerColleague: 'Een oud-collega',
   /** Working days until the staff target, as a fact. */
   daysLeft: (days: number) => {
     if (days === 0) return 'vandaag is de laatste werkdag';
