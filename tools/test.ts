@@ -60,11 +60,17 @@ A check counts as one; a test suite counts its tests. What needs the desk gets o
 Checks: ${CHECKS.map(({ name }) => name).join(', ')}
 `;
 
+function readOptions() {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+  } catch {
+    say(`npm test takes names of checks and --help.\n\n${HELP}`);
+    process.exit(1);
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readOptions();
   if (values.help === true) return say(HELP, 0);
   const unknown = positionals.filter((name) => !CHECKS.some((check) => check.name === name));
   if (unknown.length > 0) return say(`There is no check named ${unknown.join(', ')}.\n\n${HELP}`, 1);

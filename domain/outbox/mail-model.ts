@@ -45,6 +45,8 @@ export type MailModel =
       readonly caseNumber: string;
       readonly requesterName: string;
       readonly collectUrl: string;
+      /** The last day on which the link works. */
+      readonly collectUntil: Temporal.PlainDate;
     }
   | {
       readonly template: 'promise_missed';

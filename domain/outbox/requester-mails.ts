@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Case, CaseContent } from '../cases/case.ts';
 import { caseTimeOf, datesOf } from '../cases/case-dates.ts';
 import { REQUEST_TYPE_RULES } from '../cases/request-types.ts';
+import { civilDate } from '../deadlines/deadlines.ts';
 import { explainDeadlines } from '../deadlines/explain.ts';
 import { parseInstant } from '../instants.ts';
 import type { BuiltMail, MailContext } from './built-mail.ts';
@@ -80,12 +81,9 @@ function requesterModel(
       };
     }
     case 'answer_ready': {
-      const collectUrl = links.make(
-        'collect',
-        { action: 'collect', caseNumber },
-        wallNow.add({ hours: COLLECT_LINK_DAYS * 24 }),
-      );
-      return { template, caseNumber, requesterName, collectUrl };
+      const until = wallNow.add({ hours: COLLECT_LINK_DAYS * 24 });
+      const collectUrl = links.make('collect', { action: 'collect', caseNumber }, until);
+      return { template, caseNumber, requesterName, collectUrl, collectUntil: civilDate(until).subtract({ days: 1 }) };
     }
     case 'promise_missed':
       return subject.status === 'open'

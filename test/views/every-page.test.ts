@@ -9,7 +9,10 @@ const pages = languages.flatMap((language) =>
   allPages(contextIn(language)).map(([name, markup]) => ({ name, language, page: new ParsedHtml(markup) })),
 );
 
-describe.each(pages)('the page "$name" in $language', ({ language, page }) => {
+/** Answers to a press: codes, letters, half a decision. */
+const SHOWN_ONCE = /^(?:answers|confirmed|done|received|signed in|staff )/;
+
+describe.each(pages)('the page "$name" in $language', ({ name, language, page }) => {
   it('is sound HTML in its language, with one title and one main part', () => {
     expect(page.faults).toEqual([]);
     expect(attribute(page.one('html'), 'lang')).toBe(language);
@@ -55,11 +58,14 @@ describe.each(pages)('the page "$name" in $language', ({ language, page }) => {
     expect(page.targets.filter(leadsNowhere)).toEqual([]);
   });
 
-  it('offers the other language', () => {
+  it('offers the other language, unless leaving it would lose what is shown once', () => {
     const other = language === 'nl' ? 'en' : 'nl';
-    expect(attribute(page.with('hreflang', other), 'href')).toMatch(
-      new RegExp(`^${BASE}[a-z/-]*\\?language=${other}$`),
-    );
+    const switches = page.named('a').filter((link) => attribute(link, 'hreflang') !== undefined);
+    const expected = SHOWN_ONCE.test(name) ? [] : [other];
+    expect(switches.map((link) => attribute(link, 'hreflang'))).toEqual(expected);
+    for (const link of switches) {
+      expect(attribute(link, 'href')).toMatch(new RegExp(`^${BASE}[a-z/-]*\\?language=${other}$`));
+    }
   });
 
   it('says whose page it is', () => {

@@ -46,7 +46,13 @@ export const requesterMails = [
     promisedDate: date('2026-07-07'),
     reckoning: 'Dat is precies vier weken na uw bericht.',
   },
-  { template: 'answer_ready', caseNumber: CASE_NUMBER, requesterName: REQUESTER_NAME, collectUrl: link('/collect') },
+  {
+    template: 'answer_ready',
+    caseNumber: CASE_NUMBER,
+    requesterName: REQUESTER_NAME,
+    collectUrl: link('/collect'),
+    collectUntil: date('2026-09-05'),
+  },
   {
     template: 'promise_missed',
     caseNumber: CASE_NUMBER,

@@ -1,4 +1,5 @@
 import type { MailModel } from '../../domain/outbox/mail-model.ts';
+import { formatDate } from '../../domain/deadlines/format.ts';
 import { heading, paragraph, type MailDraft } from './blocks.ts';
 import { greeting } from './greeting.ts';
 import { authorityBlocks, closing, requesterAction, type MailContext } from './mail-parts.ts';
@@ -15,6 +16,7 @@ export function answerReady(model: Model, context: MailContext): MailDraft {
       paragraph(greeting(model.requesterName, context.texts)),
       paragraph(words.lead),
       ...requesterAction(words.button, model.collectUrl, context.texts),
+      paragraph(words.lives(formatDate(model.collectUntil, context.language))),
       heading(words.codeHeading),
       paragraph(words.code),
       paragraph(words.lost(context.organisation.phone)),

@@ -20,6 +20,7 @@ export function doneByPage(
   const { doneBy } = textsOf(context.language).deskPages;
   return renderPage(context, {
     title: doneBy.title,
+    once: true,
     path: PATHS.desk,
     main: html`<p class="lead">
         ${doneBy.sentences[model.what](model.byName, formatInstant(model.at, context.language))}
@@ -36,6 +37,7 @@ export function actionDonePage(
   const { actionDone } = textsOf(context.language).deskPages;
   return renderPage(context, {
     title: actionDone.title,
+    once: true,
     path: PATHS.desk,
     main: html`<p class="lead">${actionDone.sentences[model.action](model.caseNumber)}</p>
       <p>${actionDone.nextSteps[model.nextStep]}</p>`,

@@ -68,6 +68,7 @@ export function answersPage(context: PageContext, model: AnswersModel): string {
   const aboutRights = model.answers.some(({ requestType }) => REQUEST_TYPE_RULES[requestType].hasStatutoryLimit);
   return renderPage(context, {
     title: words.title,
+    once: true,
     path: PATHS.collect,
     main: html`<p class="lead">${words.lead(model.caseNumber)}</p>
       <p>${words.closedOn(formatDate(model.closedOn, language))} ${words.print}</p>

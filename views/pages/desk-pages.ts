@@ -52,6 +52,7 @@ export function signedInPage(context: PageContext): string {
   const { signedIn } = textsOf(context.language).deskPages;
   return renderPage(context, {
     title: signedIn.title,
+    once: true,
     path: PATHS.desk,
     main: html`<p class="lead">${signedIn.lead(SESSION_HOURS)}</p>
       <p>${signedIn.next}</p>`,

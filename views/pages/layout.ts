@@ -7,6 +7,8 @@ import { assetAddress, pageAddress, PATHS, type PageContext, type PagePath } fro
 /** One page before the frame that all pages share. */
 export interface Page {
   readonly title: string;
+  /** Shown once, in answer to a press: a language switch would lead away from it for good, so it has none. */
+  readonly once?: boolean;
   /** Where the language switch leads: the page itself, or the one where this answer was asked for. */
   readonly path: PagePath;
   readonly main: Html;
@@ -36,7 +38,10 @@ export function renderPage(context: PageContext, page: Page): string {
         <a class="skip" href="#main">${layout.toContent}</a>
         <header>
           <a class="brand" href="${pageAddress(context, PATHS.start)}">${organisation.brandName}</a>
-          <nav aria-label="${layout.languageNavigation}">${languageSwitch(context, page.path)}</nav>
+          ${
+            page.once !== true &&
+            html`<nav aria-label="${layout.languageNavigation}">${languageSwitch(context, page.path)}</nav>`
+          }
         </header>
         <main id="main" tabindex="-1">
           <h1>${page.title}</h1>

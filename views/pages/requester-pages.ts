@@ -22,6 +22,7 @@ export function requestReceivedPage(context: PageContext, model: RequestReceived
   const { received } = requesterPages;
   return renderPage(context, {
     title: received.title,
+    once: true,
     path: PATHS.request,
     main: html`<p class="lead">${received.lead(formatDate(model.promisedDate, context.language))}</p>
       <section class="keep">
@@ -64,6 +65,7 @@ export function confirmedPage(
   const { confirmed } = requesterPages;
   return renderPage(context, {
     title: confirmed.title,
+    once: true,
     path: PATHS.confirm,
     main: html`<p class="lead">${confirmed.lead(formatDate(model.promisedDate, context.language))}</p>
       ${factList([{ label: words.labels.caseNumber, value: html`<strong class="code">${model.caseNumber}</strong>` }])}

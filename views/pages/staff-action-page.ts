@@ -58,6 +58,7 @@ export function staffActionPage(context: PageContext, model: StaffActionModel): 
   const { action: words } = texts.deskPages;
   return renderPage(context, {
     title: words.titles[model.action],
+    once: true,
     path: PATHS.act,
     ...(model.error !== undefined && { titlePrefix: texts.requesterPages.form.errorTitle }),
     main: html`${staffActionErrors(model, texts)}
@@ -107,7 +108,7 @@ function caseFacts(subject: StaffActionSubject, { language }: PageContext, texts
     { label: labels.status, value: statuses[subject.status] },
     { label: labels.received, value: formatInstant(subject.receivedAt, language) },
     { label: labels.promised, value: formatDate(subject.promisedDate, language) },
-    { label: labels.daysLeft, value: daysLeft(subject.workingDaysLeft) },
+    ...(subject.status === 'closed' ? [] : [{ label: labels.daysLeft, value: daysLeft(subject.workingDaysLeft) }]),
     { label: labels.statutory, value: statutoryDate === null ? none : formatDate(statutoryDate, language) },
     { label: labels.assignee, value: subject.assigneeName ?? nobody },
   ]);

@@ -9,7 +9,7 @@ export const deskPages: Texts['deskPages'] = {
   },
   signInSent: {
     title: 'Look in your mail',
-    lead: 'Does this address belong to a member of staff? Then you get a mail with a link.',
+    lead: 'A member of staff now gets a mail with a link to sign in: the one whose address or link this is.',
     lives: 'The link works for a short time and only once. Open it in this browser.',
   },
   signIn: { title: 'Sign in', lead: 'Press the button to sign in in this browser.', button: 'Sign in' },

@@ -31,7 +31,7 @@ export const requesterMails: Texts['requesterMails'] = {
     nothing:
       'The request counts from the day we received it. That stays so if you do not confirm. A member of our staff will then look at it all the same.',
     notYouHeading: 'Did you ask for nothing?',
-    notYou: 'Then somebody entered your e-mail address. You need not do anything.',
+    notYou: 'Then somebody entered your e-mail address. You need not do anything. You may call us.',
   },
   acknowledgement: {
     lead: (date) => `We have received your message. You will have our answer by ${date} at the latest.`,
@@ -48,13 +48,14 @@ export const requesterMails: Texts['requesterMails'] = {
   answerReady: {
     lead: 'Our answer to your request is ready.',
     button: 'Collect your answer',
+    lives: (date) => `The link works up to and including ${date}.`,
     codeHeading: 'What do you need?',
     code: 'You need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer.',
     lost: (phone) => `Do you no longer have the code? Call us on ${phone}.`,
   },
   promiseMissed: {
     lead: (date) => `We are sorry: we are late with our answer. You were to have it by ${date} at the latest.`,
-    stillOpen: 'Your request is still open. Our management knows about it.',
+    stillOpen: 'Your request is still open. Our management is being told.',
     aboutHeading: 'What is it about?',
     callHeading: 'Whom can you call?',
     call: (phone, person) => `Call ${phone} and ask for ${person}. Please give your case number.`,

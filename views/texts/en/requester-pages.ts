@@ -33,7 +33,7 @@ export const requesterPages: Texts['requesterPages'] = {
     optional: 'optional',
     privacyHeading: 'What do we do with what you enter?',
     privacy:
-      'We use it only to handle your request. The law requires that. We keep it no longer than needed. Only the staff who handle your request can read it. Companies that run our computers store it for us.',
+      'We use it to handle your request. Staff who handle privacy requests can read it. Companies that run our computers store it for us. Against misuse we count requests per internet address for an hour. We do not keep the address itself. You may ask us about this data as well. You may always complain to the data protection authority.',
     statement: 'Read our privacy statement',
     send: 'Send',
     errorTitle: 'Error',

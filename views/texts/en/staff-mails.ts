@@ -32,7 +32,7 @@ export const staffMails: Texts['staffMails'] = {
   next: {
     take: 'Take the case, or see that a colleague does.',
     answer: 'Answer each part. The case then closes by itself.',
-    blocked: 'Can it not be done in time? Call the privacy officer today.',
+    blocked: 'Can it not be done in time? Talk it over today: handler, team lead and privacy officer.',
     promiseMissed: 'See that the answer is ready today. Call the requester if that cannot be done.',
     limitMissed: 'Record this as an incident. See that the answer is ready today.',
     stillOpen: 'Agree who finishes the case today.',

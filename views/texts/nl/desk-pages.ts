@@ -8,7 +8,7 @@ export const deskPages = {
   },
   signInSent: {
     title: 'Kijk in uw mail',
-    lead: 'Hoort dit adres bij een medewerker? Dan krijgt u een mail met een link.',
+    lead: 'Een medewerker krijgt nu een mail met een link om in te loggen. Dat is de medewerker van wie dit adres of deze link is.',
     lives: 'De link werkt kort en maar één keer. Open hem in deze browser.',
   },
   signIn: { title: 'Inloggen', lead: 'Druk op de knop om in te loggen in deze browser.', button: 'Log in' },

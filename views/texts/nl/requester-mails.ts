@@ -33,7 +33,7 @@ export const requesterMails = {
     nothing:
       'Het verzoek telt vanaf de dag waarop wij het kregen. Dat blijft zo als u niet bevestigt. Een medewerker bekijkt het verzoek dan toch.',
     notYouHeading: 'Hebt u niets gevraagd?',
-    notYou: 'Dan heeft iemand uw e-mailadres ingevuld. U hoeft niets te doen.',
+    notYou: 'Dan heeft iemand uw e-mailadres ingevuld. U hoeft niets te doen. U mag ons wel bellen.',
   },
   acknowledgement: {
     lead: (date: string) => `Wij hebben uw bericht ontvangen. U krijgt uiterlijk ${date} antwoord.`,
@@ -50,13 +50,14 @@ export const requesterMails = {
   answerReady: {
     lead: 'Ons antwoord op uw verzoek staat klaar.',
     button: 'Haal uw antwoord op',
+    lives: (date: string) => `De link werkt tot en met ${date}.`,
     codeHeading: 'Wat hebt u nodig?',
     code: 'U hebt uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent.',
     lost: (phone: string) => `Hebt u geen code meer? Bel ons op ${phone}.`,
   },
   promiseMissed: {
     lead: (date: string) => `Het spijt ons: wij zijn te laat met ons antwoord. U zou het uiterlijk ${date} krijgen.`,
-    stillOpen: 'Uw verzoek staat nog open. Onze directie weet ervan.',
+    stillOpen: 'Uw verzoek staat nog open. Onze directie krijgt hiervan bericht.',
     aboutHeading: 'Waar gaat het over?',
     callHeading: 'Wie kunt u bellen?',
     call: (phone: string, person: string) => `Bel ${phone} en vraag naar ${person}. Noem daarbij uw zaaknummer.`,

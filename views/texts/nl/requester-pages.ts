@@ -32,7 +32,7 @@ export const requesterPages = {
     optional: 'niet verplicht',
     privacyHeading: 'Wat doen wij met wat u invult?',
     privacy:
-      'Wij gebruiken het alleen om uw verzoek te behandelen. Dat moet volgens de wet. Wij bewaren het niet langer dan nodig. Alleen de medewerkers die uw verzoek behandelen, kunnen het lezen. Bedrijven die onze computers beheren, bewaren het voor ons.',
+      'Wij gebruiken het om uw verzoek te behandelen. Medewerkers die privacyverzoeken behandelen, kunnen het lezen. Bedrijven die onze computers beheren, bewaren het voor ons. Tegen misbruik tellen wij een uur lang verzoeken per internetadres. Het adres zelf bewaren wij daarbij niet. Ook over deze gegevens mag u ons iets vragen. U mag altijd klagen bij de toezichthouder.',
     statement: 'Lees onze privacyverklaring',
     send: 'Verstuur',
     errorTitle: 'Fout',

@@ -31,7 +31,7 @@ export const staffMails = {
   next: {
     take: 'Pak de zaak op, of zorg dat een collega het doet.',
     answer: 'Beantwoord elk onderdeel. Daarna sluit de zaak vanzelf.',
-    blocked: 'Lukt het niet op tijd? Bel vandaag de privacy officer.',
+    blocked: 'Lukt het niet op tijd? Overleg vandaag: behandelaar, teamleider en privacy officer.',
     promiseMissed: 'Zorg dat het antwoord vandaag klaar is. Bel de verzoeker als dat niet lukt.',
     limitMissed: 'Leg dit vast als incident. Zorg dat het antwoord vandaag klaar is.',
     stillOpen: 'Spreek af wie de zaak vandaag afmaakt.',
