@@ -4,7 +4,7 @@ import type { MailSender } from '../../domain/ports.ts';
 import { classifySendError } from './classify-send-error.ts';
 import { buildMime, type Mailbox } from './mime.ts';
 
-/** How mails leave: the sender, where replies go, and the configuration set whose events are recorded. */
+/** How mails leave: the sender, where replies go, and the configuration set they leave by. */
 export interface SesMailSettings {
   readonly client: SESv2Client;
   readonly from: Mailbox;

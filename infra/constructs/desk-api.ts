@@ -84,7 +84,8 @@ const inPolicy = (method: string, path: string) =>
  * account's own policies allow.
  */
 function onlyRehearsedBy(principals: readonly string[]): iam.PolicyDocument {
-  const signed = routes.filter((route) => route.caller === 'signed').map(({ method, path }) => inPolicy(method, path));
+  // With whatever follows the path: the gateway takes a slash at its end for the same address.
+  const signed = routes.filter((route) => route.caller === 'signed').map(({ path }) => `${inPolicy('*', path)}*`);
   const open = new Set(routes.filter((route) => route.caller === 'anybody').map(({ path }) => inPolicy('*', path)));
   const common = { principals: [new iam.AnyPrincipal()], actions: ['execute-api:Invoke'] };
   return new iam.PolicyDocument({

@@ -17,6 +17,6 @@ export function deskLogGroup(scope: Construct, id: string, settings: Settings, l
   return new LogGroup(scope, id, {
     ...(logGroupName === undefined ? {} : { logGroupName }),
     retention: RETENTION[settings.logRetentionDays],
-    removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: settings.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
   });
 }

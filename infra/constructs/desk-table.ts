@@ -31,7 +31,7 @@ export class DeskTable extends Construct {
       encryption: dynamodb.TableEncryptionV2.customerManagedKey(props.key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: props.recoverable },
       deletionProtection: props.keepData,
-      removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: props.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       ...(props.stream === true ? { dynamoStream: dynamodb.StreamViewType.KEYS_ONLY } : {}),
       globalSecondaryIndexes: (props.indexes ?? []).map((index) => ({
         indexName: index.name,

@@ -1,11 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
 export interface LogMetricProps {
-  readonly function: LambdaFunction;
+  readonly logGroup: ILogGroup;
   /** Log lines that hold one of these words count; codes are those of functions/runtime/log.ts. */
   readonly anyOf?: readonly string[];
   /** Log lines that hold all of these words count. */
@@ -17,7 +16,7 @@ export interface LogMetricProps {
 /** Counts log lines by the words in them. */
 export function logMetric(scope: Construct, id: string, props: LogMetricProps): IMetric {
   return new MetricFilter(scope, id, {
-    logGroup: props.function.logGroup,
+    logGroup: props.logGroup,
     metricNamespace: Stack.of(scope).stackName,
     metricName: id,
     metricValue: '1',

@@ -19,7 +19,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, props);
     const { keepData } = props.settings;
-    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
     this.key = new Key(this, 'Key', {
       description: `privacy-desk ${props.settings.stage}: tables, key ring, queues, alarm topic`,
@@ -27,16 +27,17 @@ export class DataStack extends Stack {
       removalPolicy,
     });
     // Services that use the key on their own, with no role of ours: alarms to the topic, rules to their dead letters.
+    // EventBridge does not always name its account when it uses a key; the queue's own policy names the rule.
+    const use = { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['*'] };
     this.key.addToResourcePolicy(
       new iam.PolicyStatement({
-        principals: [
-          new iam.ServicePrincipal('cloudwatch.amazonaws.com'),
-          new iam.ServicePrincipal('events.amazonaws.com'),
-        ],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
+        ...use,
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
+    );
+    this.key.addToResourcePolicy(
+      new iam.PolicyStatement({ ...use, principals: [new iam.ServicePrincipal('events.amazonaws.com')] }),
     );
 
     const common = { key: this.key, keepData };

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
@@ -28,6 +29,7 @@ export interface DeskStackProps extends StackProps {
 export class DeskStack extends Stack {
   readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
   readonly stateMachine: StateMachine;
+  readonly clockLogs: ILogGroup;
   readonly api: DeskApi;
   readonly mail: MailSending;
   readonly streamDeadLetters: Queue;
@@ -47,7 +49,9 @@ export class DeskStack extends Stack {
     if (settings.webFirewall) new WebFirewall(this, 'Firewall', this.api.api.deploymentStage);
 
     const work = new WorkFunctions(this, 'WorkFunctions', { ...common, deadLetters: this.taskDeadLetters });
-    this.stateMachine = new CaseClock(this, 'Clock', { settings, advanceCase: work.advanceCaseAlias }).stateMachine;
+    const clock = new CaseClock(this, 'Clock', { settings, advanceCase: work.advanceCaseAlias });
+    this.stateMachine = clock.stateMachine;
+    this.clockLogs = clock.logs;
     this.mail = new MailSending(this, 'Mail', settings);
     const dispatcher = new OutboxDispatcher(this, 'Dispatcher', {
       ...common,

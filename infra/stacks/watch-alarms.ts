@@ -20,7 +20,7 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       impact: 'A reminder or escalation came more than an hour late, so staff had less time to keep the four weeks.',
       metrics: {
         sweep: logMetric(scope, 'StepsLate', {
-          function: functions.sweep,
+          logGroup: functions.sweep.logGroup,
           anyOf: ['LATE_CASE_CAUGHT_UP', 'LATE_CASE_FAILED'],
         }),
       },
@@ -42,6 +42,11 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       metrics: {
         'advance-case': functions['advance-case'].metricErrors(fiveMinutes),
         sweep: functions.sweep.metricErrors(fiveMinutes),
+        // Also what never reached a function: a call that was refused, a plan that could not be read.
+        repair: logMetric(scope, 'ClockInRepair', {
+          logGroup: desk.clockLogs,
+          allOf: ['WaitStateEntered', 'Wait for repair'],
+        }),
       },
       rings: { atLeast: 1 },
     },
@@ -50,7 +55,7 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       impact: 'Some mail cannot be sent, try after try: a receipt, an answer or a reminder does not reach its reader.',
       metrics: {
         redrive: logMetric(scope, 'MailStuck', {
-          function: dispatcher,
+          logGroup: dispatcher.logGroup,
           allOf: ['OUTBOX_REDRIVEN', 'postponed'],
           period: Duration.hours(1),
         }),
@@ -100,7 +105,8 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
           ...fiveMinutes,
         }),
       },
-      rings: { atLeast: 3 },
+      // At a few requests a week a threshold above one would hide every one of them.
+      rings: { atLeast: 1 },
     },
     {
       name: 'functions-throttled',

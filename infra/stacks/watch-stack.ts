@@ -41,24 +41,24 @@ export class WatchStack extends Stack {
 
     for (const alarm of alarmsOf(this, desk)) new DeskAlarm(this, alarm.name, { ...alarm, topic });
 
-    if (differences.budget && settings.monthlyBudgetDollars !== undefined && settings.alarmMail !== undefined) {
+    const { alarmMail } = settings;
+    if (differences.budget && settings.monthlyBudgetDollars !== undefined && alarmMail !== undefined) {
       new CfnBudget(this, 'Budget', {
         budget: {
           budgetType: 'COST',
           timeUnit: 'MONTHLY',
           budgetLimit: { amount: settings.monthlyBudgetDollars, unit: 'USD' },
         },
-        notificationsWithSubscribers: [
-          {
-            notification: {
-              notificationType: 'FORECASTED',
-              comparisonOperator: 'GREATER_THAN',
-              threshold: 100,
-              thresholdType: 'PERCENTAGE',
-            },
-            subscribers: [{ subscriptionType: 'EMAIL', address: settings.alarmMail }],
+        // A forecast takes weeks of history; until then the money spent has to do.
+        notificationsWithSubscribers: ['FORECASTED', 'ACTUAL'].map((notificationType) => ({
+          notification: {
+            notificationType,
+            comparisonOperator: 'GREATER_THAN',
+            threshold: 100,
+            thresholdType: 'PERCENTAGE',
           },
-        ],
+          subscribers: [{ subscriptionType: 'EMAIL', address: alarmMail }],
+        })),
       });
     }
   }

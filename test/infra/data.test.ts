@@ -57,7 +57,7 @@ describe('keeping data', () => {
   it('retains everything that holds data on production, and protects tables and stacks from deletion', () => {
     const holdsData = new Set([TABLE, 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup']);
     for (const resource of kept.resources.filter(({ Type }) => holdsData.has(Type))) {
-      expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(resource).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
     }
     expect(kept.ofType(TABLE).map((each) => replica(each)['DeletionProtectionEnabled'])).toEqual([true, true, true]);
     expect(Object.values(kept.stacks).map((stack) => stack.terminationProtection)).toEqual([true, true, true, true]);

@@ -67,7 +67,9 @@ describe('runbooks and the log', () => {
 describe('alarms from logs', () => {
   it('listen for codes the functions can write', () => {
     const catalogue = readFileSync('functions/runtime/log.ts', 'utf8');
-    const filters = desk.ofType('AWS::Logs::MetricFilter');
+    const filters = desk
+      .ofType('AWS::Logs::MetricFilter')
+      .filter(({ Properties }) => textOf(Properties['LogGroupName']) !== heard('ClockInRepair'));
     expect(filters).toHaveLength(2);
     for (const { Properties } of filters) {
       const codes = (Properties['FilterPattern'] as string).match(/[A-Z][A-Z_]+/g) ?? [];
@@ -79,6 +81,16 @@ describe('alarms from logs', () => {
   it('listen at the function that writes them', () => {
     expect(heard('StepsLate')).toContain('WorkFunctionsSweepLogs');
     expect(heard('MailStuck')).toContain('DispatcherDispatchOutboxLogs');
+    expect(heard('ClockInRepair')).toContain('ClockLogs');
+  });
+
+  it('hear the state a failing clock waits in', () => {
+    const filters = desk.ofType('AWS::Logs::MetricFilter').map(({ Properties }) => String(Properties['FilterPattern']));
+    const states = Object.keys(
+      (JSON.parse(readFileSync('state-machines/case-clock.asl.json', 'utf8')) as { States: object }).States,
+    );
+    expect(states).toContain('Wait for repair');
+    expect(filters.filter((pattern) => pattern.includes('Wait for repair'))).toHaveLength(1);
   });
 });
 
@@ -89,9 +101,13 @@ describe('the alarm topic', () => {
     const [key] = desk.ofType('AWS::KMS::Key');
     const statements = key?.Properties['KeyPolicy']['Statement'] as { Principal: unknown; Condition?: unknown }[];
     const services = statements.filter(({ Principal }) => JSON.stringify(Principal).includes('Service'));
-    expect(services).toHaveLength(1);
-    expect(services[0]?.Principal).toEqual({ Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] });
-    expect(services[0]?.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': '111111111111' } });
+    expect(services).toMatchObject([
+      {
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
+      },
+      { Principal: { Service: 'events.amazonaws.com' } },
+    ]);
   });
 });
 
