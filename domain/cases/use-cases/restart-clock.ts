@@ -23,7 +23,8 @@ export async function restartClock(
 ): Promise<boolean> {
   if (current.status !== 'open') return false;
   const at = instantText(caseTimeOf(current, wallNow));
-  const neverPlanned = reason === 'execution_stopped' && current.wakesAt === null;
+  // The first run may have been stopped by hand before it got so far; one that follows it did not run either.
+  const neverPlanned = reason === 'execution_stopped' && current.wakesAt === null && current.clockRun > 1;
   const notBefore = neverPlanned ? instantText(wallNow.add({ seconds: PAUSE_SECONDS })) : undefined;
   const { case: next, orders } = startNextRun(current, notBefore);
   const details = { reason, run: String(next.clockRun) };

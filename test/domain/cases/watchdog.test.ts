@@ -290,3 +290,20 @@ describe('the digest of unconfirmed requests', () => {
     expect(steps(desk, caseNumber)).toEqual(['five_days_left done']);
   });
 });
+
+describe('a run that stopped', () => {
+  it('is followed at once, but after a pause when it and the one before never got as far as planning', async () => {
+    const desk = desk9June();
+    const { caseNumber } = await submitConfirmed(desk);
+    const pauseBefore = async (run: number) => {
+      const stopped = { ...desk.caseOf(caseNumber), wakesAt: null };
+      await restartClock(desk.dependencies, stopped, 'execution_stopped', desk.clock.now());
+      const order = desk.stores.desk.outbox
+        .list()
+        .find((row) => row.kind === 'start_workflow' && row.start.run === run);
+      return Date.parse(order?.nextAttemptAt ?? '') - Date.parse(order?.createdAt ?? '');
+    };
+    expect(await pauseBefore(2)).toBe(0);
+    expect(await pauseBefore(3)).toBe(60_000);
+  });
+});

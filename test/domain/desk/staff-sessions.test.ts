@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { tokenHash } from '../../../domain/desk/action-token.ts';
+import { openAction } from '../../../domain/desk/use-cases/open-action.ts';
+import { instantText } from '../../../domain/instants.ts';
 import { decideAction } from '../../../domain/desk/use-cases/decide-action.ts';
 import { TokenNotUsableError } from '../../../domain/errors.ts';
 import { formCall } from '../../support/desk/gateway.ts';
@@ -26,6 +29,31 @@ describe('a staff link', () => {
         .map(({ to }) => to),
     ).toEqual([ANNA.email]);
   });
+
+  it.each([
+    ['a real case', {}, true, 'sign_in_sent'],
+    ['a real case', {}, false, 'show'],
+    ['a rehearsal', { publicClock: { dayLastsSeconds: 60 } }, true, 'show'],
+    ['a rehearsal', { publicClock: { dayLastsSeconds: 60 } }, false, 'show'],
+  ] as const)(
+    'to %s with %j opens with a session of a rehearsal (%j): %s',
+    async (_case, options, rehearsal, outcome) => {
+      const desk = createDesk(options);
+      const { caseNumber } = await submitConfirmed(desk);
+      const secret = staffSecret(desk, ANNA, 'take', caseNumber);
+      const sessionSecret = 'S'.repeat(43);
+      const expiresAt = instantText(desk.clock.now().add({ hours: 8 }));
+      const session = {
+        schemaVersion: 1,
+        hash: tokenHash(sessionSecret),
+        staffId: ANNA.staffId,
+        rehearsal,
+        expiresAt,
+      } as const;
+      await desk.stores.sessions.put(session);
+      expect((await openAction(desk.dependencies, secret, sessionSecret)).outcome).toBe(outcome);
+    },
+  );
 
   it.each([undefined, '', 'A'.repeat(43)])('opens nothing with the session %j', async (session) => {
     const desk = createDesk();
