@@ -44,6 +44,7 @@ export function buildDesk(
     // Shared by stages, so it must look the same whichever of them deploys it.
     terminationProtection: differencesOf(settings).bootstrapRoles,
     senderDomains: settings.senderDomains,
+    tellDkimRecords: differencesOf(settings).dkimRecords,
   });
   const data = new DataStack(app, name('Data'), { ...common(), settings });
   const desk = new DeskStack(app, name('Desk'), { ...common(), settings, data, bundles });

@@ -14,6 +14,8 @@ export interface LocalDifferences {
   readonly pinMailSender: boolean;
   /** AWS Budgets: the engine's CloudFormation does not know it, and nothing costs anything there. */
   readonly budget: boolean;
+  /** Telling the DKIM records of a sender: the engine signs no mail and has none. */
+  readonly dkimRecords: boolean;
   /** Publishing assets through the bootstrap roles: with IAM enforced the engine refuses them their bucket. */
   readonly bootstrapRoles: boolean;
 }
@@ -21,5 +23,5 @@ export interface LocalDifferences {
 /** What a stage is deployed with. */
 export function differencesOf(settings: Settings): LocalDifferences {
   const onAws = settings.stage !== 'local';
-  return { refusePlainHttp: onAws, pinMailSender: onAws, budget: onAws, bootstrapRoles: onAws };
+  return { refusePlainHttp: onAws, pinMailSender: onAws, budget: onAws, dkimRecords: onAws, bootstrapRoles: onAws };
 }

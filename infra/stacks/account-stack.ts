@@ -4,13 +4,20 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 
+export interface AccountStackProps extends StackProps {
+  readonly senderDomains: readonly string[];
+  /** Whether the outputs name what to publish in DNS for each domain. */
+  readonly tellDkimRecords: boolean;
+}
+
 /** What an account and region have once, whatever the number of stages: sender domains, API Gateway's log role. */
 export class AccountStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { readonly senderDomains: readonly string[] }) {
+  constructor(scope: Construct, id: string, props: AccountStackProps) {
     super(scope, id, props);
     for (const domain of props.senderDomains) {
       const identity = new EmailIdentity(this, `Sender-${domain}`, { identity: Identity.domain(domain) });
-      for (const [index, { name, value }] of identity.dkimRecords.entries()) {
+      const records = props.tellDkimRecords ? identity.dkimRecords : [];
+      for (const [index, { name, value }] of records.entries()) {
         new CfnOutput(this, `Dkim-${domain}-${index + 1}`, { value: `${name} CNAME ${value}` });
       }
       identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
