@@ -74,3 +74,8 @@ export class MailNotSentError extends Error {
     this.mayHaveLeft = mayHaveLeft;
   }
 }
+
+/** The name of an error: all that may be logged of it, since messages can hold what people wrote. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error ? error.name : 'UnknownError';
+}

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { MailNotSentError } from '../errors.ts';
+import { errorCode, MailNotSentError } from '../errors.ts';
 import type { Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
 import { buildMail } from './build-mail.ts';
 import type { MailContext } from './built-mail.ts';
@@ -87,7 +87,7 @@ function postponement(error: unknown, attempts: number): { readonly code: string
   if (error instanceof MailNotSentError) {
     return { code: error.code, seconds: error.mayHaveLeft ? UNSURE_RETRY_SECONDS : backoff };
   }
-  return { code: error instanceof Error ? error.name : 'UnknownError', seconds: backoff };
+  return { code: errorCode(error), seconds: backoff };
 }
 
 const REDRIVE_BATCH = 100;
@@ -108,7 +108,7 @@ export async function redriveOutbox(dependencies: DispatchDependencies): Promise
       const { outcome } = await dispatchOutboxRow(dependencies, outboxId);
       counts[outcome] += 1;
     } catch (error) {
-      failed.push({ outboxId, code: error instanceof Error ? error.name : 'UnknownError' });
+      failed.push({ outboxId, code: errorCode(error) });
     }
   }
   return { counts, failed };

@@ -1,3 +1,4 @@
+import { errorCode } from '../../domain/errors.ts';
 import * as z from 'zod';
 import { OUTBOX_PREFIX, PARTITION_KEY } from '../../adapters/dynamodb/keys.ts';
 import {
@@ -5,7 +6,7 @@ import {
   dispatchOutboxRow,
   redriveOutbox,
 } from '../../domain/outbox/dispatch-outbox-row.ts';
-import { errorCode, log } from '../runtime/log.ts';
+import { log } from '../runtime/log.ts';
 
 /** Keys of new outbox rows, from the stream; or the schedule that looks for rows the stream has missed. */
 const eventSchema = z.union([

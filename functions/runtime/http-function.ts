@@ -1,10 +1,11 @@
+import { errorCode } from '../../domain/errors.ts';
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { bodySizeLimit } from './body-size-limit.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
 import { allowedMethods } from '../../contracts/http/routes.ts';
 import { type HttpAnswer, problemAnswer } from './http-answer.ts';
-import { errorCode, log } from './log.ts';
+import { log } from './log.ts';
 import { ProblemError, problemOfError } from './problem-error.ts';
 import { securityHeaders } from './security-headers.ts';
 

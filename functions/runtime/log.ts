@@ -35,8 +35,3 @@ export function log(code: LogCode, fields: LogFields = {}): void {
   if (level === 'error') console.error(line);
   else console.info(line);
 }
-
-/** The name of an error: all that may be logged of it, since messages can hold what people wrote. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error ? error.name : 'UnknownError';
-}

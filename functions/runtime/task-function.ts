@@ -1,5 +1,6 @@
+import { errorCode } from '../../domain/errors.ts';
 import middy from '@middy/core';
-import { errorCode, log } from './log.ts';
+import { log } from './log.ts';
 
 /** A task that failed. Name and message are a code: both land in execution histories and queues, which nobody can erase. */
 class TaskError extends Error {

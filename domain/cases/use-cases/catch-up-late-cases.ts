@@ -1,3 +1,4 @@
+import { errorCode } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Case } from '../case.ts';
 import { retryOnConflict } from '../commit-change.ts';
@@ -28,7 +29,7 @@ export async function catchUpLateCases(dependencies: AdvanceDependencies): Promi
       const late = await catchUp(dependencies, caseNumber, instantText(until));
       if (late !== undefined) caughtUp.push({ caseNumber, rehearsal: late.clock.kind === 'rehearsal' });
     } catch (error) {
-      failed.push({ caseNumber, code: error instanceof Error ? error.name : 'UnknownError' });
+      failed.push({ caseNumber, code: errorCode(error) });
     }
   }
   return { caughtUp, failed };

@@ -5,7 +5,6 @@ import { instantText } from '../../instants.ts';
 import type { Clock, TokenStore } from '../../ports.ts';
 import { datesOf } from '../case-dates.ts';
 import { retryOnConflict } from '../commit-change.ts';
-import { isPossible } from '../transitions.ts';
 import { openCase, type OpenDependencies } from './open-case.ts';
 
 export interface ConfirmDependencies extends OpenDependencies {
@@ -32,7 +31,7 @@ export function confirmRequest(dependencies: ConfirmDependencies, secret: string
     const current = await dependencies.cases.find(token.caseNumber);
     if (current === undefined) throw new CaseNotFoundError(token.caseNumber);
     if (current.status === 'dismissed') throw new TokenNotUsableError();
-    if (current.status === 'unconfirmed' && isPossible('confirm', current)) {
+    if (current.status === 'unconfirmed') {
       await openCase(dependencies, current, { kind: 'requester' }, token.hash, now);
     }
     return { caseNumber: current.caseNumber, promisedDate: datesOf(current, dependencies.calendar).promisedDate };

@@ -1,3 +1,4 @@
+import { errorCode } from '../../errors.ts';
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../instants.ts';
@@ -43,7 +44,7 @@ export async function reportUnconfirmed(dependencies: ReportDependencies): Promi
     try {
       await work();
     } catch (error) {
-      failed.push({ caseNumber, code: error instanceof Error ? error.name : 'UnknownError' });
+      failed.push({ caseNumber, code: errorCode(error) });
     }
   };
   for (const caseNumber of await dependencies.cases.listDue('unconfirmed', FAR_FUTURE)) {
@@ -75,10 +76,9 @@ async function orderMails(
 ): Promise<void> {
   const minute = instantText(now).slice(0, 16).replaceAll(':', '-');
   for (let start = 0; start < subjects.length; start += CASES_PER_MAIL) {
-    const caseNumbers = subjects.slice(start, start + CASES_PER_MAIL).map((subject) => subject.caseNumber);
-    const missed = subjects
-      .slice(start, start + CASES_PER_MAIL)
-      .some((subject) => isPromiseMissed(subject, now, dependencies));
+    const listed = subjects.slice(start, start + CASES_PER_MAIL);
+    const caseNumbers = listed.map((subject) => subject.caseNumber);
+    const missed = listed.some((subject) => isPromiseMissed(subject, now, dependencies));
     const addressees = staffOfRoles(dependencies.organisation, missed ? ADDRESSEES_ONCE_MISSED : ADDRESSEES);
     // A digest that is repeated within the minute orders nothing twice; one that knows of more cases does tell of them.
     const content = digest(caseNumbers.join(' '));
