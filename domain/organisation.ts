@@ -1,5 +1,14 @@
 import * as z from 'zod';
 import { languageSchema } from './languages.ts';
+import { faultsOf } from './organisation/check-registers.ts';
+import { localisedSchema } from './organisation/localised.ts';
+import {
+  dataCategorySchema,
+  departmentSchema,
+  processingSchema,
+  sourceSystemSchema,
+} from './organisation/processing.ts';
+import { recipientSchema } from './organisation/recipients.ts';
 
 /** Who may do what: the ladder climbs in this order; the data protection officer is told and advises, never decides. */
 export const staffRoleSchema = z.enum([
@@ -23,8 +32,6 @@ export const staffMemberSchema = z.strictObject({
 });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 
-const localised = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
-
 /** One organisation: whom letters come from, who works the desk, where complaints go. Checked at synth. */
 export const organisationProfileSchema = z
   .strictObject({
@@ -46,7 +53,11 @@ export const organisationProfileSchema = z
       postalAddress: z.string().min(1),
       phone: z.string().min(1),
     }),
-    courtSentence: localised,
+    /** Where complaints about marketing mail go (Tw art. 11.7); another authority than the one for privacy. */
+    marketingAuthority: z.strictObject({ name: z.string().min(1), website: z.url() }),
+    courtSentence: localisedSchema,
+    /** Which rights a person has, as every access answer says (GDPR art. 15(1)(e)). */
+    rightsText: localisedSchema,
     calendar: z.strictObject({
       officeClosedOn5May: z.boolean(),
     }),
@@ -55,6 +66,14 @@ export const organisationProfileSchema = z
       accentText: z.string().regex(/^#[0-9a-f]{6}$/),
     }),
     staff: z.array(staffMemberSchema).min(1),
+    /** Who calls the requester after a missed promise, when staff gave no new date. */
+    callBack: z.strictObject({ name: z.string().min(1), phone: z.string().min(1) }),
+    recipients: z.array(recipientSchema),
+    processing: z.array(processingSchema).min(1),
+    dataCategories: z.array(dataCategorySchema).min(1),
+    /** The search checklist. */
+    sourceSystems: z.array(sourceSystemSchema).min(1),
+    departments: z.array(departmentSchema).min(1),
   })
   .superRefine((profile, context) => {
     const ids = profile.staff.map((member) => member.staffId);
@@ -63,6 +82,9 @@ export const organisationProfileSchema = z
     const addresses = profile.staff.map((member) => member.email.toLowerCase());
     if (new Set(addresses).size !== addresses.length)
       context.addIssue({ code: 'custom', path: ['staff'], message: 'staff addresses must differ' });
+    for (const { path, message } of faultsOf(profile)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
     for (const role of ['handler', 'team_lead', 'privacy_officer', 'director'] as const) {
       if (!profile.staff.some((member) => member.role === role)) {
         context.addIssue({ code: 'custom', path: ['staff'], message: `the ladder needs a ${role}` });

@@ -1,4 +1,7 @@
 import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { dataCategories, processing } from './ct-telecom/processing.ts';
+import { recipients } from './ct-telecom/recipients.ts';
+import { departments, sourceSystems } from './ct-telecom/search.ts';
 
 /** CT Telecom B.V., as its privacy statement introduces it. The staff are made up: put your own people here. */
 export const ctTelecom: OrganisationProfile = {
@@ -21,10 +24,15 @@ export const ctTelecom: OrganisationProfile = {
     postalAddress: 'Postbus 93374, 2509 AJ Den Haag',
     phone: '088-1805 250',
   },
+  marketingAuthority: { name: 'Autoriteit Consument & Markt', website: 'https://www.acm.nl' },
   // UAVG art. 35: six weeks after the answer, no term when no answer came in time, no lawyer needed.
   courtSentence: {
     nl: 'U kunt met een verzoekschrift naar de rechtbank. Dat kan tot zes weken na ons antwoord. Antwoorden wij niet op tijd? Dan geldt die termijn niet. U hebt geen advocaat nodig.',
     en: 'You can file a petition with the district court (rechtbank). You can do so until six weeks after our answer. Do we not answer in time? Then that term does not apply. You do not need a lawyer.',
+  },
+  rightsText: {
+    nl: 'U mag uw gegevens bekijken, verbeteren, verwijderen en meenemen. U mag ons vragen om ze een tijd niet te gebruiken. U mag bezwaar maken. Reclame stoppen wij dan altijd. Toestemming trekt u in wanneer u wilt. U mag een mens laten kijken naar een besluit van een computer.',
+    en: 'You may see, correct, erase and take along your data. You may ask us not to use them for a while. You may object. We then always stop advertising. You withdraw consent whenever you like. You may have a person look at a decision made by a computer.',
   },
   calendar: {
     officeClosedOn5May: true,
@@ -39,6 +47,12 @@ export const ctTelecom: OrganisationProfile = {
     staff('marieke-visser', 'Marieke Visser', 'director', 'nl'),
     staff('lotte-mulder', 'Lotte Mulder', 'data_protection_officer', 'nl'),
   ],
+  callBack: { name: 'Fatima El Idrissi', phone: '088-2350000' },
+  recipients: [...recipients],
+  processing: [...processing],
+  dataCategories: [...dataCategories],
+  sourceSystems: [...sourceSystems],
+  departments: [...departments],
 };
 
 function staff(
