@@ -1,0 +1,32 @@
+import type { OutboxStore } from '../ports.ts';
+import type { MailOrder } from './outbox-row.ts';
+
+/** What became of a mail that left: it did not arrive, or its reader called it spam. */
+export interface MailReport {
+  readonly outboxId: string;
+  readonly kind: 'bounced' | 'complained';
+}
+
+export interface MailReportDependencies {
+  readonly outbox: Pick<OutboxStore, 'find'>;
+  /**
+   * What follows from a mail that did not arrive. Called again when an event is delivered twice, so it must do its work
+   * once for each outbox id.
+   */
+  readonly bounced: (order: MailOrder, outboxId: string) => Promise<void>;
+}
+
+/**
+ * Takes in what the provider tells of a mail, whatever state its row is in: the report can be there before the row is
+ * marked sent. A complaint changes nothing: that mail did arrive, and the next one may be one the law asks for.
+ * @returns `unknown_mail` when there is no such row, or no longer: rows leave some weeks after they are finished
+ */
+export async function recordMailEvent(
+  { outbox, bounced }: MailReportDependencies,
+  { outboxId, kind }: MailReport,
+): Promise<'recorded' | 'unknown_mail'> {
+  const row = await outbox.find(outboxId);
+  if (row?.kind !== 'mail') return 'unknown_mail';
+  if (kind === 'bounced') await bounced(row.mail, outboxId);
+  return 'recorded';
+}

@@ -1,0 +1,103 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnConfigurationSetEventDestination } from 'aws-cdk-lib/aws-ses';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { recordMailEventsEnv } from '../../functions/record-mail-events/env.ts';
+import { differencesOf } from '../local-differences.ts';
+import { keyRights, tableKeyRights, tableRights } from '../rights.ts';
+import { deadLetterQueue } from './dead-letter-queue.ts';
+import { DeskFunction } from './desk-function.ts';
+import type { MailSending } from './mail-sending.ts';
+import type { WebFunctionsProps } from './web-functions.ts';
+
+const TIMEOUT_SECONDS = 30;
+const TRIES = 5;
+
+/**
+ * What SES tells of mails that left: configuration set, the account's event bus, a queue, `record-mail-events`. Only
+ * what says that a mail did not arrive or was not wanted: an event holds the address and the subject of its mail.
+ */
+export class MailEvents extends Construct {
+  readonly function: LambdaFunction;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: WebFunctionsProps & { readonly mail: MailSending }) {
+    super(scope, id);
+    const { settings, data, mail } = props;
+    const stack = Stack.of(this);
+    const { refusePlainHttp } = differencesOf(settings);
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', { key: data.key, refusePlainHttp });
+    const queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: data.key,
+      dataKeyReuse: Duration.hours(1),
+      enforceSSL: refusePlainHttp,
+      retentionPeriod: Duration.days(4),
+      // Lambda asks for six times the timeout of the function that reads the queue.
+      visibilityTimeout: Duration.seconds(6 * TIMEOUT_SECONDS),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+    });
+
+    new CfnConfigurationSetEventDestination(this, 'Destination', {
+      configurationSetName: mail.configurationSet,
+      eventDestination: {
+        enabled: true,
+        matchingEventTypes: ['bounce', 'complaint', 'reject'],
+        eventBridgeDestination: {
+          // SES knows no other bus.
+          eventBusArn: stack.formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' }),
+        },
+      },
+    });
+    const rule = new events.Rule(this, 'Rule', {
+      description: 'Bounces, complaints and rejects of the mails of this stage.',
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: ['Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+        // The bus is the account's: other stages and other applications put their events on it too.
+        detail: { mail: { tags: { 'ses:configuration-set': [mail.configurationSet] } } },
+      },
+      targets: [{ bind: () => ({ arn: queue.queueArn, deadLetterConfig: { arn: this.deadLetters.queueArn } }) }],
+    });
+    for (const target of [queue, this.deadLetters]) {
+      target.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal('events.amazonaws.com')],
+          actions: ['sqs:SendMessage'],
+          resources: [target.queueArn],
+          conditions: { ArnEquals: { 'aws:SourceArn': rule.ruleArn } },
+        }),
+      );
+    }
+
+    this.function = new DeskFunction(this, 'RecordMailEvents', {
+      settings,
+      memoryMegabytes: 512,
+      timeoutSeconds: TIMEOUT_SECONDS,
+      bundle: props.bundles['record-mail-events'],
+      env: recordMailEventsEnv,
+      environment: { DESK_TABLE: data.desk.tableName, LEDGER_TABLE: data.ledger.tableName },
+      rights: [
+        tableRights(data.desk, 'GetItem', 'Query', 'PutItem'),
+        tableRights(data.ledger, 'PutItem'),
+        tableKeyRights(data.key, stack.region),
+        new PolicyStatement({
+          actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+          resources: [queue.queueArn],
+        }),
+        keyRights(data.key, stack.region, 'sqs', 'Decrypt'),
+      ],
+    }).function;
+    new CfnEventSourceMapping(this, 'Messages', {
+      functionName: this.function.functionName,
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      // A flood of bounces must not take the account's functions from the people who write to the desk.
+      scalingConfig: { maximumConcurrency: 2 },
+    });
+  }
+}
