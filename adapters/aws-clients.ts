@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -45,4 +46,12 @@ export function createStepFunctionsClient(requestTimeoutMilliseconds = 5000): SF
 /** Read once, while the function starts. */
 export function createSecretsManagerClient(requestTimeoutMilliseconds = 5000): SecretsManagerClient {
   return new SecretsManagerClient(settings({ maxAttempts: 3, requestTimeout: requestTimeoutMilliseconds }));
+}
+
+/** Long enough for the largest file. An engine of one's own has one host for all buckets, so they stand in the path. */
+export function createS3Client(requestTimeoutMilliseconds = 10_000): S3Client {
+  return new S3Client({
+    ...settings({ maxAttempts: 3, requestTimeout: requestTimeoutMilliseconds }),
+    forcePathStyle: process.env['AWS_ENDPOINT_URL'] !== undefined,
+  });
 }

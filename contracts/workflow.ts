@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { caseNumberSchema } from '../domain/cases/case-number.ts';
-import { stepIdSchema, stepKindSchema } from '../domain/cases/ladder.ts';
+import { stepIdSchema, stepKindSchema } from '../domain/cases/step-id.ts';
 import { instantSchema } from '../domain/instants.ts';
 
 /** Input of an execution: the case's id and nothing else, since histories are kept and cannot be erased. */

@@ -75,7 +75,90 @@ export class MailNotSentError extends Error {
   }
 }
 
+/** An absence was not noted or ended; `code` says which rule forbids it. */
+export class AbsenceRefusedError extends Error {
+  override readonly name = 'AbsenceRefusedError';
+  readonly code: 'not_allowed' | 'unknown_person' | 'ends_before_it_begins' | 'longer_than_a_year' | 'already_over';
+  readonly staffId: string;
+  constructor(code: AbsenceRefusedError['code'], staffId: string) {
+    super('the absence is not possible');
+    this.code = code;
+    this.staffId = staffId;
+  }
+}
+
 /** The name of an error: all that may be logged of it, since messages can hold what people wrote. */
 export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : 'UnknownError';
+}
+
+/** A rule of the law or of the desk that an act would break, as a code that stays the same. */
+export type Rule =
+  | 'outcome_not_possible'
+  | 'text_required'
+  | 'ground_required'
+  | 'ground_not_valid'
+  | 'ground_partial_only'
+  | 'scope_required'
+  | 'facts_required'
+  | 'kept_required'
+  | 'contents_missing'
+  | 'gaps_open'
+  | 'identity_needed'
+  | 'identity_not_asked'
+  | 'identity_enough'
+  | 'identity_more_than_needed'
+  | 'identity_method_not_yours'
+  | 'identity_address_not_confirmed'
+  | 'identity_address_from_request'
+  | 'identity_code_wrong'
+  | 'doubt_required'
+  | 'mandate_needed'
+  | 'access_first'
+  | 'second_person'
+  | 'not_approver'
+  | 'not_extendable'
+  | 'extended_before'
+  | 'extension_too_late'
+  | 'extension_officer_only'
+  | 'extension_date'
+  | 'already_waiting'
+  | 'same_type'
+  | 'not_retypable'
+  | 'too_many_parts'
+  | 'colleague_not_possible'
+  | 'recipients_required'
+  | 'recipient_not_possible'
+  | 'nobody_to_tell'
+  | 'not_restricted'
+  | 'department_required'
+  | 'date_required'
+  | 'reason_required'
+  | 'case_not_possible'
+  | 'no_address'
+  | 'only_the_requester'
+  | 'received_in_future'
+  | 'contact_required'
+  | 'file_missing'
+  | 'file_type'
+  | 'file_not_portable'
+  | 'file_name'
+  | 'files_too_many'
+  | 'files_attached';
+
+/**
+ * Something the law or the desk does not allow. Nothing was written. `field` is the field of the form it is about;
+ * `possibleUntil` the civil date until which it was possible, where a date decides.
+ */
+export class RuleRefusedError extends Error {
+  override readonly name = 'RuleRefusedError';
+  readonly rule: Rule;
+  readonly field: string | null;
+  readonly possibleUntil: string | null;
+  constructor(rule: Rule, field: string | null = null, possibleUntil: string | null = null) {
+    super('a rule does not allow this');
+    this.rule = rule;
+    this.field = field;
+    this.possibleUntil = possibleUntil;
+  }
 }

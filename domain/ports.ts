@@ -1,9 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AnswerFile, FileMediaType } from './cases/answer-file.ts';
 import type { Answer, Case, CaseContent } from './cases/case.ts';
 import type { CaseEvent } from './cases/case-events.ts';
+import type { CaseText } from './cases/case-text.ts';
 import type { Suppression } from './consents/suppression.ts';
+import type { Absence } from './desk/absence.ts';
+import type { CaseView } from './desk/case-view.ts';
 import type { ActionToken } from './desk/action-token.ts';
 import type { StaffSession } from './desk/staff-session.ts';
+import type { FigureIncrement, Figures } from './figures/figures.ts';
 import type { MailWords } from './outbox/mail-model.ts';
 import type { OutboxRow } from './outbox/outbox-row.ts';
 
@@ -16,7 +21,7 @@ export interface Clock {
 export type RandomBytes = (count: number) => Uint8Array;
 
 /** What a keyed hash is for; a hash made for one purpose never matches another. */
-export type KeyPurpose = 'collection_code' | 'contact' | 'idempotency' | 'caller';
+export type KeyPurpose = 'collection_code' | 'identity_code' | 'contact' | 'idempotency' | 'caller';
 
 /** Kept keys by id: retired ones still verify what they made. */
 export interface KeyRing {
@@ -42,6 +47,8 @@ export interface CaseCreation {
   readonly outbox: readonly OutboxRow[];
   readonly suppressions: readonly Suppression[];
   readonly submission: Submission;
+  /** What a case closed at once adds to the figures of its month. */
+  readonly figures?: readonly FigureIncrement[];
 }
 
 /** One change to a case, stored whole or not at all. `case.version` is the new version: the stored one plus one. */
@@ -50,17 +57,27 @@ export interface CaseChange {
   readonly events: readonly CaseEvent[];
   readonly outbox?: readonly OutboxRow[];
   readonly answers?: readonly Answer[];
+  /** A text of an id that is stored already is overwritten: how what is no longer needed is emptied. */
+  readonly texts?: readonly CaseText[];
+  readonly content?: CaseContent;
+  readonly suppressions?: readonly Suppression[];
   /** Consumed in the same transaction: must be unused and not expired at `now` (wall time text). */
   readonly consume?: { readonly tokenHash: string; readonly now: string };
+  /** What closing the case adds to the figures of its month. */
+  readonly figures?: readonly FigureIncrement[];
 }
 
 export interface CaseReader {
   find(caseNumber: string): Promise<Case | undefined>;
   findContent(caseNumber: string): Promise<CaseContent | undefined>;
   listAnswers(caseNumber: string): Promise<readonly Answer[]>;
+  /** In order of writing. */
+  listTexts(caseNumber: string): Promise<readonly CaseText[]>;
   listEvents(caseNumber: string): Promise<readonly CaseEvent[]>;
   /** Case numbers with `nextStepAt` up to `until` (wall time), earliest first. */
-  listDue(status: 'open' | 'unconfirmed', until: Temporal.Instant): Promise<readonly string[]>;
+  listDue(status: 'open' | 'unconfirmed' | 'closed', until: Temporal.Instant): Promise<readonly string[]>;
+  /** Numbers of the cases of one contact, in order of receipt. Lags behind by moments. */
+  listOfContact(contact: Case['contactHash']): Promise<readonly string[]>;
 }
 
 export interface CaseStore extends CaseReader {
@@ -75,6 +92,12 @@ export interface RequestIntake {
   create(creation: CaseCreation): Promise<void>;
 }
 
+/** Reads the figures; they are written with the change that closes a case. */
+export interface FiguresReader {
+  /** One for each type with closings in a month (as `2026-11`), in order of type. */
+  listMonth(month: string): Promise<readonly Figures[]>;
+}
+
 export interface OutboxStore {
   find(outboxId: string): Promise<OutboxRow | undefined>;
   /** Stores a row that belongs to no case change. A row with that id already there is left as it is. */
@@ -84,7 +107,7 @@ export interface OutboxStore {
    * when it is finished, not due at `now`, or leased by another.
    */
   claim(outboxId: string, now: Temporal.Instant, leaseUntil: Temporal.Instant): Promise<OutboxRow | undefined>;
-  /** Ends a claimed row; expired rows leave the table a week later. Does nothing when the claim was lost. */
+  /** Ends a claimed row; finished rows leave the table 35 days later. Does nothing when the claim was lost. */
   finish(claimed: OutboxRow, outcome: 'sent' | 'not_needed' | 'capped', now: Temporal.Instant): Promise<void>;
   /** Gives a claimed row back, to be tried at `nextAttemptAt`. Does nothing when the claim was lost. */
   postpone(claimed: OutboxRow, nextAttemptAt: Temporal.Instant, errorCode: string): Promise<void>;
@@ -102,6 +125,21 @@ export interface TokenStore {
 export interface SessionStore {
   find(hash: string): Promise<StaffSession | undefined>;
   put(session: StaffSession): Promise<void>;
+}
+
+/** Who saw which case when: beside the audit trail, and never read by the desk itself. */
+export interface CaseViewLog {
+  record(view: CaseView): Promise<void>;
+}
+
+/** Who of the staff is away; at most one absence a person. */
+export interface AbsenceStore {
+  /** Absences of today (wall time, Amsterdam) and to come, in order of staff id, as they are now; past ones are left out. */
+  list(): Promise<readonly Absence[]>;
+  /** Replaces the person's earlier one. */
+  put(absence: Absence): Promise<void>;
+  /** Does nothing when the person has none. */
+  remove(staffId: string): Promise<void>;
 }
 
 /** How many per window, for one subject (a hash: no addresses in the table). */
@@ -129,6 +167,38 @@ export interface OutgoingMail {
 export interface MailSender {
   /** One attempt. Throws MailNotSentError with a code and whether it may have left all the same. */
   send(mail: OutgoingMail): Promise<void>;
+}
+
+/** A form a browser posts one file with, straight into the store: every field is sent before the file itself. */
+export interface UploadOffer {
+  readonly address: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** One version of a stored file. */
+export interface FileVersion {
+  readonly key: string;
+  readonly versionId: string;
+}
+
+/** Gives attached files out. Apart from AnswerFileStore, since whoever collects puts nothing in. */
+export interface AnswerFileReader {
+  /** Where its forms and links lead, as an origin (RFC 6454). */
+  origin(): Promise<string>;
+  /**
+   * An address that saves this very version as `savedAs`, for a minute and to whoever has it; undefined when it is not
+   * kept any more.
+   */
+  linkTo(file: Pick<AnswerFile, 'key' | 'versionId' | 'mediaType'>, savedAs: string): Promise<string | undefined>;
+}
+
+export interface AnswerFileStore extends AnswerFileReader {
+  /** A form for one file of 1 byte to LARGEST_FILE under this key, for a quarter of an hour; then leads on to `continueTo`. */
+  offerUpload(key: string, continueTo: string): Promise<UploadOffer>;
+  /** The newest version under a key, whole; undefined when there is none, or none of an allowed size. */
+  readArrived(key: string): Promise<{ readonly versionId: string; readonly content: Uint8Array } | undefined>;
+  /** Copies one version to another key, to be kept as what it is; answers the version id of the copy. */
+  keep(from: FileVersion, key: string, mediaType: FileMediaType): Promise<string>;
 }
 
 export interface WorkflowStarter {

@@ -57,6 +57,7 @@ export function bundlesIn(folder: string): FunctionBundles {
     'show-pages': join(folder, 'show-pages'),
     'advance-case': join(folder, 'advance-case'),
     'dispatch-outbox': join(folder, 'dispatch-outbox'),
+    'record-mail-events': join(folder, 'record-mail-events'),
     sweep: join(folder, 'sweep'),
   };
 }

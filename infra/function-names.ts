@@ -8,6 +8,7 @@ export const functionNames = [
   'show-pages',
   'advance-case',
   'dispatch-outbox',
+  'record-mail-events',
   'sweep',
 ] as const;
 export type FunctionName = WebFunctionName | (typeof functionNames)[number];

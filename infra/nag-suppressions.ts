@@ -29,6 +29,20 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
       'Collection codes must be recomputable for as long as a case lives, so keys are added beside the old ones by a person, never replaced by a timer.',
   },
   {
+    rule: 'AwsSolutions-S1',
+    stack: 'data',
+    resources: /^Answers\/Bucket\/Resource$/,
+    reason:
+      'An access log would hold addresses of people in a bucket of its own; the chain of events of each case says which file was attached and collected, when and by whom.',
+  },
+  ...['files', 'incoming'].map((folder) => ({
+    rule: `AwsSolutions-IAM5[Resource::<AnswersBucket00631B86.Arn>/${folder}/*]`,
+    stack: 'desk' as const,
+    resources: /^WebFunctions\/(StaffDesk|CollectAnswer)\/Role\/Resource$/,
+    reason:
+      'Files have random keys below their case, so a right is on a folder; each is found by the case only, and read by the version pinned there.',
+  })),
+  {
     rule: 'AwsSolutions-SQS3',
     stack: 'desk',
     resources: /^(Stream|Task)DeadLetters\/Resource$/,

@@ -1,7 +1,8 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { QUEUE_INDEX } from '../adapters/dynamodb/keys.ts';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { CONTACT_INDEX, QUEUE_INDEX } from '../adapters/dynamodb/keys.ts';
 
 type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 
@@ -15,6 +16,14 @@ export function queueRights(table: TableV2): PolicyStatement {
   return new PolicyStatement({
     actions: ['dynamodb:Query'],
     resources: [`${table.tableArn}/index/${QUEUE_INDEX.name}`],
+  });
+}
+
+/** Finding the cases of one contact: keys only. */
+export function contactRights(table: TableV2): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:Query'],
+    resources: [`${table.tableArn}/index/${CONTACT_INDEX.name}`],
   });
 }
 
@@ -43,4 +52,20 @@ export function tableKeyRights(key: IKey, region: string): PolicyStatement {
     'ReEncryptFrom',
     'ReEncryptTo',
   );
+}
+
+/**
+ * Exactly these actions on the files whose keys begin like this.
+ * @param prefix with the slash at its end
+ */
+export function fileRights(bucket: Bucket, prefix: string, ...actions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: actions.map((action) => `s3:${action}`),
+    resources: [bucket.arnForObjects(`${prefix}*`)],
+  });
+}
+
+/** Without the right to list, S3 answers 403 for what is not there, and nobody could tell it from a fault. */
+export function fileListRights(bucket: Bucket): PolicyStatement {
+  return new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] });
 }

@@ -1,5 +1,6 @@
 import type { Put } from '@aws-sdk/client-dynamodb';
 import type { Answer, Case, CaseContent } from '../../domain/cases/case.ts';
+import type { CaseText } from '../../domain/cases/case-text.ts';
 import type { CaseEvent } from '../../domain/cases/case-events.ts';
 import type { OutboxRow } from '../../domain/outbox/outbox-row.ts';
 import type { Submission } from '../../domain/ports.ts';
@@ -17,6 +18,7 @@ export function caseItems({ deskTable }: Pick<Tables, 'deskTable'>, writeId: str
     case: (subject: Case) => desk(deskKeys.case(subject.caseNumber), subject, indexAttributes(subject)),
     content: (content: CaseContent) => desk(deskKeys.content(content.caseNumber), content),
     answer: (answer: Answer) => desk(deskKeys.answer(answer.caseNumber, answer.partId), answer),
+    text: (text: CaseText) => desk(deskKeys.text(text.caseNumber, text.textId), text),
     event: (event: CaseEvent) => desk(deskKeys.event(event.caseNumber, event.sequence), event),
     outbox: (row: OutboxRow) => desk(deskKeys.outbox(row.outboxId), row, outboxQueueAttributes(row)),
   };
@@ -48,11 +50,12 @@ function indexAttributes(subject: Case): Key {
   return { ...contactAttributes(kid, mac, subject.receivedAt, subject.caseNumber), ...dueAttributes(subject) };
 }
 
-/** A case that is over leaves the queue, and so does one with nothing due. */
+/** A case that is closed waits in a queue of its own for its tasks; one with nothing due is in none. */
 function dueAttributes({ status, caseNumber, nextStepAt }: Case): Key {
   if (nextStepAt === null) return {};
   if (status === 'open') return queueAttributes('OPEN', caseNumber, nextStepAt);
   if (status === 'unconfirmed') return queueAttributes('UNCONFIRMED', caseNumber, nextStepAt);
+  if (status === 'closed') return queueAttributes('CLOSED', caseNumber, nextStepAt);
   return {};
 }
 

@@ -1,16 +1,20 @@
 import { answerSchema, caseContentSchema, caseSchema } from '../../domain/cases/case.ts';
+import { caseTextSchema } from '../../domain/cases/case-text.ts';
 import { caseEventSchema } from '../../domain/cases/case-events.ts';
 import { instantText } from '../../domain/instants.ts';
 import type { CaseReader, CaseStore } from '../../domain/ports.ts';
 import { changeWrites } from './case-writes.ts';
 import type { DynamoDbDependencies } from './dependencies.ts';
-import { ANSWER_PREFIX, deskKeys, EVENT_PREFIX, PARTITION_KEY } from './keys.ts';
+import { listOfContact } from './contact-index.ts';
+import { ANSWER_PREFIX, deskKeys, EVENT_PREFIX, PARTITION_KEY, TEXT_PREFIX } from './keys.ts';
 import { listQueue } from './queue-index.ts';
 import { readItem, readItems } from './read-item.ts';
 import { newWriteId, runTransaction } from './transaction.ts';
 
+const QUEUE_OF = { open: 'OPEN', unconfirmed: 'UNCONFIRMED', closed: 'CLOSED' } as const;
+
 /**
- * Reads cases. Strongly consistent but for `listDue`. Besides the errors of the port, every read throws
+ * Reads cases. Strongly consistent but for `listDue` and `listOfContact`. Besides the errors of the port, every read throws
  * StoredItemInvalidError.
  */
 export function createDynamoDbCaseReader(dependencies: DynamoDbDependencies<'deskTable'>): CaseReader {
@@ -27,8 +31,11 @@ export function createDynamoDbCaseReader(dependencies: DynamoDbDependencies<'des
     listEvents: async (caseNumber) =>
       readItems(client, deskTable, partitionOf(caseNumber), EVENT_PREFIX, caseEventSchema),
 
-    listDue: async (status, until) =>
-      listQueue(dependencies, status === 'open' ? 'OPEN' : 'UNCONFIRMED', instantText(until)),
+    listTexts: async (caseNumber) => readItems(client, deskTable, partitionOf(caseNumber), TEXT_PREFIX, caseTextSchema),
+
+    listDue: async (status, until) => listQueue(dependencies, QUEUE_OF[status], instantText(until)),
+
+    listOfContact: async (contact) => listOfContact(dependencies, contact),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import type { CaseChange, CaseCreation } from '../../domain/ports.ts';
 import { caseItems, ifAbsent, submissionItem } from './case-items.ts';
 import type { Tables } from './dependencies.ts';
+import { figureWrites } from './figures-store.ts';
 import { PARTITION_KEY } from './keys.ts';
 import { auditHead, distinctSuppressions, suppressionWrite } from './ledger-items.ts';
 import { tokenUse } from './token-write.ts';
@@ -40,6 +41,7 @@ export function creationWrites(
       refused: taken,
     })),
     { write: { Put: auditHead(tables, creation.case) }, refused: taken },
+    ...figureWrites(tables, writeId, creation.figures ?? []).map((Update) => ({ write: { Update }, refused: taken })),
   ];
 }
 
@@ -69,7 +71,14 @@ export function changeWrites(
     ...change.events.map((event) => fresh(items.event(event))),
     ...(change.outbox ?? []).map((row) => fresh(items.outbox(row))),
     ...(change.answers ?? []).map((answer) => ({ write: { Put: items.answer(answer) }, refused: conflict })),
+    ...(change.texts ?? []).map((text) => ({ write: { Put: items.text(text) }, refused: conflict })),
+    ...(change.content === undefined ? [] : [{ write: { Put: items.content(change.content) }, refused: conflict }]),
+    ...distinctSuppressions(change.suppressions ?? []).map((suppression) => ({
+      write: { Update: suppressionWrite(tables, suppression) },
+      refused: conflict,
+    })),
     ...(change.events.length === 0 ? [] : [{ write: { Put: auditHead(tables, change.case) }, refused: conflict }]),
+    ...figureWrites(tables, writeId, change.figures ?? []).map((Update) => ({ write: { Update }, refused: conflict })),
   ];
 }
 

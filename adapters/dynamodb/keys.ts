@@ -17,10 +17,18 @@ const QUEUE_SHARDS = 10;
 /** Prefix of the partition keys of outbox rows; the stream filter of the dispatcher matches on it. */
 export const OUTBOX_PREFIX = 'OUTBOX#';
 const CASE_PREFIX = 'CASE#';
+const FIGURES_PREFIX = 'FIGURES#';
 
 /** Sort key prefixes of the items of a case that come in numbers. */
 export const ANSWER_PREFIX = 'ANSWER#';
 export const EVENT_PREFIX = 'EVENT#';
+export const TEXT_PREFIX = 'TEXT#';
+/** Sort key prefix of the figures of a month. */
+export const FIGURES_TYPE_PREFIX = 'TYPE#';
+
+/** The one partition of all absences: a handful of staff, always read together. */
+export const ABSENCE_PARTITION = 'ABSENCE';
+export const ABSENCE_PREFIX = 'STAFF#';
 
 export type Key = Readonly<Record<string, string>>;
 
@@ -34,8 +42,14 @@ export const deskKeys = {
     key(`${CASE_PREFIX}${caseNumber}`, `${ANSWER_PREFIX}${partId.padStart(2, '0')}`),
   event: (caseNumber: string, sequence: number) =>
     key(`${CASE_PREFIX}${caseNumber}`, `${EVENT_PREFIX}${String(sequence).padStart(6, '0')}`),
+  figures: (month: string, requestType: string, shard: number) =>
+    key(`${FIGURES_PREFIX}${month}`, `${FIGURES_TYPE_PREFIX}${requestType}#${shard}`),
+  view: (caseNumber: string, at: string, staffId: string) =>
+    key(`${CASE_PREFIX}${caseNumber}`, `VIEW#${at}#${staffId}`),
+  text: (caseNumber: string, textId: string) => key(`${CASE_PREFIX}${caseNumber}`, `${TEXT_PREFIX}${textId}`),
   outbox: (outboxId: string) => key(`${OUTBOX_PREFIX}${outboxId}`, 'OUTBOX'),
   token: (hash: string) => key(`TOKEN#${hash}`, 'TOKEN'),
+  absence: (staffId: string) => key(ABSENCE_PARTITION, `${ABSENCE_PREFIX}${staffId}`),
 } as const;
 
 /** Primary keys: ledger table (never rolled back with the desk table). */
@@ -54,7 +68,7 @@ export const limitsKeys = {
 } as const;
 
 /** The queues of the queue index. */
-export type Queue = 'OPEN' | 'UNCONFIRMED' | 'UNSENT';
+export type Queue = 'OPEN' | 'UNCONFIRMED' | 'CLOSED' | 'UNSENT';
 
 /** Prefix of the primary partition keys behind a queue: the rest of the key is the item's id. */
 export function queueItemPrefix(queue: Queue): string {

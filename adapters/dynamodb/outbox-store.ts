@@ -11,7 +11,8 @@ import { readItem } from './read-item.ts';
 import { writeConditionally } from './single-write.ts';
 import { newWriteId } from './transaction.ts';
 
-const DAYS_KEPT_WHEN_FINISHED = 7;
+/** A mail can bounce days after it left, and its row says what it was. */
+const DAYS_KEPT_WHEN_FINISHED = 35;
 
 /**
  * The outbox in DynamoDB. Attempts and lease together name a claim, so a lost claim can neither finish nor postpone

@@ -6,9 +6,11 @@ import {
 } from '../../domain/errors.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import type { CaseEvent } from '../../domain/cases/case-events.ts';
+import type { Suppression } from '../../domain/consents/suppression.ts';
 import { instantText } from '../../domain/instants.ts';
 import type { OutboxRow } from '../../domain/outbox/outbox-row.ts';
 import type { CaseChange, CaseCreation, CaseStore, RequestIntake, Submission } from '../../domain/ports.ts';
+import { addFigures } from './figures-store.ts';
 import { type MemoryDesk, memoryKeys } from './memory-desk.ts';
 import { isUsable, markUsed } from './token-store.ts';
 
@@ -18,6 +20,13 @@ export function createMemoryCaseStore(desk: MemoryDesk): CaseStore {
     find: async (caseNumber) => desk.cases.find(caseNumber),
     findContent: async (caseNumber) => desk.contents.find(caseNumber),
     listAnswers: async (caseNumber) => desk.answers.list().filter((answer) => answer.caseNumber === caseNumber),
+    listTexts: async (caseNumber) => desk.texts.list().filter((text) => text.caseNumber === caseNumber),
+    listOfContact: async ({ kid, mac }) =>
+      desk.cases
+        .list()
+        .filter(({ contactHash }) => contactHash.kid === kid && contactHash.mac === mac)
+        .toSorted((a, b) => (`${a.receivedAt} ${a.caseNumber}` < `${b.receivedAt} ${b.caseNumber}` ? -1 : 1))
+        .map(({ caseNumber }) => caseNumber),
     listEvents: async (caseNumber) => desk.events.list().filter((event) => event.caseNumber === caseNumber),
     commit: async (change) => {
       refuseChange(desk, change);
@@ -25,6 +34,10 @@ export function createMemoryCaseStore(desk: MemoryDesk): CaseStore {
       for (const answer of change.answers ?? []) {
         desk.answers.put(memoryKeys.answer(answer.caseNumber, answer.partId), answer);
       }
+      for (const text of change.texts ?? []) desk.texts.put(memoryKeys.text(text.caseNumber, text.textId), text);
+      if (change.content !== undefined) desk.contents.put(change.content.caseNumber, change.content);
+      suppress(desk, change.suppressions ?? []);
+      addFigures(desk, change.figures ?? []);
       store(desk, change.case, change.events, change.outbox ?? []);
     },
 
@@ -50,13 +63,18 @@ export function createMemoryRequestIntake(desk: MemoryDesk): RequestIntake {
       refuseCreation(desk, creation);
       desk.submissions.put(creation.submission.idempotencyKeyHash, creation.submission);
       desk.contents.put(creation.content.caseNumber, creation.content);
-      for (const suppression of creation.suppressions) {
-        const key = memoryKeys.suppression(suppression);
-        if (!desk.suppressions.has(key)) desk.suppressions.put(key, suppression);
-      }
+      suppress(desk, creation.suppressions);
+      addFigures(desk, creation.figures ?? []);
       store(desk, creation.case, creation.events, creation.outbox);
     },
   };
+}
+
+function suppress(desk: MemoryDesk, suppressions: readonly Suppression[]): void {
+  for (const suppression of suppressions) {
+    const key = memoryKeys.suppression(suppression);
+    if (!desk.suppressions.has(key)) desk.suppressions.put(key, suppression);
+  }
 }
 
 function findLiveSubmission(desk: MemoryDesk, idempotencyKeyHash: string): Submission | undefined {

@@ -8,9 +8,13 @@ import {
   caseSchema,
 } from '../../domain/cases/case.ts';
 import { type CaseEvent, caseEventSchema } from '../../domain/cases/case-events.ts';
+import { type CaseText, caseTextSchema } from '../../domain/cases/case-text.ts';
 import { type Suppression, suppressionSchema } from '../../domain/consents/suppression.ts';
+import { type Absence, absenceSchema } from '../../domain/desk/absence.ts';
 import { type ActionToken, actionTokenSchema } from '../../domain/desk/action-token.ts';
+import { type CaseView, caseViewSchema } from '../../domain/desk/case-view.ts';
 import { type StaffSession, staffSessionSchema } from '../../domain/desk/staff-session.ts';
+import { type Figures, figuresSchema } from '../../domain/figures/figures.ts';
 import { instantSchema } from '../../domain/instants.ts';
 import { type OutboxRow, outboxRowSchema } from '../../domain/outbox/outbox-row.ts';
 import type { Clock, Submission } from '../../domain/ports.ts';
@@ -30,30 +34,38 @@ export interface MemoryDesk {
   readonly cases: MemoryTable<Case>;
   readonly contents: MemoryTable<CaseContent>;
   readonly answers: MemoryTable<Answer>;
+  readonly texts: MemoryTable<CaseText>;
+  readonly views: MemoryTable<CaseView>;
   readonly events: MemoryTable<CaseEvent>;
   readonly outbox: MemoryTable<OutboxRow>;
   readonly tokens: MemoryTable<ActionToken>;
   readonly sessions: MemoryTable<StaffSession>;
+  readonly absences: MemoryTable<Absence>;
   readonly submissions: MemoryTable<Submission>;
   readonly suppressions: MemoryTable<Suppression>;
   readonly auditHeads: MemoryTable<Case['lastEvent']>;
+  readonly figures: MemoryTable<Figures>;
   readonly rates: Map<string, number>;
 }
 
-/** An empty desk. The clock decides only whether a submission has expired. */
+/** An empty desk. The clock decides only whether a submission has expired or an absence is over. */
 export function createMemoryDesk(clock: Clock): MemoryDesk {
   return {
     clock,
     cases: createMemoryTable('CASE', caseSchema),
     contents: createMemoryTable('CONTENT', caseContentSchema),
     answers: createMemoryTable('ANSWER', answerSchema),
+    texts: createMemoryTable('TEXT', caseTextSchema),
+    views: createMemoryTable('VIEW', caseViewSchema),
     events: createMemoryTable('EVENT', caseEventSchema),
     outbox: createMemoryTable('OUTBOX', outboxRowSchema),
     tokens: createMemoryTable('TOKEN', actionTokenSchema),
     sessions: createMemoryTable('SESSION', staffSessionSchema),
+    absences: createMemoryTable('ABSENCE', absenceSchema),
     submissions: createMemoryTable('SUBMISSION', submissionSchema),
     suppressions: createMemoryTable('SUPPRESSION', suppressionSchema),
     auditHeads: createMemoryTable('AUDIT', auditHeadSchema),
+    figures: createMemoryTable('FIGURES', figuresSchema),
     rates: new Map(),
   };
 }
@@ -61,6 +73,8 @@ export function createMemoryDesk(clock: Clock): MemoryDesk {
 /** Keys of items that come in numbers for one case; key order is their order. */
 export const memoryKeys = {
   answer: (caseNumber: string, partId: string) => `${caseNumber} ${partId.padStart(2, '0')}`,
+  text: (caseNumber: string, textId: string) => `${caseNumber} ${textId}`,
   event: (caseNumber: string, sequence: number) => `${caseNumber} ${String(sequence).padStart(6, '0')}`,
+  figures: ({ month, requestType }: Pick<Figures, 'month' | 'requestType'>) => `${month} ${requestType}`,
   suppression: ({ contact, channel, scope }: Suppression) => `${contact.kid} ${contact.mac} ${channel} ${scope}`,
 } as const;

@@ -8,6 +8,7 @@ export interface MemoryTable<Value> {
   find(key: string): Value | undefined;
   has(key: string): boolean;
   put(key: string, value: Value): void;
+  delete(key: string): void;
   /** All items in key order. */
   list(): readonly Value[];
   /** Stores anything, valid or not. */
@@ -37,6 +38,7 @@ export function createMemoryTable<Schema extends z.ZodType>(
     },
     has: (key) => rows.has(key),
     put: store,
+    delete: (key) => void rows.delete(key),
     putRaw: store,
     list: () => [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, text]) => read(key, text)),
   };

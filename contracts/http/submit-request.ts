@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { caseNumberSchema } from '../../domain/cases/case-number.ts';
+import { MAX_PARTS } from '../../domain/cases/request-draft.ts';
+import { representativeSchema } from '../../domain/cases/representation.ts';
 import { requestTypeSchema } from '../../domain/cases/request-types.ts';
 import { instantSchema } from '../../domain/instants.ts';
 import { languageSchema } from '../../domain/languages.ts';
 import { emailAddressSchema } from './email-address.ts';
 import { manyLines, oneLine } from './text.ts';
-
-const MAX_PARTS = 20;
 
 /** Body of `POST /api/requests`: what a person asks. Unknown fields are refused. */
 export const submitRequestSchema = z
@@ -23,6 +23,8 @@ export const submitRequestSchema = z
       .min(1)
       .max(MAX_PARTS),
     message: manyLines(10_000).optional(),
+    /** The requester asks for somebody else: in which capacity, and for whom. */
+    onBehalfOf: z.strictObject({ as: representativeSchema, name: oneLine(200).optional() }).optional(),
   })
   .meta({ id: 'SubmitRequest' });
 export type SubmitRequest = z.infer<typeof submitRequestSchema>;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { instantSchema } from '../instants.ts';
-import { actorSchema, type Case } from './case.ts';
+import { actorSchema } from './actor.ts';
+import type { Case } from './case.ts';
 import { caseNumberSchema } from './case-number.ts';
 
 export const caseEventTypeSchema = z.enum([
@@ -18,6 +19,39 @@ export const caseEventTypeSchema = z.enum([
   'case_closed',
   'answer_collected',
   'clock_restarted',
+  'case_handed_over',
+  'part_added',
+  'part_retyped',
+  'part_withdrawn',
+  'proposal_made',
+  'proposal_approved',
+  'proposal_sent_back',
+  'promise_recorded_missed',
+  'extension_in_force',
+  'delay_explained',
+  'letter_bounced',
+  'inquiry_asked',
+  'inquiry_answered',
+  'identity_code_sent',
+  'identity_recorded',
+  'mandate_seen',
+  'restriction_started',
+  'restriction_told',
+  'restriction_lifted',
+  'task_set',
+  'task_ended',
+  'message_sent',
+  'message_received',
+  'contact_changed',
+  'mail_sent_again',
+  'staff_excluded',
+  'cases_linked',
+  'case_reopened',
+  'wrong_recipient',
+  'mailings_stopped',
+  'file_attached',
+  'file_removed',
+  'file_collected',
 ]);
 export type CaseEventType = z.infer<typeof caseEventTypeSchema>;
 

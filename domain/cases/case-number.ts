@@ -33,6 +33,14 @@ export function normaliseCrockford(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll(/[IL]/g, '1').replaceAll('O', '0');
 }
 
+/** A case number as a person types it, with or without its `P` and dashes; undefined for what cannot be one. */
+export function normaliseCaseNumber(typed: string): string | undefined {
+  const characters = normaliseCrockford(typed);
+  const all =
+    characters.length === RANDOM_CHARACTERS + 2 && characters.startsWith('P') ? characters.slice(1) : characters;
+  return caseNumberSchema.safeParse(`P-${all.slice(0, 5)}-${all.slice(5)}`).data;
+}
+
 function hasValidCheckCharacter(caseNumber: string): boolean {
   const characters = caseNumber.slice(2).replace('-', '');
   return checkCharacter(characters.slice(0, RANDOM_CHARACTERS)) === characters.slice(RANDOM_CHARACTERS);

@@ -2,38 +2,18 @@ import * as z from 'zod';
 import { instantSchema } from '../instants.ts';
 import { languageSchema } from '../languages.ts';
 import { staffIdSchema } from '../organisation.ts';
+import { actorSchema } from './actor.ts';
+import { answerFileSchema, MAX_FILES } from './answer-file.ts';
 import { caseClockSchema } from './case-clock.ts';
 import { caseNumberSchema } from './case-number.ts';
-import { stepIdSchema } from './ladder.ts';
-import { requestTypeSchema } from './request-types.ts';
-
-/** Who did something: the requester, a staff member, or the desk itself. */
-export const actorSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('requester') }),
-  z.strictObject({ kind: z.literal('staff'), staffId: staffIdSchema }),
-  z.strictObject({ kind: z.literal('desk') }),
-]);
-export type Actor = z.infer<typeof actorSchema>;
-
-export const partIdSchema = z.string().regex(/^[1-9][0-9]?$/);
-
-/**
- * What was decided about one part. `answered`: staff wrote an answer and recorded no decision beyond it. Grounds, scope
- * and approval of a refusal get their place here.
- */
-const decisionSchema = z.strictObject({
-  outcome: z.enum(['answered', 'granted', 'partly_granted', 'refused', 'withdrawn']),
-  decidedAt: instantSchema,
-  decidedBy: actorSchema,
-});
-
-/** One thing asked in a case. Its text lives apart, in the case's content. */
-export const partSchema = z.strictObject({
-  partId: partIdSchema,
-  requestType: requestTypeSchema,
-  decision: decisionSchema.nullable(),
-});
-export type Part = z.infer<typeof partSchema>;
+import { extensionSchema } from './extension.ts';
+import { identitySchema } from './identity.ts';
+import { inquirySchema } from './inquiry.ts';
+import { partIdSchema, partSchema } from './part.ts';
+import { proposalSchema } from './proposal.ts';
+import { representationSchema } from './representation.ts';
+import { stepIdSchema } from './step-id.ts';
+import { taskSchema } from './task.ts';
 
 /** One rung of the ladder that will not be done again. `overtaken`: a more urgent rung was due at the same wake. */
 const doneStepSchema = z.strictObject({
@@ -51,10 +31,30 @@ const common = {
   receivedAt: instantSchema,
   receivedThrough: z.enum(['form', 'api', 'mail', 'letter', 'phone', 'counter', 'ticket']),
   parts: z.array(partSchema).min(1).max(20),
-  /** Keyed hash of the normalised contact address, with the id of the key that made it. */
+  /** How letters reach the requester. */
+  reachedBy: z.enum(['email', 'post']),
+  /** Keyed hash of the normalised contact address (of name and postal address without one), with the key's id. */
   contactHash: z.strictObject({ kid: z.string(), mac: z.string() }),
   /** Key and generation of the collection code; a reissue counts the generation up and kills the code before it. */
   collectionCode: z.strictObject({ kid: z.string(), generation: z.int().min(1) }),
+  /** Somebody asks for another person; null for oneself. */
+  representation: representationSchema.nullable(),
+  /** What was established about the person beyond a confirmed address. */
+  identity: identitySchema.nullable(),
+  /** Questions to the requester that are, or were, waited for. */
+  inquiries: z.array(inquirySchema).max(20),
+  /** What waits for a second person. */
+  proposals: z.array(proposalSchema).max(40),
+  extension: extensionSchema.nullable(),
+  /** Why the answer will be late and when it is there, as staff entered it for the requester. */
+  delay: z.strictObject({ until: z.iso.date().nullable(), textId: z.string() }).nullable(),
+  tasks: z.array(taskSchema).max(100),
+  /** Files that go with the answers to the parts. */
+  files: z.array(answerFileSchema).max(MAX_FILES),
+  /** Staff a complaint is about: they lose ladder, approval, search and digest of the case. */
+  excludedStaff: z.array(staffIdSchema).max(20),
+  /** Other cases of the same person; each keeps its own receipt and code. */
+  linkedCases: z.array(caseNumberSchema).max(50),
   /** Rungs done, in order. */
   steps: z.array(doneStepSchema),
   /** The workflow run that may act; 0 before the first start. An older run that wakes is superseded. */
@@ -112,11 +112,15 @@ export const caseContentSchema = z.strictObject({
   caseNumber: caseNumberSchema,
   requester: z.strictObject({
     name: z.string(),
-    email: z.string(),
+    /** Absent for a request by post, phone or counter of somebody without one: letters to them are posted. */
+    email: z.string().optional(),
     phone: z.string().optional(),
+    postalAddress: z.string().optional(),
     relation: z.enum(['customer', 'former_customer', 'applicant', 'newsletter', 'other']).optional(),
   }),
   message: z.string().optional(),
+  /** The person somebody asks for. */
+  onBehalfOf: z.string().optional(),
   /** Text of a part, by part id. */
   partTexts: z.record(partIdSchema, z.string()),
 });
@@ -128,6 +132,15 @@ export const answerSchema = z.strictObject({
   caseNumber: caseNumberSchema,
   partId: partIdSchema,
   text: z.string(),
+  /** The parts a refusal must have besides its ground (GDPR art. 12(4), UAVG art. 35), as the person reads them. */
+  refusal: z
+    .strictObject({
+      scope: z.string().min(1),
+      facts: z.string().min(1),
+      authority: z.string().min(1),
+      court: z.string().min(1),
+    })
+    .nullable(),
   writtenBy: staffIdSchema,
   writtenAt: instantSchema,
 });

@@ -18,7 +18,12 @@ export function collectionCodeOf(keys: KeyRing, subject: Pick<Case, 'caseNumber'
 
 /** Whether what a person typed is the collection code of this case; compared in constant time. */
 export function isCollectionCode(keys: KeyRing, subject: Case, typed: string): boolean {
-  const expected = Buffer.from(normaliseCrockford(collectionCodeOf(keys, subject)));
+  return isSameCode(collectionCodeOf(keys, subject), typed);
+}
+
+/** Whether two codes are the same to a person: case, blanks, dashes and look-alikes aside. In constant time. */
+export function isSameCode(code: string, typed: string): boolean {
+  const expected = Buffer.from(normaliseCrockford(code));
   const given = Buffer.from(normaliseCrockford(typed));
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

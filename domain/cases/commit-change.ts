@@ -4,11 +4,15 @@ import { VersionConflictError } from '../errors.ts';
 import { instantText, parseInstant } from '../instants.ts';
 import { newOutboxRow, type OutboxOrder, type OutboxRow } from '../outbox/outbox-row.ts';
 import type { CaseChange, CaseStore } from '../ports.ts';
-import type { Answer, Case } from './case.ts';
+import type { Answer, Case, CaseContent } from './case.ts';
+import type { CaseText } from './case-text.ts';
+import type { Suppression } from '../consents/suppression.ts';
 import { toWallTime } from './case-clock.ts';
 import { caseTimeOf } from './case-dates.ts';
 import { chainEvents, type EventEntry } from './case-events.ts';
+import { figuresOf } from './figures-of-case.ts';
 import { planNextStep } from './next-step.ts';
+import { postInstead } from './posted-letters.ts';
 import { isPossible, type Transition, TransitionNotPossibleError } from './transitions.ts';
 
 /** What every change of a case needs from outside. */
@@ -26,6 +30,11 @@ export interface ProposedChange {
   readonly entries: readonly EventEntry[];
   readonly orders?: readonly OutboxOrder[];
   readonly answers?: readonly Answer[];
+  /** What was written; the ids were drawn with `newTextId`. */
+  readonly texts?: readonly CaseText[];
+  /** The content as it is to be, where contact data change. */
+  readonly content?: CaseContent;
+  readonly suppressions?: readonly Suppression[];
   readonly consumeTokenHash?: string;
 }
 
@@ -44,18 +53,29 @@ export async function commitChange(
     throw new TransitionNotPossibleError(current.caseNumber, change.transition);
   const version = current.version + 1;
   const { events, head } = chainEvents(current.caseNumber, current.lastEvent, change.entries);
-  const settled = settleClock(change.next, wallNow, dependencies.calendar);
+  const at = instantText(caseTimeOf(current, wallNow));
+  const posted = postInstead(change.next, change.orders ?? [], at);
+  const settled = settleClock(posted.case, wallNow, dependencies.calendar);
   const stored: Case = { ...settled.case, version, lastEvent: head };
   const now = instantText(wallNow);
   const committed: CaseChange = {
     case: stored,
     events,
-    outbox: outboxRows(stored, [...(change.orders ?? []), ...settled.orders], now),
+    outbox: outboxRows(stored, [...posted.orders, ...settled.orders], now),
     ...(change.answers !== undefined && { answers: change.answers }),
+    ...(change.texts !== undefined && { texts: change.texts }),
+    ...(change.content !== undefined && { content: change.content }),
+    ...(change.suppressions !== undefined && { suppressions: change.suppressions }),
+    ...(stored.status === 'closed' && current.status !== 'closed' && { figures: figuresOf(stored) }),
     ...(change.consumeTokenHash !== undefined && { consume: { tokenHash: change.consumeTokenHash, now } }),
   };
   await dependencies.cases.commit(committed);
   return stored;
+}
+
+/** The id of the n-th text (from 1) that the next change of a case stores. */
+export function newTextId(current: Case, n = 1): string {
+  return `${String(current.version + 1).padStart(6, '0')}-${n}`;
 }
 
 /** Rows of one change: their ids follow from case and version, so the same change can never order anything twice. */
@@ -73,6 +93,7 @@ export function settleClock(
   calendar: HolidayCalendar,
 ): { readonly case: Case; readonly orders: readonly OutboxOrder[] } {
   const planned = planNextStep(subject, caseTimeOf(subject, wallNow), calendar);
+  // A case that is over waits for no workflow: what is still to be done on a day is the sweep's.
   if (planned === undefined) return { case: { ...subject, nextStepAt: null }, orders: [] };
 
   const nextStepAt = toWallTime(subject.clock, planned.step.at);

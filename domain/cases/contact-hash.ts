@@ -9,3 +9,8 @@ export function contactHashOf(keys: KeyRing, email: string): Case['contactHash']
   const normalised = email.trim().normalize('NFC').toLowerCase();
   return { kid: keys.currentKid, mac: Buffer.from(keys.hmac(keys.currentKid, 'contact', normalised)).toString('hex') };
 }
+
+/** Whether an e-mail address is the one a hash was made of, whichever key it was made with. */
+export function isContact(keys: KeyRing, contactHash: Case['contactHash'], email: string): boolean {
+  return contactHashOf({ ...keys, currentKid: contactHash.kid }, email).mac === contactHash.mac;
+}

@@ -1,30 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
-import { DUTCH_CALENDAR, type HolidayCalendar } from '../deadlines/calendar.ts';
+import { DUTCH_CALENDAR, type HolidayCalendar, lastWorkingDayUpTo } from '../deadlines/calendar.ts';
 import { reckonDeadlines } from '../deadlines/deadlines.ts';
 import { addWorkingDays, officeOpening } from '../deadlines/working-days.ts';
 import type { StaffRole } from '../organisation.ts';
 import { REQUEST_TYPE_RULES, type RequestType } from './request-types.ts';
-
-const NAMED_STEPS = [
-  'unclaimed',
-  'ten_days_left',
-  'five_days_left',
-  'two_days_left',
-  'one_day_left',
-  'target_day',
-  'promise_missed',
-  'limit_missed',
-] as const;
-const WEEKLY_STEP = /^still_open_[1-9][0-9]{0,5}$/;
-
-/** One rung: a named one, or `still_open_n`, the n-th weekly rung after everything else was missed. */
-export const stepIdSchema = z.union([z.enum(NAMED_STEPS), z.string().regex(WEEKLY_STEP)]);
-export type StepId = z.infer<typeof stepIdSchema>;
-
-/** What the workflow does at a rung; one state of the state machine each. */
-export const stepKindSchema = z.enum(['reminder', 'escalation', 'missed_promise', 'missed_limit']);
-export type StepKind = z.infer<typeof stepKindSchema>;
+import type { StepId, StepKind } from './step-id.ts';
 
 /** One rung with its case instant and the roles it addresses besides the assignee. */
 export interface Step {
@@ -83,6 +63,55 @@ export function ladderOf(subject: LadderSubject, calendar: HolidayCalendar = DUT
     });
   }
   return rungs.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/**
+ * The rungs of parts whose limit was extended (GDPR art. 12(3)) to `until`, the civil date the person was told. Staff
+ * work to the last working day that is in time by every reading. The date is missed on the morning after it, the law's
+ * limit on the morning after the rolled date.
+ */
+export function extendedLadderOf(
+  receivedAt: Temporal.Instant,
+  until: Temporal.PlainDate,
+  calendar: HolidayCalendar = DUTCH_CALENDAR,
+): readonly Step[] {
+  const dates = reckonDeadlines(receivedAt, calendar);
+  const target = extendedTargetOf(receivedAt, until, calendar);
+  const beforeTarget = (workingDays: number) => officeOpening(addWorkingDays(target, -workingDays, calendar));
+  const rungs: Step[] = [
+    rung('extended_ten_days_left', 'reminder', beforeTarget(10), []),
+    rung('extended_five_days_left', 'reminder', beforeTarget(5), ['team_lead']),
+    rung('extended_two_days_left', 'escalation', beforeTarget(2), ['privacy_officer']),
+    rung('extended_one_day_left', 'escalation', beforeTarget(1), ['team_lead', 'privacy_officer']),
+    rung('extended_target_day', 'escalation', officeOpening(target), ['team_lead', 'privacy_officer']),
+    {
+      ...rung('extended_date_missed', 'missed_promise', officeOpening(until.add({ days: 1 })), [
+        'privacy_officer',
+        'director',
+      ]),
+      neverOvertaken: true,
+    },
+    {
+      ...rung('extended_limit_missed', 'missed_limit', officeOpening(dates.extendedDate.add({ days: 1 })), [
+        'privacy_officer',
+        'director',
+        'data_protection_officer',
+      ]),
+      neverOvertaken: true,
+    },
+  ];
+  return rungs.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/** The working day staff work to for an extension to `until`: never later than the careful reading of three months. */
+export function extendedTargetOf(
+  receivedAt: Temporal.Instant,
+  until: Temporal.PlainDate,
+  calendar: HolidayCalendar = DUTCH_CALENDAR,
+): Temporal.PlainDate {
+  const { extendedTargetDate } = reckonDeadlines(receivedAt, calendar);
+  const working = lastWorkingDayUpTo(until, calendar);
+  return Temporal.PlainDate.compare(working, extendedTargetDate) < 0 ? working : extendedTargetDate;
 }
 
 /** The n-th weekly rung (n from 1), counted from the last named rung. */

@@ -1,14 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Suppression } from '../consents/suppression.ts';
+import * as z from 'zod';
 import { instantText } from '../instants.ts';
 import type { OutboxOrder } from '../outbox/outbox-row.ts';
 import type { CaseCreation, KeyRing } from '../ports.ts';
-import type { Case, CaseContent, Part } from './case.ts';
+import type { Case, CaseContent, ClosedCase, UnconfirmedCase } from './case.ts';
 import type { CaseClock } from './case-clock.ts';
 import { chainEvents, type EventEntry } from './case-events.ts';
 import { contactHashOf } from './contact-hash.ts';
+import { marketingSuppression } from './marketing-suppression.ts';
+import { newTask } from './new-task.ts';
+import type { Part } from './part.ts';
+import { REPRESENTATIVES } from './representation.ts';
+import { maskContent } from './mask-content.ts';
 import type { RequestDraft } from './request-draft.ts';
 import { REQUEST_TYPE_RULES } from './request-types.ts';
+
+/** Why a request is typed in on another day than it arrived. */
+export const lateReasonSchema = z.enum([
+  'arrived_by_post',
+  'noted_on_the_phone',
+  'handed_over_at_counter',
+  'found_in_ticket',
+  'forwarded_by_colleague',
+]);
+export type LateReason = z.infer<typeof lateReasonSchema>;
 
 /** A request as it came in. */
 export interface IncomingRequest {
@@ -16,6 +31,8 @@ export interface IncomingRequest {
   readonly receivedThrough: Case['receivedThrough'];
   /** The case's own clock; null lives by the wall. `caseStart` null starts the rehearsal at the present instant. */
   readonly rehearsal: { readonly caseStart: string | null; readonly dayLastsSeconds: number } | null;
+  /** Typed in by staff: who did it, and when it had arrived (case time text, not in the future). It is open at once. */
+  readonly typedIn?: { readonly staffId: string; readonly receivedAt: string; readonly reason: LateReason | null };
 }
 
 /** A case that is not stored yet, with all that is stored and ordered with it. */
@@ -36,8 +53,9 @@ export function newCase(
   const { draft } = incoming;
   const now = instantText(wallNow);
   const clock = caseClockOf(incoming, now);
-  const receivedAt = clock.kind === 'real' ? now : clock.caseStart;
-  const contactHash = contactHashOf(keys, draft.requester.email);
+  const present = clock.kind === 'real' ? now : clock.caseStart;
+  const receivedAt = incoming.typedIn?.receivedAt ?? present;
+  const contactHash = contactHashOf(keys, contactOf(draft.requester));
   const parts = partsOf(draft, receivedAt);
   const carriedOut = parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
   const nothingLeft = parts.every((part) => part.decision !== null);
@@ -55,8 +73,19 @@ export function newCase(
     receivedAt,
     receivedThrough: incoming.receivedThrough,
     parts,
+    reachedBy: draft.requester.email === undefined ? ('post' as const) : ('email' as const),
     contactHash,
     collectionCode: { kid: keys.currentKid, generation: 1 },
+    representation: draft.onBehalfOf === undefined ? null : { as: draft.onBehalfOf.as, mandate: null },
+    identity: null,
+    inquiries: [],
+    proposals: [],
+    extension: null,
+    delay: null,
+    tasks: [],
+    files: [],
+    excludedStaff: [],
+    linkedCases: [],
     steps: [],
     clockRun: 0,
     wakesAt: null,
@@ -65,27 +94,56 @@ export function newCase(
     lastEvent: head,
   };
   const closed = {
-    openedAt: receivedAt,
+    openedAt: present,
     openedBy: { kind: 'desk' },
     assignee: null,
-    closedAt: receivedAt,
+    closedAt: present,
     collectedAt: null,
   } as const;
 
   const orders: OutboxOrder[] = [];
   if (carriedOut.length > 0) orders.push({ kind: 'mail', mail: { template: 'marketing_stopped', caseNumber } });
-  if (!nothingLeft) orders.push({ kind: 'mail', mail: { template: 'confirm_request', caseNumber } });
+  if (!nothingLeft && incoming.typedIn === undefined) {
+    orders.push({ kind: 'mail', mail: { template: 'confirm_request', caseNumber } });
+  }
+  const made = caseAs(incoming, { ...common, status: 'unconfirmed' }, closed, nothingLeft);
   return {
-    case: nothingLeft ? { ...common, ...closed, status: 'closed' } : { ...common, status: 'unconfirmed' },
-    content: contentOf(caseNumber, draft),
+    // Mailings to somebody who has died stop; whose address it was only staff can tell.
+    case:
+      draft.onBehalfOf?.as === 'heir'
+        ? newTask(made, { kind: 'stop_mailings' }, receivedAt, { kind: 'desk' }, receivedAt)
+        : made,
+    content: contentOf(caseNumber, maskContent(draft)),
     events,
     orders,
-    suppressions: carriedOut.length > 0 ? [suppressionOf(contactHash, carriedOut, now)] : [],
+    suppressions:
+      carriedOut.length > 0
+        ? [
+            marketingSuppression(
+              contactHash,
+              carriedOut.map((part) => part.requestType),
+              now,
+            ),
+          ]
+        : [],
   };
 }
 
+/** What a new case is: closed when nothing is left, open when staff typed it in, else not confirmed yet. */
+function caseAs(
+  { typedIn }: IncomingRequest,
+  common: UnconfirmedCase,
+  closed: Omit<ClosedCase, keyof UnconfirmedCase>,
+  nothingLeft: boolean,
+): Case {
+  if (nothingLeft) return { ...common, ...closed, status: 'closed' };
+  if (typedIn === undefined) return common;
+  const openedBy = { kind: 'staff', staffId: typedIn.staffId } as const;
+  return { ...common, status: 'open', openedAt: closed.openedAt, openedBy, assignee: null };
+}
+
 function entriesOf(
-  { receivedThrough }: IncomingRequest,
+  { receivedThrough, typedIn }: IncomingRequest,
   parts: readonly Part[],
   carriedOut: readonly Part[],
   at: string,
@@ -94,7 +152,12 @@ function entriesOf(
   const requestTypes = parts.map((part) => part.requestType).join(' ');
   const desk = { kind: 'desk' } as const;
   return [
-    { type: 'request_received', at, actor: { kind: 'requester' }, details: { through: receivedThrough, requestTypes } },
+    {
+      type: 'request_received',
+      at,
+      actor: typedIn === undefined ? { kind: 'requester' } : { kind: 'staff', staffId: typedIn.staffId },
+      details: { through: receivedThrough, requestTypes, ...(typedIn?.reason && { reason: typedIn.reason }) },
+    },
     ...carriedOut.map(({ partId, requestType }): EventEntry => ({
       type: 'part_carried_out',
       at,
@@ -103,6 +166,11 @@ function entriesOf(
     })),
     ...(nothingLeft ? [{ type: 'case_closed', at, actor: desk, details: {} } as const] : []),
   ];
+}
+
+/** What a contact is known by: the e-mail address or, without one, name and postal address or phone number. */
+function contactOf({ email, name, postalAddress, phone }: CaseContent['requester']): string {
+  return email ?? `${name} ${postalAddress ?? phone ?? ''}`;
 }
 
 function caseClockOf({ rehearsal }: IncomingRequest, now: string): CaseClock {
@@ -116,13 +184,19 @@ function caseClockOf({ rehearsal }: IncomingRequest, now: string): CaseClock {
  * left to read (text, message) or another channel has to be stopped by hand (a phone number given).
  */
 function partsOf(draft: RequestDraft, receivedAt: string): Part[] {
+  const mayExerciseRights = draft.onBehalfOf === undefined || REPRESENTATIVES[draft.onBehalfOf.as].mayExerciseRights;
   return draft.parts.map((part, index) => {
     const leftForStaff = part.text !== undefined || draft.message !== undefined || draft.requester.phone !== undefined;
-    const doneAtOnce = REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce && !leftForStaff;
+    const requestType = mayExerciseRights ? part.requestType : 'question';
+    const { carriedOutAtOnce, restrictsUntilDecided } = REQUEST_TYPE_RULES[requestType];
     return {
       partId: String(index + 1),
-      requestType: part.requestType,
-      decision: doneAtOnce ? { outcome: 'granted', decidedAt: receivedAt, decidedBy: { kind: 'desk' } } : null,
+      requestType,
+      decision:
+        carriedOutAtOnce && !leftForStaff
+          ? { outcome: 'granted', decidedAt: receivedAt, decidedBy: { kind: 'desk' }, releasedBy: null }
+          : null,
+      restriction: restrictsUntilDecided ? { since: receivedAt, toldAt: null, liftedAt: null } : null,
     };
   });
 }
@@ -136,18 +210,7 @@ function contentOf(caseNumber: string, draft: RequestDraft): CaseContent {
     caseNumber,
     requester: draft.requester,
     ...(draft.message !== undefined && { message: draft.message }),
+    ...(draft.onBehalfOf?.name !== undefined && { onBehalfOf: draft.onBehalfOf.name }),
     partTexts: Object.fromEntries(texts),
-  };
-}
-
-function suppressionOf(contact: Case['contactHash'], carriedOut: readonly Part[], now: string): Suppression {
-  const objected = carriedOut.some((part) => part.requestType === 'marketing_objection');
-  return {
-    schemaVersion: 1,
-    contact,
-    channel: 'email',
-    scope: 'all',
-    reason: objected ? 'objected' : 'withdrawn',
-    since: now,
   };
 }

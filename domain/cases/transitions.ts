@@ -10,7 +10,10 @@ export type Transition =
   | 'close'
   | 'collect'
   | 'step'
-  | 'restart';
+  | 'restart'
+  | 'handle'
+  | 'follow_up'
+  | 'reopen';
 
 /** The life of a case as data: from which statuses each transition is possible, and where it leads. */
 export const TRANSITIONS: Readonly<
@@ -21,10 +24,15 @@ export const TRANSITIONS: Readonly<
   dismiss: { from: ['unconfirmed'], to: 'dismissed' },
   take: { from: ['open'], to: 'unchanged' },
   decide: { from: ['open'], to: 'unchanged' },
-  close: { from: ['open'], to: 'closed' },
+  close: { from: ['open', 'unconfirmed'], to: 'closed' },
   collect: { from: ['closed'], to: 'unchanged' },
-  step: { from: ['unconfirmed', 'open'], to: 'unchanged' },
+  step: { from: ['unconfirmed', 'open', 'closed'], to: 'unchanged' },
   restart: { from: ['open'], to: 'unchanged' },
+  // What happens around an open case without deciding it: questions, proposals, messages.
+  handle: { from: ['open'], to: 'unchanged' },
+  // What may happen before and after closing alike: tasks, messages, a new address, a restriction lifted.
+  follow_up: { from: ['unconfirmed', 'open', 'closed'], to: 'unchanged' },
+  reopen: { from: ['closed'], to: 'open' },
 };
 
 /** Whether a case may go through a transition now. */

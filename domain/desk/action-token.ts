@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { partIdSchema } from '../cases/case.ts';
 import { caseNumberSchema } from '../cases/case-number.ts';
 import { instantSchema } from '../instants.ts';
 import { staffIdSchema } from '../organisation.ts';
+import { staffActionSchema } from './staff-actions.ts';
 
 const common = {
   schemaVersion: z.literal(1),
@@ -14,10 +14,29 @@ const common = {
   usedAt: instantSchema.nullable(),
 };
 
-/** What a link in a mail may do: one action on one case for one person. */
+/** A staff link: one action on one case for one person. `on` is the part, proposal or task it is about, by id. */
+const staffTokenSchema = z.strictObject({
+  ...common,
+  action: staffActionSchema,
+  caseNumber: caseNumberSchema,
+  staffId: staffIdSchema,
+  on: z.string().max(10).nullable(),
+});
+export type StaffActionToken = z.infer<typeof staffTokenSchema>;
+
+/** What a link in a mail may do. */
 export const actionTokenSchema = z.discriminatedUnion('action', [
   z.strictObject({ ...common, action: z.literal('confirm'), caseNumber: caseNumberSchema }),
   z.strictObject({ ...common, action: z.literal('collect'), caseNumber: caseNumberSchema }),
+  /** Proves a new address of the requester; the case text that holds it. */
+  z.strictObject({
+    ...common,
+    action: z.literal('confirm_contact'),
+    caseNumber: caseNumberSchema,
+    textId: z.string(),
+  }),
+  /** A recipient of data or a department says what became of its task. */
+  z.strictObject({ ...common, action: z.literal('report_task'), caseNumber: caseNumberSchema, taskId: z.string() }),
   z.strictObject({
     ...common,
     action: z.literal('sign_in'),
@@ -26,19 +45,14 @@ export const actionTokenSchema = z.discriminatedUnion('action', [
     /** Whether the session it opens is for rehearsals only. */
     rehearsal: z.boolean(),
   }),
-  z.strictObject({ ...common, action: z.literal('take'), caseNumber: caseNumberSchema, staffId: staffIdSchema }),
-  z.strictObject({ ...common, action: z.literal('accept'), caseNumber: caseNumberSchema, staffId: staffIdSchema }),
-  z.strictObject({ ...common, action: z.literal('dismiss'), caseNumber: caseNumberSchema, staffId: staffIdSchema }),
-  z.strictObject({
-    ...common,
-    action: z.literal('answer'),
-    caseNumber: caseNumberSchema,
-    partId: partIdSchema,
-    staffId: staffIdSchema,
-  }),
+  staffTokenSchema,
 ]);
 export type ActionToken = z.infer<typeof actionTokenSchema>;
-export type StaffActionToken = Extract<ActionToken, { action: 'take' | 'accept' | 'dismiss' | 'answer' }>;
+
+/** Whether a token is a staff link. */
+export function isStaffToken(token: ActionToken): token is StaffActionToken {
+  return staffActionSchema.safeParse(token.action).success;
+}
 
 /** Random bytes of a secret: 256 bit. */
 export const TOKEN_SECRET_BYTES = 32;

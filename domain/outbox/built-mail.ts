@@ -2,12 +2,15 @@ import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import type { ActionToken } from '../desk/action-token.ts';
 import type { Language } from '../languages.ts';
 import type { OrganisationProfile } from '../organisation.ts';
-import type { CaseReader, RandomBytes } from '../ports.ts';
+import type { CaseReader, FiguresReader, KeyRing, RandomBytes } from '../ports.ts';
 import type { MailModel } from './mail-model.ts';
 
 /** What a mail is built from. */
 export interface MailContext {
   readonly cases: CaseReader;
+  readonly figures: FiguresReader;
+  /** Makes the codes that show who somebody is. */
+  readonly keys: KeyRing;
   readonly organisation: OrganisationProfile;
   readonly calendar: HolidayCalendar;
   readonly randomBytes: RandomBytes;

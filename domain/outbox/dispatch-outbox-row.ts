@@ -1,12 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { errorCode, MailNotSentError } from '../errors.ts';
-import type { Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
+import type { StaffDependencies } from '../cases/staff-of-case.ts';
+import { recordLetterLeft } from '../cases/use-cases/record-letter-left.ts';
+import type { CaseStore, Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
 import { buildMail } from './build-mail.ts';
 import type { MailContext } from './built-mail.ts';
 import type { MailRenderer } from './mail-model.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
-export interface DispatchDependencies extends MailContext {
+export interface DispatchDependencies extends MailContext, StaffDependencies {
+  readonly cases: CaseStore;
   readonly outbox: OutboxStore;
   readonly tokens: TokenStore;
   readonly limiter: RateLimiter;
@@ -79,6 +82,8 @@ async function carryOut(
     automatic: true,
     outboxId: row.outboxId,
   });
+  // Before the row is finished: were this to fail, the letter would go again rather than have left for nothing.
+  await recordLetterLeft(dependencies, row.mail, dependencies.clock.now());
   return 'sent';
 }
 

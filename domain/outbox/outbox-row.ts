@@ -1,8 +1,38 @@
 import * as z from 'zod';
 import { caseNumberSchema } from '../cases/case-number.ts';
-import { stepIdSchema } from '../cases/ladder.ts';
+import { partIdSchema } from '../cases/part.ts';
+import { stepIdSchema } from '../cases/step-id.ts';
+import { monthSchema } from '../figures/figures.ts';
 import { instantSchema } from '../instants.ts';
 import { staffIdSchema } from '../organisation.ts';
+
+/** What a staff notice tells. */
+export const staffNoticeSchema = z.enum([
+  'approval_wanted',
+  'approved',
+  'sent_back',
+  'handed_over',
+  'requester_wrote',
+  'inquiry_answered',
+  'inquiry_unanswered',
+  'identity_reached',
+  'withdrawn_by_requester',
+  'tell_recipients',
+  'task_due',
+  'task_reported',
+  'not_collected',
+  'letter_bounced',
+  'extension_bounced',
+  'extension_too_late',
+  'colleague_unreachable',
+  'conflict_of_interest',
+  'letter_to_post',
+  'expiring_data',
+  'authority_letter',
+  'wrong_recipient',
+  'reopened',
+]);
+export type StaffNotice = z.infer<typeof staffNoticeSchema>;
 
 /**
  * What a mail is about. References only: the mail is rendered from the case as it is when it leaves, so a row holds no
@@ -14,6 +44,53 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('acknowledgement'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('answer_ready'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('promise_missed'), caseNumber: caseNumberSchema }),
+  /** A question to the requester; `reminder` for asking again. */
+  z.strictObject({
+    template: z.literal('inquiry'),
+    caseNumber: caseNumberSchema,
+    inquiryId: z.string(),
+    reminder: z.boolean(),
+  }),
+  /** The code that shows who somebody is, to the address on file that the inquiry names. */
+  z.strictObject({ template: z.literal('identity_code'), caseNumber: caseNumberSchema, inquiryId: z.string() }),
+  z.strictObject({ template: z.literal('message'), caseNumber: caseNumberSchema, textId: z.string() }),
+  z.strictObject({ template: z.literal('extension_letter'), caseNumber: caseNumberSchema }),
+  z.strictObject({
+    template: z.literal('retyped'),
+    caseNumber: caseNumberSchema,
+    partId: partIdSchema,
+    textId: z.string(),
+  }),
+  z.strictObject({ template: z.literal('restriction_lifting'), caseNumber: caseNumberSchema, partId: partIdSchema }),
+  z.strictObject({ template: z.literal('answer_reminder'), caseNumber: caseNumberSchema }),
+  z.strictObject({ template: z.literal('withdrawal_confirmed'), caseNumber: caseNumberSchema }),
+  z.strictObject({ template: z.literal('case_reopened'), caseNumber: caseNumberSchema }),
+  /** To the new address, with a link that proves it. */
+  z.strictObject({ template: z.literal('confirm_contact'), caseNumber: caseNumberSchema, textId: z.string() }),
+  /** To the old address, which the text holds. */
+  z.strictObject({ template: z.literal('contact_changed'), caseNumber: caseNumberSchema, textId: z.string() }),
+  /** To a recipient of data (GDPR art. 19). */
+  z.strictObject({
+    template: z.literal('recipient_notice'),
+    caseNumber: caseNumberSchema,
+    taskId: z.string(),
+    reminder: z.boolean(),
+  }),
+  /** To a department that looks for its part. */
+  z.strictObject({
+    template: z.literal('search_request'),
+    caseNumber: caseNumberSchema,
+    taskId: z.string(),
+    reminder: z.boolean(),
+  }),
+  /** One thing staff have to know of a case; `about` is the proposal, task or part it concerns. */
+  z.strictObject({
+    template: z.literal('staff_notice'),
+    caseNumber: caseNumberSchema,
+    staffId: staffIdSchema,
+    notice: staffNoticeSchema,
+    about: z.string().nullable(),
+  }),
   z.strictObject({ template: z.literal('staff_new_case'), caseNumber: caseNumberSchema, staffId: staffIdSchema }),
   z.strictObject({
     template: z.literal('staff_step'),
@@ -27,6 +104,7 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
     staffId: staffIdSchema,
     caseNumbers: z.array(caseNumberSchema).min(1).max(50),
   }),
+  z.strictObject({ template: z.literal('staff_figures'), staffId: staffIdSchema, month: monthSchema }),
   /** Lets an addressee into a session; `continueTo` is the hash of the link the person wanted to open. */
   z.strictObject({
     template: z.literal('staff_sign_in'),
@@ -41,9 +119,12 @@ export type MailOrder = z.infer<typeof mailOrderSchema>;
 /** Starts run `run` of the workflow of a case. */
 export const workflowStartSchema = z.strictObject({ caseNumber: caseNumberSchema, run: z.int().min(1) });
 
+/** Only characters that a tag of a mail may have, so that what the provider tells of a mail names its row. */
+export const outboxIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,120}$/);
+
 const common = {
   schemaVersion: z.literal(1),
-  outboxId: z.string().min(1).max(120),
+  outboxId: outboxIdSchema,
   /** Wall time, as all times of a row. */
   createdAt: instantSchema,
   attempts: z.int().min(0),

@@ -1,93 +1,146 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Case, CaseContent } from '../cases/case.ts';
-import { caseTimeOf, datesOf } from '../cases/case-dates.ts';
-import { REQUEST_TYPE_RULES } from '../cases/request-types.ts';
-import { civilDate } from '../deadlines/deadlines.ts';
-import { explainDeadlines } from '../deadlines/explain.ts';
-import { parseInstant } from '../instants.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { Case } from '../cases/case.ts';
+import { datesOf } from '../cases/case-dates.ts';
+import type { ActionToken } from '../desk/action-token.ts';
 import type { BuiltMail, MailContext } from './built-mail.ts';
-import { type LinkMaker, linkMaker } from './link-maker.ts';
+import type { AddressedModel, RequesterSubject } from './case-subject.ts';
+import { letterModel, type LetterOrder } from './letter-models.ts';
+import { linkMaker } from './link-maker.ts';
 import type { MailModel } from './mail-model.ts';
 import type { MailOrder } from './outbox-row.ts';
+import { progressModel, type ProgressOrder } from './progress-models.ts';
+import { proofModel, type ProofOrder } from './proof-models.ts';
 
-const COLLECT_LINK_DAYS = 60;
-const CONFIRM_LINK_DAYS_AT_LEAST = 7;
+export type RequesterOrder = ProgressOrder | LetterOrder | ProofOrder;
 
-type RequesterOrder = Extract<
-  MailOrder,
-  { template: 'confirm_request' | 'marketing_stopped' | 'acknowledgement' | 'answer_ready' | 'promise_missed' }
->;
+/** Whether an order is for a mail to the requester: what may be posted instead. */
+export function isRequesterOrder(order: MailOrder): order is RequesterOrder {
+  return TO_REQUESTERS.has(order.template);
+}
 
-/** A mail to the requester; undefined when the case has moved past it. */
+const TO_REQUESTERS: ReadonlySet<MailOrder['template']> = new Set<RequesterOrder['template']>([
+  'confirm_request',
+  'marketing_stopped',
+  'acknowledgement',
+  'answer_ready',
+  'answer_reminder',
+  'promise_missed',
+  'withdrawal_confirmed',
+  'case_reopened',
+  'inquiry',
+  'message',
+  'extension_letter',
+  'retyped',
+  'restriction_lifting',
+  'identity_code',
+  'confirm_contact',
+  'contact_changed',
+]);
+
+/** Mails that may reach somebody who asked nothing: they are counted (rule R6). */
+const TO_UNPROVEN_ADDRESS: ReadonlySet<MailModel['template']> = new Set([
+  'confirm_request',
+  'marketing_stopped',
+  'confirm_contact',
+]);
+
+/** A mail to a requester before its envelope. */
+export interface RequesterLetter {
+  readonly subject: Case;
+  /** Null when the requester has no e-mail address: what is then sent is a letter by post. */
+  readonly to: string | null;
+  readonly model: MailModel;
+  /** What its links need; worth nothing until they are stored. */
+  readonly tokens: readonly ActionToken[];
+}
+
+/**
+ * What a mail to a requester says, as the case is now, whether or not there is an address to mail it to; undefined when
+ * the case has moved past it.
+ */
+export async function requesterLetter(
+  context: MailContext,
+  order: RequesterOrder,
+  wallNow: Temporal.Instant,
+): Promise<RequesterLetter | undefined> {
+  const { cases } = context;
+  const subject = await cases.find(order.caseNumber);
+  const content = await cases.findContent(order.caseNumber);
+  if (subject === undefined || content === undefined) return undefined;
+  const links = linkMaker(context, subject.language);
+  const addressed = addressedModel(order, {
+    context,
+    subject,
+    requester: content.requester,
+    texts: hasText(order) ? await cases.listTexts(order.caseNumber) : [],
+    dates: datesOf(subject, context.calendar),
+    links,
+    wallNow,
+  });
+  return addressed === undefined ? undefined : { subject, ...addressed, tokens: links.tokens };
+}
+
+/**
+ * A mail to the requester, or to another address of theirs; undefined when the case has moved past it, and when there
+ * is no address to send it to.
+ */
 export async function requesterMail(
   context: MailContext,
   order: RequesterOrder,
   wallNow: Temporal.Instant,
 ): Promise<BuiltMail | undefined> {
-  const subject = await context.cases.find(order.caseNumber);
-  const content = await context.cases.findContent(order.caseNumber);
-  if (subject === undefined || content === undefined) return undefined;
-  const links = linkMaker(context, subject.language);
-  const model = requesterModel(context, order.template, subject, content, links, wallNow);
-  if (model === undefined) return undefined;
+  const letter = await requesterLetter(context, order, wallNow);
+  if (letter === undefined || letter.to === null) return undefined;
+  const { subject, to, model, tokens } = letter;
   return {
-    to: content.requester.email,
+    to,
     language: subject.language,
     model,
-    tokens: links.tokens,
+    tokens,
     rehearsal: subject.clock.kind === 'rehearsal',
-    unconfirmedContact:
-      model.template === 'confirm_request' || model.template === 'marketing_stopped' ? subject.contactHash.mac : null,
+    unconfirmedContact: TO_UNPROVEN_ADDRESS.has(model.template) ? subject.contactHash.mac : null,
   };
 }
 
-function requesterModel(
-  context: MailContext,
-  template: RequesterOrder['template'],
-  subject: Case,
-  content: CaseContent,
-  links: LinkMaker,
-  wallNow: Temporal.Instant,
-): MailModel | undefined {
-  const { caseNumber } = subject;
-  const dates = datesOf(subject, context.calendar);
-  const requesterName = content.requester.name;
-  const requestTypes = subject.parts.map((part) => part.requestType);
-  switch (template) {
-    case 'confirm_request': {
-      if (subject.status !== 'unconfirmed') return undefined;
-      const untilPromise = caseTimeOf(subject, wallNow).until(dates.promisedUntil);
-      const atLeast = Temporal.Duration.from({ hours: CONFIRM_LINK_DAYS_AT_LEAST * 24 });
-      const lives = Temporal.Duration.compare(untilPromise, atLeast) < 0 ? atLeast : untilPromise;
-      const confirmUrl = links.make('confirm', { action: 'confirm', caseNumber }, wallNow.add(lives));
-      return { template, caseNumber, promisedDate: dates.promisedDate, confirmUrl };
-    }
-    case 'marketing_stopped': {
-      const moreToCome = subject.parts.some(
-        (part) => part.decision === null || !REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce,
-      );
-      return { template, caseNumber, stoppedOn: dates.receivedDate, moreToCome };
-    }
-    case 'acknowledgement': {
-      const { promise } = explainDeadlines(parseInstant(subject.receivedAt), subject.language, context.calendar);
-      return {
-        template,
-        caseNumber,
-        requesterName,
-        receivedAt: parseInstant(subject.receivedAt),
-        requestTypes,
-        promisedDate: dates.promisedDate,
-        reckoning: promise,
-      };
-    }
-    case 'answer_ready': {
-      const until = wallNow.add({ hours: COLLECT_LINK_DAYS * 24 });
-      const collectUrl = links.make('collect', { action: 'collect', caseNumber }, until);
-      return { template, caseNumber, requesterName, collectUrl, collectUntil: civilDate(until).subtract({ days: 1 }) };
-    }
+function addressedModel(order: RequesterOrder, from: RequesterSubject): AddressedModel | undefined {
+  switch (order.template) {
+    case 'identity_code':
+    case 'confirm_contact':
+    case 'contact_changed':
+      return proofModel(order, from);
+    case 'inquiry':
+    case 'message':
+    case 'extension_letter':
+    case 'retyped':
+    case 'restriction_lifting':
+      return toRequester(letterModel(order, from), from);
+    case 'confirm_request':
+    case 'marketing_stopped':
+    case 'acknowledgement':
+    case 'answer_ready':
+    case 'answer_reminder':
     case 'promise_missed':
-      return subject.status === 'open'
-        ? { template, caseNumber, requesterName, requestTypes, promisedDate: dates.promisedDate }
-        : undefined;
+    case 'withdrawal_confirmed':
+    case 'case_reopened':
+      return toRequester(progressModel(order, from), from);
   }
 }
+
+function toRequester(model: MailModel | undefined, { requester }: RequesterSubject): AddressedModel | undefined {
+  return model === undefined ? undefined : { to: requester.email ?? null, model };
+}
+
+function hasText({ template }: RequesterOrder): boolean {
+  return !NO_TEXT.has(template);
+}
+
+const NO_TEXT: ReadonlySet<RequesterOrder['template']> = new Set([
+  'confirm_request',
+  'marketing_stopped',
+  'acknowledgement',
+  'answer_ready',
+  'answer_reminder',
+  'withdrawal_confirmed',
+  'case_reopened',
+  'restriction_lifting',
+]);

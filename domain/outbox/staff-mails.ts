@@ -1,50 +1,70 @@
 import type { Temporal } from 'temporal-polyfill';
-import { findStaff, type StaffMember } from '../organisation.ts';
+import type { Case } from '../cases/case.ts';
+import { inquiryOfStep, taskOfStep } from '../cases/step-id.ts';
+import { findStaff } from '../organisation.ts';
 import type { BuiltMail, MailContext } from './built-mail.ts';
-import { type LinkMaker, linkMaker } from './link-maker.ts';
-import type { MailModel, StaffCaseWithLinks, UnconfirmedCaseWithLinks } from './mail-model.ts';
+import { linkMaker } from './link-maker.ts';
+import type { MailModel, UnconfirmedCaseWithLinks } from './mail-model.ts';
 import type { MailOrder } from './outbox-row.ts';
 import { staffCaseOf } from './staff-case.ts';
+import { caseWithLinks, STAFF_LINK_DAYS } from './staff-links.ts';
+import { isBarredFrom, toStaff } from './staff-envelope.ts';
 
-const STAFF_LINK_DAYS = 14;
 const SIGN_IN_MINUTES = 15;
 
-/** A mail about one open case; undefined once it is closed or the addressee has left. */
+type CaseOrder = Extract<MailOrder, { template: 'staff_new_case' | 'staff_step' }>;
+
+/**
+ * A mail about one case: new, or at a rung. Undefined once the case is closed (but for tasks, which live on), once what
+ * the rung is about has ended, and when the addressee has left or a complaint turned out to be about them.
+ */
 export async function staffMail(
   context: MailContext,
-  order: Extract<MailOrder, { template: 'staff_new_case' | 'staff_step' }>,
+  order: CaseOrder,
   wallNow: Temporal.Instant,
 ): Promise<BuiltMail | undefined> {
   const addressee = findStaff(context.organisation, order.staffId);
   const subject = await context.cases.find(order.caseNumber);
-  if (addressee === undefined || subject?.status !== 'open') return undefined;
+  if (addressee === undefined || subject === undefined || isBarredFrom(context, subject, addressee)) return undefined;
+  if (!isStillMeant(subject, order)) return undefined;
+  const taskId = order.template === 'staff_step' ? taskOfStep(order.step) : undefined;
   const links = linkMaker(context, addressee.language);
-  const until = wallNow.add({ hours: STAFF_LINK_DAYS * 24 });
-  const { caseNumber } = subject;
-  const { staffId, name: staffName } = addressee;
-  // The data protection officer is told and advises, never decides.
-  const decides = addressee.role !== 'data_protection_officer';
-  const withLinks: StaffCaseWithLinks = {
-    ...staffCaseOf(subject, wallNow, context),
-    takeUrl:
-      decides && subject.assignee === null
-        ? links.make('desk/act', { action: 'take', caseNumber, staffId }, until)
-        : null,
-    answers: decides
-      ? subject.parts
-          .filter((part) => part.decision === null)
-          .map(({ partId, requestType }) => ({
-            partId,
-            requestType,
-            url: links.make('desk/act', { action: 'answer', caseNumber, partId, staffId }, until),
-          }))
-      : [],
+  const common = {
+    staffName: addressee.name,
+    role: addressee.role,
+    subject: caseWithLinks(
+      context,
+      subject,
+      addressee,
+      links,
+      wallNow,
+      taskId === undefined ? undefined : { action: 'end_task', on: taskId },
+    ),
   };
   const model: MailModel =
-    order.template === 'staff_step'
-      ? { template: order.template, staffName, step: order.step, subject: withLinks }
-      : { template: order.template, staffName, subject: withLinks };
-  return toStaff(context, addressee, model, links, subject.clock.kind === 'rehearsal');
+    order.template === 'staff_new_case'
+      ? { template: order.template, ...common }
+      : {
+          template: order.template,
+          ...common,
+          step: order.step,
+          task: subject.tasks.find((task) => task.taskId === taskId)?.kind ?? null,
+        };
+  return toStaff(context, addressee, model, links.tokens, subject.clock.kind === 'rehearsal');
+}
+
+function isStillMeant(subject: Case, order: CaseOrder): boolean {
+  const isOpen = subject.status === 'open';
+  if (order.template === 'staff_new_case') return isOpen;
+  const taskId = taskOfStep(order.step);
+  if (taskId !== undefined) {
+    return (
+      subject.status !== 'dismissed' && subject.tasks.some((task) => task.taskId === taskId && task.ended === null)
+    );
+  }
+  const inquiryId = inquiryOfStep(order.step)?.inquiryId;
+  if (inquiryId === undefined) return isOpen;
+  return isOpen && subject.inquiries.some((asked) => asked.inquiryId === inquiryId && asked.answeredAt === null);
 }
 
 /** The digest; undefined when none of its requests is unconfirmed any more. */
@@ -63,21 +83,17 @@ export async function unconfirmedMail(
     const subject = await context.cases.find(caseNumber);
     if (subject?.status !== 'unconfirmed') continue;
     rehearsal ||= subject.clock.kind === 'rehearsal';
+    const grant = { caseNumber, staffId: addressee.staffId, on: null };
     cases.push({
       ...staffCaseOf(subject, wallNow, context),
-      acceptUrl: links.make('desk/act', { action: 'accept', caseNumber, staffId: addressee.staffId }, until),
-      dismissUrl: links.make('desk/act', { action: 'dismiss', caseNumber, staffId: addressee.staffId }, until),
+      acceptUrl: links.make('desk/act', { action: 'accept', ...grant }, until),
+      dismissUrl: links.make('desk/act', { action: 'dismiss', ...grant }, until),
     });
   }
   if (cases.length === 0) return undefined;
   const mostUrgentFirst = cases.toSorted((a, b) => a.workingDaysLeft - b.workingDaysLeft);
-  return toStaff(
-    context,
-    addressee,
-    { template: order.template, staffName: addressee.name, cases: mostUrgentFirst },
-    links,
-    rehearsal,
-  );
+  const model = { template: order.template, staffName: addressee.name, cases: mostUrgentFirst };
+  return toStaff(context, addressee, model, links.tokens, rehearsal);
 }
 
 /** The mail that lets its addressee into a session. */
@@ -94,22 +110,6 @@ export function signInMail(
     { action: 'sign_in', staffId: addressee.staffId, continueTo: order.continueTo, rehearsal: order.rehearsal },
     wallNow.add({ minutes: SIGN_IN_MINUTES }),
   );
-  return toStaff(
-    context,
-    addressee,
-    { template: order.template, staffName: addressee.name, signInUrl, validMinutes: SIGN_IN_MINUTES },
-    links,
-    order.rehearsal,
-  );
-}
-
-function toStaff(
-  { rehearsalMailDomain }: MailContext,
-  { staffId, email, language }: StaffMember,
-  model: MailModel,
-  links: LinkMaker,
-  rehearsal: boolean,
-): BuiltMail {
-  const to = rehearsal && rehearsalMailDomain !== null ? `${staffId}@${rehearsalMailDomain}` : email;
-  return { to, language, model, tokens: links.tokens, rehearsal, unconfirmedContact: null };
+  const model = { template: order.template, staffName: addressee.name, signInUrl, validMinutes: SIGN_IN_MINUTES };
+  return toStaff(context, addressee, model, links.tokens, order.rehearsal);
 }

@@ -7,18 +7,39 @@ import {
 } from '../../domain/cases/use-cases/collect-answer.ts';
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { parseInstant } from '../../domain/instants.ts';
+import { lettersOfCase } from '../../views/letters/letters-of-case.ts';
 import { answersPage, type AnswersModel, collectPage } from '../../views/pages/collect-pages.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
+import { withFormsTo } from '../runtime/security-headers.ts';
+import { confirmContact, type ConfirmContactDependencies } from './confirm-contact.ts';
+import { collectFile, type FileCollectDependencies, filesToCollect } from './file-routes.ts';
+import { actOnCase, type OwnCasePageDependencies, showCase } from './own-case.ts';
+import { actOnReport, type ReportDependencies, showReport } from './report.ts';
 
-export type CollectAnswerDependencies = CollectDependencies & PageSettings;
+export type CollectAnswerDependencies = CollectDependencies &
+  OwnCasePageDependencies &
+  ConfirmContactDependencies &
+  ReportDependencies &
+  FileCollectDependencies &
+  PageSettings;
 
-/** The only way out for an answer: the link from the mail and the code from the receipt, together. */
+/**
+ * What people outside the desk do to cases that are there: a requester with number and code, or with a link from a
+ * mail; a recipient or a department with its link. An answer comes out by the link and the code together only.
+ */
 export function collectAnswerRoutes(dependencies: CollectAnswerDependencies): RouteTable {
+  const onProblem = problemPages(dependencies);
   return {
-    'POST /collect': { handle: (event) => collect(dependencies, event), onProblem: problemPages(dependencies) },
+    'POST /collect': { handle: (event) => collect(dependencies, event), onProblem },
+    'POST /collect/file': { handle: (event) => collectFile(dependencies, event), onProblem },
+    'POST /case': { handle: (event) => showCase(dependencies, event), onProblem },
+    'POST /case/act': { handle: (event) => actOnCase(dependencies, event), onProblem },
+    'POST /confirm-contact': { handle: (event) => confirmContact(dependencies, event), onProblem },
+    'POST /report': { handle: (event) => showReport(dependencies, event), onProblem },
+    'POST /report/act': { handle: (event) => actOnReport(dependencies, event), onProblem },
   };
 }
 
@@ -27,8 +48,13 @@ async function collect(dependencies: CollectAnswerDependencies, event: APIGatewa
   const context = pageContextOf(dependencies, event);
   const collection = await collectAnswer(dependencies, token, collectionCode);
   switch (collection.outcome) {
-    case 'collected':
-      return pageAnswer(200, answersPage(context, answersOf(collection)));
+    case 'collected': {
+      const files = await filesToCollect(dependencies, collection.case);
+      const model = { ...answersOf(dependencies, collection), files: { files, token, collectionCode } };
+      const answer = pageAnswer(200, answersPage(context, model));
+      // A press for a file ends in the store, where the browser is led to.
+      return files.length === 0 ? answer : withFormsTo(answer, await dependencies.files.origin());
+    }
     case 'wrong_code':
       return pageAnswer(422, collectPage(context, { error: 'wrong_code', token }));
     case 'too_many_tries':
@@ -36,14 +62,11 @@ async function collect(dependencies: CollectAnswerDependencies, event: APIGatewa
   }
 }
 
-function answersOf({ case: subject, answers }: Extract<Collection, { outcome: 'collected' }>): AnswersModel {
-  return {
-    caseNumber: subject.caseNumber,
-    closedOn: civilDate(parseInstant(subject.closedAt)),
-    answers: answers.flatMap((answer) => {
-      const part = subject.parts.find(({ partId }) => partId === answer.partId);
-      const decidedOn = civilDate(parseInstant(answer.writtenAt));
-      return part === undefined ? [] : [{ requestType: part.requestType, text: answer.text, decidedOn }];
-    }),
-  };
+function answersOf(
+  { organisation }: CollectAnswerDependencies,
+  { case: subject, answers }: Extract<Collection, { outcome: 'collected' }>,
+): Omit<AnswersModel, 'files'> {
+  const { caseNumber, closedAt, language } = subject;
+  const letters = lettersOfCase(subject, answers, organisation, language);
+  return { caseNumber, closedOn: civilDate(parseInstant(closedAt)), letters, language };
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { limitsEnv, publicUrlEnv, rehearsalMailEnv, tableEnv } from '../runtime/environment.ts';
+import { keyRingEnv, limitsEnv, publicUrlEnv, rehearsalMailEnv, tableEnv } from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
 export const dispatchOutboxEnv = z.object({
-  DESK_TABLE: tableEnv.DESK_TABLE,
+  ...tableEnv,
   ...limitsEnv,
+  ...keyRingEnv,
   ...publicUrlEnv,
   ...rehearsalMailEnv,
   STATE_MACHINE_ARN: z.string().min(1),

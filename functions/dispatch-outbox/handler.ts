@@ -1,8 +1,16 @@
-import { createDynamoDbClient, createSesClient, createStepFunctionsClient } from '../../adapters/aws-clients.ts';
-import { createDynamoDbCaseReader } from '../../adapters/dynamodb/case-store.ts';
+import {
+  createDynamoDbClient,
+  createSecretsManagerClient,
+  createSesClient,
+  createStepFunctionsClient,
+} from '../../adapters/aws-clients.ts';
+import { createDynamoDbAbsenceStore } from '../../adapters/dynamodb/absence-store.ts';
+import { createDynamoDbCaseStore } from '../../adapters/dynamodb/case-store.ts';
+import { createDynamoDbFiguresReader } from '../../adapters/dynamodb/figures-store.ts';
 import { createDynamoDbOutboxStore } from '../../adapters/dynamodb/outbox-store.ts';
 import { createDynamoDbRateLimiter } from '../../adapters/dynamodb/rate-limiter.ts';
 import { createDynamoDbTokenStore } from '../../adapters/dynamodb/token-store.ts';
+import { loadKeyRing } from '../../adapters/secrets/key-ring.ts';
 import { createSesMailSender } from '../../adapters/ses/mail-sender.ts';
 import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
 import { pause, randomBytes, systemClock } from '../../adapters/system.ts';
@@ -15,10 +23,17 @@ import { taskFunction } from '../runtime/task-function.ts';
 const environment = dispatchOutboxEnv.parse(process.env);
 const organisation = loadOrganisation();
 const shared = { client: createDynamoDbClient(), clock: systemClock, randomBytes, pause };
-const tables = { deskTable: environment.DESK_TABLE, limitsTable: environment.LIMITS_TABLE };
+const tables = {
+  deskTable: environment.DESK_TABLE,
+  ledgerTable: environment.LEDGER_TABLE,
+  limitsTable: environment.LIMITS_TABLE,
+};
 
 const dependencies = {
-  cases: createDynamoDbCaseReader({ ...shared, tables }),
+  cases: createDynamoDbCaseStore({ ...shared, tables }),
+  absences: createDynamoDbAbsenceStore({ ...shared, tables }),
+  figures: createDynamoDbFiguresReader({ ...shared, tables }),
+  keys: await loadKeyRing(createSecretsManagerClient(), environment.KEY_RING_SECRET_ARN),
   outbox: createDynamoDbOutboxStore({ ...shared, tables }),
   tokens: createDynamoDbTokenStore({ ...shared, tables }),
   limiter: createDynamoDbRateLimiter({ ...shared, tables }),

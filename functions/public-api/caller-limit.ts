@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { problemOf } from '../../contracts/http/problem.ts';
+import { type Problem, problemOf } from '../../contracts/http/problem.ts';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
 import type { Clock, KeyRing, RateLimiter } from '../../domain/ports.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
@@ -8,6 +9,7 @@ export interface CallerLimitDependencies {
   readonly clock: Clock;
   readonly keys: KeyRing;
   readonly limiter: RateLimiter;
+  readonly organisation: OrganisationProfile;
   readonly requestsPerCallerAnHour: number;
 }
 
@@ -22,7 +24,14 @@ export async function limitCaller(dependencies: CallerLimitDependencies, event: 
   const network = networkOf(event.requestContext.identity.sourceIp);
   const pseudonym = Buffer.from(keys.hmac(keys.currentKid, 'caller', network)).toString('hex');
   const limit = { subject: `caller-${pseudonym}`, atMost: requestsPerCallerAnHour, windowSeconds: WINDOW_SECONDS };
-  if (!(await limiter.take(limit, clock.now()))) throw new ProblemError(problemOf('too-many-requests'));
+  if (!(await limiter.take(limit, clock.now()))) throw new ProblemError(tooManyRequests(dependencies));
+}
+
+/** A request cannot be kept waiting by a limit: the other ways in are named. */
+function tooManyRequests({ organisation }: CallerLimitDependencies): Problem {
+  const { legalName, postalAddress, phone } = organisation;
+  const detail = `Try again later, call ${phone}, or write to ${legalName}, ${postalAddress}.`;
+  return { ...problemOf('too-many-requests'), detail };
 }
 
 const HEXTETS = 8;

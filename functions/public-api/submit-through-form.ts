@@ -54,6 +54,8 @@ function valuesOf(form: URLSearchParams): RequestFormValues {
     phone: form.get('phone') ?? undefined,
     relation: form.get('relation') ?? undefined,
     message: form.get('message') ?? undefined,
+    onBehalfAs: form.get('onBehalfAs') ?? undefined,
+    onBehalfName: form.get('onBehalfName') ?? undefined,
     requestTypes: form.getAll('requestType'),
     texts: Object.fromEntries(texts),
   };
@@ -73,7 +75,14 @@ function bodyOf(values: RequestFormValues, language: string): unknown {
     },
     parts: types.map((requestType) => ({ requestType, text: filled(textOf(values, requestType)) })),
     message,
+    onBehalfOf: onBehalfOf(values),
   };
+}
+
+/** Whoever names a person and no capacity is asked for it. */
+function onBehalfOf({ onBehalfAs, onBehalfName }: RequestFormValues): unknown {
+  const [as, name] = [filled(onBehalfAs), filled(onBehalfName)];
+  return as === undefined && name === undefined ? undefined : { as, name };
 }
 
 /** A type is what the sender says it is, so it may be the name of something every object has. */
@@ -99,11 +108,22 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[], values: RequestFormVal
       return { field: `text.${types[second] ?? ''}`, message: messageOf(code, true) };
     if (first === 'parts')
       return { field: 'requestType', message: code === 'too_small' ? 'nothing_asked' : 'too_many' };
-    const field = first === 'requester' ? String(second) : String(first);
+    const field = fieldOf(String(first), String(second));
     const isFilled = filled(typedIn(values, field)) !== undefined;
     return { field, message: field === 'email' && isFilled ? 'email' : messageOf(code, isFilled) };
   });
   return errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index);
+}
+
+function fieldOf(first: string, second: string): string {
+  switch (first) {
+    case 'requester':
+      return second;
+    case 'onBehalfOf':
+      return second === 'name' ? 'onBehalfName' : 'onBehalfAs';
+    default:
+      return first;
+  }
 }
 
 function typedIn(values: RequestFormValues, field: string): string | undefined {
@@ -113,6 +133,8 @@ function typedIn(values: RequestFormValues, field: string): string | undefined {
     phone: values.phone,
     relation: values.relation,
     message: values.message,
+    onBehalfAs: values.onBehalfAs,
+    onBehalfName: values.onBehalfName,
   }[field];
 }
 

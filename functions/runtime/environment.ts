@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const tableEnv = { DESK_TABLE: z.string().min(1), LEDGER_TABLE: z.string().min(1) };
 export const limitsEnv = { LIMITS_TABLE: z.string().min(1) };
 export const keyRingEnv = { KEY_RING_SECRET_ARN: z.string().min(1) };
+export const answerBucketEnv = { ANSWER_BUCKET: z.string().min(1) };
 export const publicUrlEnv = { PUBLIC_URL: z.url() };
 /** The mail domain rehearsals stay within; empty on a stage where everything is a rehearsal. */
 export const rehearsalMailEnv = {

@@ -28,7 +28,16 @@ export function problemAnswer(problem: Problem, headers: Readonly<Record<string,
 export function pageAnswer(statusCode: number, page: string, cookie?: string): HttpAnswer {
   return {
     statusCode,
-    headers: { 'content-type': 'text/html; charset=utf-8', ...(cookie !== undefined && { 'set-cookie': cookie }) },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      ...(cookie !== undefined && { 'set-cookie': cookie }),
+      ...(statusCode === 429 && { 'retry-after': RETRY_AFTER_SECONDS }),
+    },
     body: page,
   };
+}
+
+/** Leads the browser to another page of the desk, with a GET (RFC 9110 section 15.4.4). */
+export function redirectAnswer(address: string): HttpAnswer {
+  return { statusCode: 303, headers: { location: address }, body: '' };
 }

@@ -11,6 +11,12 @@ const LOG_LINES = {
   LATE_CASE_FAILED: { level: 'error', sentence: 'A late case could not be brought up to date.' },
   EXECUTION_RESTARTED: { level: 'error', sentence: 'A workflow execution had stopped and was started anew.' },
   UNCONFIRMED_REPORTED: { level: 'info', sentence: 'The digest of unconfirmed requests was ordered.' },
+  BOUNCE_RECORDED: { level: 'info', sentence: 'A mail did not arrive, and its case knows.' },
+  COMPLAINT_RECORDED: { level: 'info', sentence: 'The reader of a mail called it spam.' },
+  MAIL_EVENT_UNKNOWN: { level: 'info', sentence: 'What the provider told was about a mail of no outbox row.' },
+  MAIL_EVENT_IGNORED: { level: 'info', sentence: 'What the provider told of a mail asks for nothing.' },
+  CLOSED_CASES_FOLLOWED_UP: { level: 'info', sentence: 'What was due for closed cases was done.' },
+  FIGURES_ORDERED: { level: 'info', sentence: 'The figures of the month before were ordered.' },
   TASK_FAILED: { level: 'error', sentence: 'A task failed; its caller tries again.' },
 } as const;
 type LogCode = keyof typeof LOG_LINES;

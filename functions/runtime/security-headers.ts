@@ -2,10 +2,14 @@ import type middy from '@middy/core';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { HttpAnswer } from './http-answer.ts';
 
+const POLICY = {
+  before: "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'",
+  after: "; base-uri 'none'; frame-ancestors 'none'",
+};
+
 /** Sent with every answer. Nothing from elsewhere, nothing inline, nothing kept, not in anybody's frame. */
 const SECURITY_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': `${POLICY.before}${POLICY.after}`,
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -14,6 +18,12 @@ const SECURITY_HEADERS = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 } as const;
+
+/** An answer whose forms may also lead to one other origin, by themselves or by where an answer to them leads. */
+export function withFormsTo(answer: HttpAnswer, origin: string): HttpAnswer {
+  const policy = `${POLICY.before} ${origin}${POLICY.after}`;
+  return { ...answer, headers: { ...answer.headers, 'content-security-policy': policy } };
+}
 
 /** Adds them, whatever the answer; a header an answer sets itself (caching of assets) stays. */
 export function securityHeaders(): middy.MiddlewareObj<APIGatewayProxyEvent, HttpAnswer> {

@@ -6,9 +6,12 @@ import type { Clock, RandomBytes } from '../../domain/ports.ts';
 import { deskCss } from '../../views/assets/desk-css.ts';
 import { DESK_SCRIPT } from '../../views/assets/desk-script.ts';
 import { collectPage } from '../../views/pages/collect-pages.ts';
-import { deskPage, openActionPage, signInPage } from '../../views/pages/desk-pages.ts';
+import { openActionPage, signInPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
+import { openReportPage } from '../../views/pages/report-pages.ts';
 import { requestFormPage } from '../../views/pages/request-form-page.ts';
+import { requesterCaseFormPage } from '../../views/pages/requester-case-form-page.ts';
+import { confirmContactPage } from '../../views/pages/requester-contact-pages.ts';
 import { confirmPage } from '../../views/pages/requester-pages.ts';
 import { startPage } from '../../views/pages/start-page.ts';
 import { type HttpAnswer, jsonAnswer, pageAnswer } from '../runtime/http-answer.ts';
@@ -33,7 +36,9 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
     'GET /request': { handle: (event) => requestForm(dependencies, event), onProblem },
     'GET /confirm': page(confirmPage),
     'GET /collect': page((context) => collectPage(context)),
-    'GET /desk': page(deskPage),
+    'GET /case': page((context) => requesterCaseFormPage(context)),
+    'GET /confirm-contact': page(confirmContactPage),
+    'GET /report': page(openReportPage),
     'GET /desk/act': page(openActionPage),
     'GET /desk/sign-in': page(signInPage),
     'GET /assets/{name}': { handle: (event) => asset(dependencies, event), onProblem },

@@ -1,30 +1,39 @@
 import type { DecidedAction } from '../../domain/desk/use-cases/decide-action.ts';
+import type { StaffInput } from '../../domain/desk/staff-input.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { actionDonePage, doneByPage, type NextStep } from '../../views/pages/action-result-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { nameOf } from './name-of.ts';
 
 type Done = Extract<DecidedAction, { outcome: 'done' }>;
+type DoneBefore = Extract<DecidedAction, { outcome: 'done_before' }>;
 
-/** The page after a decision: what was done and what comes next, or who did it before and when. */
-export function decidedPage(
-  context: PageContext,
-  decided: Done | Extract<DecidedAction, { outcome: 'done_before' }>,
-): string {
-  if (decided.outcome === 'done') {
-    return actionDonePage(context, {
-      caseNumber: decided.case.caseNumber,
-      action: decided.action,
-      nextStep: nextStepOf(decided),
-    });
-  }
-  const byName = nameOf(decided, context.organisation, context.language);
-  return doneByPage(context, { what: decided.action, byName, at: parseInstant(decided.at) });
+/** The page after an action that was carried out: what was done and what comes next. */
+export function donePage(context: PageContext, decided: Done, input: StaffInput): string {
+  const { action, case: subject } = decided;
+  return actionDonePage(context, { caseNumber: subject.caseNumber, action, nextStep: nextStepOf(decided, input) });
 }
 
-function nextStepOf({ action, case: subject }: Done): NextStep {
+/** The page after a second press: who did it before and when. */
+export function doneBeforePage(context: PageContext, { action, case: subject, ...before }: DoneBefore): string {
+  const byName = nameOf(before, context.organisation, context.language);
+  const { caseNumber } = subject;
+  return doneByPage(context, { what: action, caseNumber, byName, at: parseInstant(before.at) });
+}
+
+function nextStepOf({ case: subject }: Done, input: StaffInput): NextStep {
+  const { action } = input;
   if (action === 'take') return 'answer_parts';
   if (action === 'accept') return 'case_opened';
-  if (action === 'dismiss') return 'nothing';
-  return subject.status === 'closed' ? 'case_closed' : 'parts_remain';
+  if (action === 'approve' && !input.approved) return 'sent_back';
+  if (action === 'approve' || action === 'answer') {
+    if (subject.status === 'closed') return 'case_closed';
+    return action === 'answer' && waits(input, subject.proposals.length) ? 'waiting' : 'parts_remain';
+  }
+  return (action === 'extend' || action === 'retype') && subject.proposals.length > 0 ? 'waiting' : 'nothing';
+}
+
+/** A refusal, in whole or part, and personal data wait for a second person. */
+function waits({ draft }: Extract<StaffInput, { action: 'answer' }>, proposals: number): boolean {
+  return proposals > 0 && (draft.personalData || draft.outcome === 'refused' || draft.outcome === 'partly_granted');
 }

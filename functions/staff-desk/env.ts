@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import { tableEnv, limitsEnv, publicUrlEnv } from '../runtime/environment.ts';
+import {
+  answerBucketEnv,
+  caseClockEnv,
+  keyRingEnv,
+  limitsEnv,
+  publicUrlEnv,
+  tableEnv,
+} from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
-export const staffDeskEnv = z.object({ ...tableEnv, ...limitsEnv, ...publicUrlEnv });
+export const staffDeskEnv = z.object({
+  ...tableEnv,
+  ...limitsEnv,
+  ...keyRingEnv,
+  ...publicUrlEnv,
+  ...caseClockEnv,
+  ...answerBucketEnv,
+});

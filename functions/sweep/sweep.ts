@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { executionInputSchema, runOfExecutionName } from '../../contracts/workflow.ts';
 import { retryOnConflict } from '../../domain/cases/commit-change.ts';
 import { catchUpLateCases } from '../../domain/cases/use-cases/catch-up-late-cases.ts';
+import { followUpClosedCases } from '../../domain/cases/use-cases/follow-up-closed-cases.ts';
 import { reportUnconfirmed, type ReportDependencies } from '../../domain/cases/use-cases/report-unconfirmed.ts';
 import { restartClock } from '../../domain/cases/use-cases/restart-clock.ts';
+import { monthBefore } from '../../domain/figures/figures.ts';
+import { reportFigures } from '../../domain/figures/use-cases/report-figures.ts';
 import { log } from '../runtime/log.ts';
 
-/** The hourly look for late rungs, the daily digest, or an execution that ended other than by itself. */
+/**
+ * The hourly look for late rungs, the daily digest, the monthly figures, or an execution that ended other than by
+ * itself.
+ */
 const eventSchema = z.union([
-  z.object({ task: z.enum(['late', 'digest']) }),
+  z.object({ task: z.enum(['late', 'digest', 'figures']) }),
   z.object({
     source: z.literal('aws.states'),
     detail: z.object({ name: z.string(), status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']), input: z.string() }),
@@ -26,7 +32,21 @@ export interface SweepAnswer {
 export async function sweep(dependencies: ReportDependencies, event: unknown): Promise<SweepAnswer> {
   const parsed = eventSchema.parse(event);
   if ('detail' in parsed) return restartStopped(dependencies, parsed.detail);
-  return parsed.task === 'digest' ? digest(dependencies) : catchUp(dependencies);
+  switch (parsed.task) {
+    case 'late':
+      return catchUp(dependencies);
+    case 'digest':
+      return digest(dependencies);
+    case 'figures':
+      return figures(dependencies);
+  }
+}
+
+/** Of the month before: the running one is not whole yet. Ids follow from the month, so a retry mails nobody twice. */
+async function figures(dependencies: ReportDependencies): Promise<SweepAnswer> {
+  const count = await reportFigures(dependencies, monthBefore(dependencies.clock.now()));
+  log('FIGURES_ORDERED', { count });
+  return { count };
 }
 
 async function digest(dependencies: ReportDependencies): Promise<SweepAnswer> {
@@ -42,8 +62,11 @@ async function catchUp(dependencies: ReportDependencies): Promise<SweepAnswer> {
   for (const { caseNumber, rehearsal } of caughtUp) {
     log(rehearsal ? 'REHEARSAL_CAUGHT_UP' : 'LATE_CASE_CAUGHT_UP', { caseNumber });
   }
-  for (const { caseNumber, code } of failed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
-  if (failed.length > 0) throw new LateCasesError(failed.length);
+  const followed = await followUpClosedCases(dependencies);
+  const allFailed = [...failed, ...followed.failed];
+  for (const { caseNumber, code } of allFailed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
+  if (allFailed.length > 0) throw new LateCasesError(allFailed.length);
+  log('CLOSED_CASES_FOLLOWED_UP', { count: followed.done });
   return { count: caughtUp.length };
 }
 

@@ -8,7 +8,7 @@ export interface DeadLetterQueueProps {
   readonly refusePlainHttp: boolean;
 }
 
-/** Keeps for 14 days what could not be delivered. Its messages name rows and tasks, never a person. */
+/** Keeps for 14 days what could not be delivered. */
 export function deadLetterQueue(scope: Construct, id: string, props: DeadLetterQueueProps): Queue {
   return new Queue(scope, id, {
     encryption: QueueEncryption.KMS,

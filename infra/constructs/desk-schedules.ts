@@ -57,6 +57,7 @@ export class DeskSchedules extends Construct {
     schedule('Redrive', 'rate(5 minutes)', dispatchOutbox, 'redrive', 0);
     schedule('Late', 'rate(1 hour)', sweep, 'late', 5);
     schedule('Digest', 'cron(0 9 * * ? *)', sweep, 'digest', 10);
+    schedule('Figures', 'cron(0 9 1 * ? *)', sweep, 'figures', 10);
 
     new events.Rule(this, 'Stopped', {
       description: 'An execution that ended while its case may still be open is looked at at once.',

@@ -13,8 +13,8 @@ export class MailSending extends Construct {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     const set = new CfnConfigurationSet(this, 'Set', {
-      // Encrypted wherever the receiving server can: refusing the rest would lose letters after SES took them.
-      deliveryOptions: { tlsPolicy: 'OPTIONAL' },
+      // Links open cases: none crosses the internet unencrypted. A server that knows no TLS is a bounce, and that is seen.
+      deliveryOptions: { tlsPolicy: 'REQUIRE' },
       reputationOptions: { reputationMetricsEnabled: true },
       sendingOptions: { sendingEnabled: true },
     });

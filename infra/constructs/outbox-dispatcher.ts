@@ -36,14 +36,18 @@ export class OutboxDispatcher extends Construct {
       env: dispatchOutboxEnv,
       environment: {
         DESK_TABLE: data.desk.tableName,
+        LEDGER_TABLE: data.ledger.tableName,
         LIMITS_TABLE: data.limits.tableName,
+        KEY_RING_SECRET_ARN: data.keyRingArn,
         PUBLIC_URL: props.publicUrl,
         REHEARSAL_MAIL_DOMAIN: settings.rehearsalMailDomain ?? '',
         STATE_MACHINE_ARN: stateMachine.stateMachineArn,
         MAIL_CONFIGURATION_SET: mail.configurationSet,
       },
       rights: [
-        tableRights(data.desk, 'GetItem', 'UpdateItem', 'BatchWriteItem'),
+        // PutItem: what follows for a case from a letter having left.
+        tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+        tableRights(data.ledger, 'PutItem'),
         queueRights(data.desk),
         tableRights(data.limits, 'UpdateItem'),
         tableKeyRights(data.key, region),
@@ -56,6 +60,9 @@ export class OutboxDispatcher extends Construct {
         new PolicyStatement({ actions: ['states:StartExecution'], resources: [stateMachine.stateMachineArn] }),
         new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
         keyRights(data.key, region, 'sqs', 'Decrypt', 'GenerateDataKey'),
+        // Codes that show who somebody is are made where their mail is.
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
+        keyRights(data.key, region, 'secretsmanager', 'Decrypt'),
         mail.sendRights,
       ],
     }).function;

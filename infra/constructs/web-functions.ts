@@ -7,7 +7,15 @@ import { publicApiEnv } from '../../functions/public-api/env.ts';
 import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
 import type { FunctionBundles } from '../bundle-functions.ts';
-import { keyRights, tableKeyRights, tableRights } from '../rights.ts';
+import {
+  contactRights,
+  fileListRights,
+  fileRights,
+  keyRights,
+  queueRights,
+  tableKeyRights,
+  tableRights,
+} from '../rights.ts';
 import type { WebFunctionName } from '../../contracts/http/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
@@ -37,6 +45,7 @@ export class WebFunctions extends Construct {
       keyRights(data.key, region, 'secretsmanager', 'Decrypt'),
     ];
     const tableKey = tableKeyRights(data.key, region);
+    const files = { ANSWER_BUCKET: data.answers.bucketName };
 
     this.functions = {
       'public-api': new DeskFunction(this, 'PublicApi', {
@@ -53,7 +62,8 @@ export class WebFunctions extends Construct {
           REQUESTS_PER_CALLER_AN_HOUR: String(settings.requestsPerCallerAnHour),
         },
         rights: [
-          tableRights(data.desk, 'GetItem', 'PutItem', 'UpdateItem'),
+          // Query: who of the staff is away.
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
           tableRights(data.ledger, 'PutItem', 'UpdateItem'),
           tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem'),
           tableKey,
@@ -64,9 +74,12 @@ export class WebFunctions extends Construct {
         ...common,
         bundle: bundles['collect-answer'],
         env: collectAnswerEnv,
-        environment: { ...tables, ...limits, ...keyRing, PUBLIC_URL: publicUrl },
+        environment: { ...tables, ...limits, ...keyRing, ...files, PUBLIC_URL: publicUrl },
         rights: [
-          tableRights(data.desk, 'GetItem', 'Query', 'PutItem'),
+          fileRights(data.answers, 'files/', 'GetObjectVersion'),
+          fileListRights(data.answers),
+          keyRights(data.key, region, 's3', 'Decrypt'),
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
           tableRights(data.ledger, 'PutItem'),
           tableRights(data.limits, 'UpdateItem'),
           tableKey,
@@ -77,12 +90,27 @@ export class WebFunctions extends Construct {
         ...common,
         bundle: bundles['staff-desk'],
         env: staffDeskEnv,
-        environment: { ...tables, ...limits, PUBLIC_URL: publicUrl },
+        environment: {
+          ...tables,
+          ...limits,
+          ...keyRing,
+          ...files,
+          PUBLIC_URL: publicUrl,
+          CASE_DAY_SECONDS: String(settings.caseDaySeconds),
+        },
         rights: [
+          // The form a browser uploads with is signed with this function's rights.
+          fileRights(data.answers, 'incoming/', 'PutObject', 'GetObject', 'GetObjectVersion'),
+          fileRights(data.answers, 'files/', 'PutObject', 'GetObjectVersion'),
+          fileListRights(data.answers),
+          keyRights(data.key, region, 's3', 'Decrypt', 'GenerateDataKey'),
           tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
-          tableRights(data.ledger, 'PutItem'),
+          queueRights(data.desk),
+          contactRights(data.desk),
+          tableRights(data.ledger, 'PutItem', 'UpdateItem'),
           tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem'),
           tableKey,
+          ...keyRingRights,
         ],
       }).function,
       'show-pages': new DeskFunction(this, 'ShowPages', {

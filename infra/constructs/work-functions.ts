@@ -30,7 +30,7 @@ export class WorkFunctions extends Construct {
       bundle: bundles['advance-case'],
       env: advanceCaseEnv,
       environment: tables,
-      rights: [tableRights(data.desk, 'GetItem', 'PutItem'), tableRights(data.ledger, 'PutItem'), tableKey],
+      rights: [tableRights(data.desk, 'GetItem', 'Query', 'PutItem'), tableRights(data.ledger, 'PutItem'), tableKey],
     }).function;
     this.advanceCase = advanceCase;
     // Running executions reach the newest version through the alias, and a bad one can be taken back in one step.
@@ -44,7 +44,7 @@ export class WorkFunctions extends Construct {
       env: sweepEnv,
       environment: tables,
       rights: [
-        tableRights(data.desk, 'GetItem', 'PutItem'),
+        tableRights(data.desk, 'GetItem', 'Query', 'PutItem'),
         queueRights(data.desk),
         tableRights(data.ledger, 'PutItem'),
         tableKey,

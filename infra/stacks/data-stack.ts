@@ -2,10 +2,13 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { CONTACT_INDEX, QUEUE_INDEX } from '../../adapters/dynamodb/keys.ts';
+import { AnswerBucket } from '../constructs/answer-bucket.ts';
 import { DeskTable } from '../constructs/desk-table.ts';
+import { differencesOf } from '../local-differences.ts';
 import type { Settings } from '../settings.ts';
 
 /** All that holds data, apart from what works on it: this stack can stand when the others are taken away. */
@@ -14,6 +17,7 @@ export class DataStack extends Stack {
   readonly desk: TableV2;
   readonly ledger: TableV2;
   readonly limits: TableV2;
+  readonly answers: Bucket;
   readonly keyRingArn: string;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
@@ -22,7 +26,7 @@ export class DataStack extends Stack {
     const removalPolicy = keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
     this.key = new Key(this, 'Key', {
-      description: `privacy-desk ${props.settings.stage}: tables, key ring, queues, alarm topic`,
+      description: `privacy-desk ${props.settings.stage}: tables, key ring, files, queues, alarm topic`,
       enableKeyRotation: true,
       removalPolicy,
     });
@@ -50,6 +54,11 @@ export class DataStack extends Stack {
     this.ledger = new DeskTable(this, 'Ledger', { ...common, recoverable: true }).table;
     this.limits = new DeskTable(this, 'Limits', { ...common, recoverable: false }).table;
 
+    this.answers = new AnswerBucket(this, 'Answers', {
+      ...common,
+      refusePlainHttp: differencesOf(props.settings).refusePlainHttp,
+    }).bucket;
+
     // Keys by id; new ones are added beside the old, which go on verifying what they made.
     const keyRing = new CfnSecret(this, 'KeyRing', {
       description: `privacy-desk ${props.settings.stage}: keys of collection codes and contact hashes`,
@@ -67,6 +76,7 @@ export class DataStack extends Stack {
     new CfnOutput(this, 'DeskTable', { value: this.desk.tableName });
     new CfnOutput(this, 'LedgerTable', { value: this.ledger.tableName });
     new CfnOutput(this, 'LimitsTable', { value: this.limits.tableName });
+    new CfnOutput(this, 'AnswerBucket', { value: this.answers.bucketName });
     new CfnOutput(this, 'KeyRingSecretArn', { value: this.keyRingArn });
   }
 }

@@ -9,6 +9,7 @@ import { CaseClock } from '../constructs/case-clock.ts';
 import { DeskApi } from '../constructs/desk-api.ts';
 import { DeskSchedules } from '../constructs/desk-schedules.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
 import { MailSending } from '../constructs/mail-sending.ts';
 import { OutboxDispatcher } from '../constructs/outbox-dispatcher.ts';
 import { WebFirewall } from '../constructs/web-firewall.ts';
@@ -32,6 +33,7 @@ export class DeskStack extends Stack {
   readonly clockLogs: ILogGroup;
   readonly api: DeskApi;
   readonly mail: MailSending;
+  readonly mailEvents: MailEvents;
   readonly streamDeadLetters: Queue;
   readonly taskDeadLetters: Queue;
 
@@ -59,6 +61,7 @@ export class DeskStack extends Stack {
       mail: this.mail,
       deadLetters: this.streamDeadLetters,
     });
+    this.mailEvents = new MailEvents(this, 'MailEvents', { ...common, mail: this.mail });
     new DeskSchedules(this, 'Schedules', {
       settings,
       key: data.key,
@@ -71,6 +74,7 @@ export class DeskStack extends Stack {
       ...web.functions,
       'advance-case': work.advanceCase,
       'dispatch-outbox': dispatcher.function,
+      'record-mail-events': this.mailEvents.function,
       sweep: work.sweep,
     };
 
@@ -78,6 +82,7 @@ export class DeskStack extends Stack {
     new CfnOutput(this, 'StateMachineArn', { value: this.stateMachine.stateMachineArn });
     new CfnOutput(this, 'SweepName', { value: work.sweep.functionName });
     new CfnOutput(this, 'DispatchOutboxName', { value: dispatcher.function.functionName });
+    new CfnOutput(this, 'RecordMailEventsName', { value: this.mailEvents.function.functionName });
     new CfnOutput(this, 'AdvanceCaseName', { value: work.advanceCase.functionName });
   }
 }

@@ -78,10 +78,12 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
     },
     {
       name: 'dead-letters',
-      impact: 'A mail, a start or a check of the watchdog was given up; the redrive may have done it since.',
+      impact:
+        'A mail, a start, a check of the watchdog or word of a bounce was given up; most is done again by itself.',
       metrics: {
         stream: desk.streamDeadLetters.metricApproximateNumberOfMessagesVisible(highest),
         task: desk.taskDeadLetters.metricApproximateNumberOfMessagesVisible(highest),
+        'mail-events': desk.mailEvents.deadLetters.metricApproximateNumberOfMessagesVisible(highest),
       },
       rings: { atLeast: 1 },
     },
@@ -114,6 +116,20 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       metrics: { account: LambdaFunction.metricAllThrottles(fiveMinutes) },
       rings: { atLeast: 5 },
       periods: 2,
+    },
+    {
+      name: 'mails-bounced',
+      impact:
+        'Many mails do not arrive: people have no receipt or answer, or staff no reminder. Each case knows of its own.',
+      metrics: {
+        desk: logMetric(scope, 'MailsBounced', {
+          logGroup: functions['record-mail-events'].logGroup,
+          anyOf: ['BOUNCE_RECORDED'],
+          period: Duration.hours(1),
+        }),
+      },
+      // A wrong address is for the staff of its case; so many at once have a cause that is not in the addresses.
+      rings: { atLeast: 5 },
     },
     {
       name: 'mail-reputation',

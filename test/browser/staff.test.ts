@@ -62,7 +62,13 @@ describe('somebody on the staff', () => {
     await page.waitForSelector('textarea[name="text"]');
     await picture(seat, 'staff-answer');
     await page.fill('textarea[name="text"]', 'We keep your name for two years.');
-    await page.dblclick('main form button');
+    for (const box of await page.$$('input[name^="content_"]')) await box.check();
+    await page.click('text=Look at the letter first');
+    await page.waitForSelector('text=This is what the requester reads');
+    await picture(seat, 'staff-preview');
+    expect((await storedCase(caseNumber)).status).toBe('open');
+    expect(await page.inputValue('textarea[name="text"]')).toBe('We keep your name for two years.');
+    await page.dblclick('text=Record this answer');
     await page.waitForSelector(`text=/The answer in case ${caseNumber} is stored|has been done already/`);
     await picture(seat, 'staff-answered');
     expect((await storedCase(caseNumber)).status).toBe('closed');
@@ -72,6 +78,15 @@ describe('somebody on the staff', () => {
     await page.click('main form button');
     await page.waitForSelector('text=What has happened so far');
     await picture(seat, 'staff-done-before');
+    await page.goto(`${desk.url}/desk?language=en`);
+    await page.waitForSelector('text=You are signed in as Sam Okafor.');
+    await picture(seat, 'staff-overview');
+    await page.goto(`${desk.url}/desk/cases/${caseNumber}?language=en`);
+    await page.waitForSelector('text=Which data do you keep, and how long?');
+    await picture(seat, 'staff-case');
+    await page.goto(`${desk.url}/desk/intake?language=en`);
+    await page.waitForSelector('text=Enter a request');
+    await picture(seat, 'staff-intake');
     expect(
       seat.requested.filter((address) => [take, signIn, ...answers].some((secret) => address.includes(secret))),
     ).toStrictEqual([]);

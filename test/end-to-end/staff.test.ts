@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { deskKeys } from '../../adapters/dynamodb/keys.ts';
 import { tokenHash } from '../../domain/desk/action-token.ts';
 import { wordsOf } from '../../tools/desk-client/browser.ts';
-import { answerAll, caseForStaff, newCaseMail, openedCase, staffSecrets, TEXT } from '../support/end-to-end/lives.ts';
+import {
+  answerAll,
+  answerTo,
+  caseForStaff,
+  newCaseMail,
+  openedCase,
+  staffSecrets,
+  TEXT,
+} from '../support/end-to-end/lives.ts';
 import { mailTo } from '../support/end-to-end/mailbox.ts';
 import { unique } from '../support/end-to-end/requests.ts';
 import { anna, sam, sessionOf } from '../support/end-to-end/staff.ts';
@@ -66,11 +74,13 @@ describe('answering', () => {
     const { answer, caseNumber } = await caseForStaff();
     const session = await sessionOf(anna);
     for (const text of ['', '  \r\n ']) {
-      const page = await press('/desk/decide', { token: answer, text }, { session });
+      const fields = await answerTo(caseNumber, '1', text);
+      const page = await press('/desk/decide', { token: answer, ...fields }, { session });
       expect(page.status).toBe(422);
-      expect(wordsOf(page.text)).toContain('Write the answer first.');
+      expect(wordsOf(page.text)).toContain('Write the text first.');
     }
-    expect((await press('/desk/decide', { token: answer, text: 'Here it is.' }, { session })).status).toBe(200);
+    const fields = await answerTo(caseNumber, '1', 'Here it is.');
+    expect((await press('/desk/decide', { token: answer, ...fields }, { session })).status).toBe(200);
     expect((await storedCase(caseNumber)).status).toBe('closed');
   });
 
@@ -80,9 +90,11 @@ describe('answering', () => {
     const session = await sessionOf(sam);
     expect(answers).toHaveLength(2);
 
-    await press('/desk/decide', { token: answers[0] ?? '', text: 'First.' }, { session });
+    const first = await answerTo(caseNumber, '1', 'First.');
+    await press('/desk/decide', { token: answers[0] ?? '', ...first }, { session });
     expect(await storedCase(caseNumber)).toMatchObject({ status: 'open', assignee: { staffId: sam.staffId } });
-    await press('/desk/decide', { token: answers[1] ?? '', text: 'Second.' }, { session });
+    const second = await answerTo(caseNumber, '2', 'Second.');
+    await press('/desk/decide', { token: answers[1] ?? '', ...second }, { session });
     expect((await storedCase(caseNumber)).status).toBe('closed');
     expect((await cases.listAnswers(caseNumber)).map(({ text }) => text)).toStrictEqual(['First.', 'Second.']);
   });
@@ -92,9 +104,11 @@ describe('answering', () => {
     const first = staffSecrets(await newCaseMail(anna, caseNumber)).answers[0] ?? '';
     const second = staffSecrets(await newCaseMail(sam, caseNumber)).answers[1] ?? '';
     const [annas, sams] = [await sessionOf(anna), await sessionOf(sam)];
+    const one = await answerTo(caseNumber, '1', 'First.');
+    const other = await answerTo(caseNumber, '2', 'Second.');
     const pages = await Promise.all([
-      press('/desk/decide', { token: first, text: 'First.' }, { session: annas }),
-      press('/desk/decide', { token: second, text: 'Second.' }, { session: sams }),
+      press('/desk/decide', { token: first, ...one }, { session: annas }),
+      press('/desk/decide', { token: second, ...other }, { session: sams }),
     ]);
     expect(pages.map(({ status }) => status)).toStrictEqual([200, 200]);
     expect((await cases.listAnswers(caseNumber)).map(({ text }) => text)).toStrictEqual(['First.', 'Second.']);
@@ -115,9 +129,11 @@ describe('answering', () => {
   it('what a colleague has answered shows who and when, and keeps the first answer', async () => {
     const { answer, caseNumber } = await caseForStaff();
     const samsAnswer = staffSecrets(await newCaseMail(sam, caseNumber)).answers[0] ?? '';
-    await press('/desk/decide', { token: answer, text: 'By Anna.' }, { session: await sessionOf(anna) });
+    const annas = await answerTo(caseNumber, '1', 'By Anna.');
+    const sams = await answerTo(caseNumber, '1', 'By Sam.');
+    await press('/desk/decide', { token: answer, ...annas }, { session: await sessionOf(anna) });
     const session = await sessionOf(sam);
-    const late = await press('/desk/decide', { token: samsAnswer, text: 'By Sam.' }, { session });
+    const late = await press('/desk/decide', { token: samsAnswer, ...sams }, { session });
     expect(late.status).toBe(200);
     expect(wordsOf(late.text)).toMatch(/Anna de Wit answered this part on \w+ \d+ \w+ \d{4}/);
     expect((await cases.listAnswers(caseNumber)).map(({ text }) => text)).toStrictEqual(['By Anna.']);

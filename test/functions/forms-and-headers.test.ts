@@ -9,10 +9,19 @@ const FORM_ROUTES = [
   'POST /request',
   'POST /confirm',
   'POST /collect',
+  'POST /case',
+  'POST /case/act',
+  'POST /confirm-contact',
+  'POST /report',
+  'POST /report/act',
   'POST /desk',
   'POST /desk/sign-in',
   'POST /desk/act',
   'POST /desk/decide',
+  'POST /desk/find',
+  'POST /desk/absence',
+  'POST /desk/intake',
+  'POST /desk/batch',
 ];
 const FIELDS = { token: TOKEN, name: 'Jan', email: 'jan@example.org', requestType: 'access' };
 const PAGES = [
@@ -20,9 +29,15 @@ const PAGES = [
   'GET /request',
   'GET /confirm',
   'GET /collect',
+  'GET /case',
+  'GET /confirm-contact',
+  'GET /report',
   'GET /desk',
   'GET /desk/act',
   'GET /desk/sign-in',
+  'GET /desk/cases/{caseNumber}',
+  'GET /desk/intake',
+  'GET /desk/batch',
 ];
 /** The GET routes that are no pages. */
 const ASSET: HttpCall = { route: 'GET /assets/{name}', pathParameters: { name: 'desk.css' } };
@@ -135,20 +150,26 @@ describe('a form', () => {
     expect(reply.status).toBe(200);
   });
 
-  it.each(['POST /confirm', 'POST /collect', 'POST /desk/sign-in', 'POST /desk/act', 'POST /desk/decide'])(
-    '%s shows the same page for every link that cannot be used',
-    async (route) => {
-      const desk = createDesk();
-      const replies = await Promise.all(
-        [{}, { token: '' }, { token: 'x' }, { token: TOKEN }, { token: 'b'.repeat(43) }].map((fields) =>
-          desk.gateway(formCall(route, fields)),
-        ),
-      );
-      expect(new Set(replies.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
-      expect(replies[0]?.status).toBe(404);
-      expect(replies[0]?.headers['content-type']).toContain('text/html');
-    },
-  );
+  it.each([
+    'POST /confirm',
+    'POST /collect',
+    'POST /confirm-contact',
+    'POST /report',
+    'POST /report/act',
+    'POST /desk/sign-in',
+    'POST /desk/act',
+    'POST /desk/decide',
+  ])('%s shows the same page for every link that cannot be used', async (route) => {
+    const desk = createDesk();
+    const replies = await Promise.all(
+      [{}, { token: '' }, { token: 'x' }, { token: TOKEN }, { token: 'b'.repeat(43) }].map((fields) =>
+        desk.gateway(formCall(route, fields)),
+      ),
+    );
+    expect(new Set(replies.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+    expect(replies[0]?.status).toBe(404);
+    expect(replies[0]?.headers['content-type']).toContain('text/html');
+  });
 
   it('arrives as well in base 64', async () => {
     const desk = createDesk();

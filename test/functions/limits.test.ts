@@ -23,7 +23,9 @@ describe('one caller', () => {
     const refused = await post(desk, '198.51.100.1');
     expect(refused.status).toBe(429);
     expect(refused.headers['retry-after']).toMatch(/^\d+$/);
-    expect(problemSchema.parse(JSON.parse(refused.body)).type).toBe('urn:privacy-desk:problem:too-many-requests');
+    const { type, detail } = problemSchema.parse(JSON.parse(refused.body));
+    expect(type).toBe('urn:privacy-desk:problem:too-many-requests');
+    expect(detail).toMatch(/088-2350000.*Rooseveltstraat 76/);
     expect(desk.stores.desk.cases.list()).toHaveLength(2);
     await desk.runFor({ hours: 1 });
     expect((await post(desk, '198.51.100.1')).status).toBe(202);
@@ -47,6 +49,7 @@ describe('one caller', () => {
     expect((await send()).status).toBe(200);
     const refused = await send();
     expect([refused.status, refused.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(refused.body).toMatch(/088-2350000[^]*Rooseveltstraat 76/);
   });
 
   it('is known by a keyed hash and by no address', async () => {

@@ -5,6 +5,7 @@ import {
   ACCESS,
   ANNA,
   answer,
+  answerFields,
   collect,
   decide,
   OFFICER,
@@ -93,7 +94,8 @@ describe('the page of an answer', () => {
   it('shows what was written, as text', async () => {
     const desk = createDesk();
     const { caseNumber, collectionCode } = await submitConfirmed(desk);
-    await decide(desk, ANNA, 'answer', caseNumber, { text: 'Zie <a href="https://evil.example">hier</a>' });
+    const text = 'Zie <a href="https://evil.example">hier</a>';
+    await decide(desk, ANNA, 'answer', caseNumber, answerFields(desk, caseNumber, '1', text));
     const page = await collect(desk, caseNumber, collectionCode.toLowerCase());
     expect(page.status).toBe(200);
     expect(page.body).toContain('Zie &lt;a href=');

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { OUTBOX_PREFIX } from '../../adapters/dynamodb/keys.ts';
+import { memoryKeys } from '../../adapters/memory/memory-desk.ts';
 import { StoredItemInvalidError } from '../../domain/errors.ts';
+import { closingFigures } from '../../domain/figures/closing-figures.ts';
+import { sumByType } from '../../domain/figures/figures.ts';
 import { advance } from '../../functions/advance-case/advance.ts';
 import { dispatch } from '../../functions/dispatch-outbox/dispatch.ts';
 import { taskFunction } from '../../functions/runtime/task-function.ts';
@@ -136,6 +139,40 @@ describe('sweep', () => {
     );
   });
 
+  it('does what is due for closed cases, once, and is no alarm', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk);
+    await answer(desk, ANNA, caseNumber);
+    await desk.runTo('2026-03-09T07:59:59.999Z');
+    await sweep(desk.dependencies, { task: 'late' });
+    expect(desk.mailbox.of('answer_reminder')).toEqual([]);
+    await desk.runTo('2026-03-09T08:00:00Z');
+    logLines.clear();
+    for (const _twice of [1, 2]) expect(await sweep(desk.dependencies, { task: 'late' })).toEqual({ count: 0 });
+    await desk.settle();
+    expect(desk.mailbox.of('answer_reminder').map(({ to }) => to)).toEqual(['jan@example.org']);
+    expect(logLines.lines.filter(({ code }) => code === 'CLOSED_CASES_FOLLOWED_UP')).toMatchObject([
+      { level: 'info', count: 1 },
+      { level: 'info', count: 0 },
+    ]);
+    expect(codes().filter((code) => code.startsWith('error'))).toEqual([]);
+  });
+
+  it('raises about a closed case it could not work on, and does the others', async () => {
+    const desk = createDesk();
+    const [bad, good] = [await submitConfirmed(desk), await submitConfirmed(desk)].map(({ caseNumber }) => caseNumber);
+    for (const caseNumber of [bad, good]) await answer(desk, ANNA, caseNumber ?? '');
+    await desk.runTo('2026-03-09T09:00:00Z');
+    const find = (caseNumber: string) =>
+      caseNumber === bad ? Promise.reject(new TypeError('down')) : desk.stores.cases.find(caseNumber);
+    const cases = { ...desk.stores.cases, find };
+    await expect(sweep({ ...desk.dependencies, cases }, { task: 'late' })).rejects.toThrow('late cases remain');
+    expect(logLines.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', code: 'LATE_CASE_FAILED', caseNumber: bad, errorCode: 'TypeError' }),
+    );
+    expect(desk.caseOf(good ?? '').steps).toMatchObject([{ step: 'task_1_1' }]);
+  });
+
   it.each(['FAILED', 'TIMED_OUT', 'ABORTED'])('restarts the run of an execution that %s, once', async (status) => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
@@ -172,6 +209,42 @@ describe('sweep', () => {
     expect(logLines.lines).toContainEqual(
       expect.objectContaining({ level: 'error', code: 'LATE_CASE_FAILED', caseNumber }),
     );
+  });
+
+  it('mails the figures of the month before to the privacy officer, once', async () => {
+    const desk = createDesk({ start: '2026-03-01T08:00:00Z' });
+    const part = { requestType: 'access', outcome: 'granted', extended: false, onTime: true } as const;
+    const february = { receivedAt: '2026-02-02T09:00:00.000Z', closedAt: '2026-02-28T22:59:00.000Z' };
+    const march = { ...february, closedAt: '2026-02-28T23:01:00.000Z' };
+    const closed = [february, march].flatMap((times) =>
+      closingFigures({ ...times, parts: [part, part, part, part, part, part] }),
+    );
+    for (const sum of sumByType(closed)) desk.stores.desk.figures.put(memoryKeys.figures(sum), sum);
+
+    expect(await sweep(desk.dependencies, { task: 'figures' })).toEqual({ count: 1 });
+    await desk.settle();
+    await desk.runFor({ hours: 1 });
+    await sweep(desk.dependencies, { task: 'figures' });
+    await desk.settle();
+    const [mail, ...others] = desk.mailbox.of('staff_figures');
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: 'pieter.van.dam@cttelecom.nl', words: { subject: 'Cijfers van februari 2026' } });
+    expect(mail?.words.text).toMatch(/^inzage +6 +26 +100% +0 +0 +0$/m);
+    expect(codes()).toContain('info FIGURES_ORDERED');
+  });
+
+  it('mails figures to nobody who has left, and says so when nothing was closed', async () => {
+    const desk = createDesk();
+    await sweep(desk.dependencies, { task: 'figures' });
+    await desk.settle();
+    expect(desk.mailbox.last('staff_figures').words.text).toContain('In februari 2026 is niets gesloten.');
+
+    const other = createDesk();
+    await sweep(other.dependencies, { task: 'figures' });
+    other.leave('pieter-van-dam');
+    await other.settle();
+    expect(other.mailbox.of('staff_figures')).toEqual([]);
+    expect(other.stores.unfinished.size).toBe(0);
   });
 
   it.each([null, {}, { task: 'other' }, stopped('P-00000-00000-1', 'SUCCEEDED')])(

@@ -52,7 +52,9 @@ describe('bundling', () => {
   it('says which functions have no handler', async () => {
     const place = folderWith(functionNames.slice(0, 5), '');
     await expect(bundleFunctions(place, organisation)).rejects.toThrow(
-      new SettingsError(`No handler.ts in the folder of dispatch-outbox, sweep under ${place.sources}.`),
+      new SettingsError(
+        `No handler.ts in the folder of dispatch-outbox, record-mail-events, sweep under ${place.sources}.`,
+      ),
     );
   });
 });

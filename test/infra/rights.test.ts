@@ -110,6 +110,7 @@ describe('what functions may do with data', () => {
       [
         'Desk GetItem',
         'Desk PutItem',
+        'Desk Query',
         'Desk UpdateItem',
         'Ledger PutItem',
         'Ledger UpdateItem',
@@ -118,7 +119,10 @@ describe('what functions may do with data', () => {
         'Limits UpdateItem',
       ],
     ],
-    ['collect-answer', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem', 'Limits UpdateItem']],
+    [
+      'collect-answer',
+      ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Desk UpdateItem', 'Ledger PutItem', 'Limits UpdateItem'],
+    ],
     [
       'staff-desk',
       [
@@ -127,19 +131,32 @@ describe('what functions may do with data', () => {
         'Desk PutItem',
         'Desk Query',
         'Desk UpdateItem',
+        'Desk/gsi1 Query',
+        'Desk/gsi2 Query',
         'Ledger PutItem',
+        'Ledger UpdateItem',
         'Limits GetItem',
         'Limits PutItem',
         'Limits UpdateItem',
       ],
     ],
     ['show-pages', []],
-    ['advance-case', ['Desk GetItem', 'Desk PutItem', 'Ledger PutItem']],
+    ['advance-case', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem']],
     [
       'dispatch-outbox',
-      ['Desk BatchWriteItem', 'Desk GetItem', 'Desk UpdateItem', 'Desk/gsi1 Query', 'Limits UpdateItem'],
+      [
+        'Desk BatchWriteItem',
+        'Desk GetItem',
+        'Desk PutItem',
+        'Desk Query',
+        'Desk UpdateItem',
+        'Desk/gsi1 Query',
+        'Ledger PutItem',
+        'Limits UpdateItem',
+      ],
     ],
-    ['sweep', ['Desk GetItem', 'Desk PutItem', 'Desk/gsi1 Query', 'Ledger PutItem']],
+    ['record-mail-events', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem']],
+    ['sweep', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Desk/gsi1 Query', 'Ledger PutItem']],
   ])('%s: %j', (name, rights) => {
     expect(rowRights(name)).toEqual(rights);
   });
@@ -158,7 +175,7 @@ describe('what functions may do with data', () => {
     const readers = functionNames.filter((name) =>
       rightsOf(name).some((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue')),
     );
-    expect(readers).toEqual(['public-api', 'collect-answer']);
+    expect(readers).toEqual(['public-api', 'collect-answer', 'staff-desk', 'dispatch-outbox']);
   });
 
   it('uses the key of the stage through a service only', () => {

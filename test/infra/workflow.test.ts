@@ -27,11 +27,11 @@ describe('the clock of a case', () => {
 });
 
 describe('the outbox', () => {
-  const [mapping] = desk.ofType('AWS::Lambda::EventSourceMapping');
+  const mapping = desk.one('AWS::Lambda::EventSourceMapping', 'Dispatcher');
 
   it('is emptied by its dispatcher as rows appear, and by nothing else of the table', () => {
-    expect(textOf(mapping?.Properties['FunctionName'])).toContain(FUNCTION_IDS['dispatch-outbox']);
-    const filters = mapping?.Properties['FilterCriteria']['Filters'] as { Pattern: string }[] | undefined;
+    expect(textOf(mapping.Properties['FunctionName'])).toContain(FUNCTION_IDS['dispatch-outbox']);
+    const filters = mapping.Properties['FilterCriteria']['Filters'] as { Pattern: string }[] | undefined;
     expect(filters?.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
       {
         eventName: ['INSERT'],
@@ -41,12 +41,12 @@ describe('the outbox', () => {
   });
 
   it('is not held up by a row that cannot be worked on', () => {
-    expect(mapping?.Properties).toMatchObject({
+    expect(mapping.Properties).toMatchObject({
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       MaximumRetryAttempts: 3,
     });
-    expect(textOf(mapping?.Properties['DestinationConfig']['OnFailure']['Destination'])).toContain('StreamDeadLetters');
+    expect(textOf(mapping.Properties['DestinationConfig']['OnFailure']['Destination'])).toContain('StreamDeadLetters');
   });
 });
 
@@ -58,6 +58,7 @@ describe('the watchdog', () => {
     ['Redrive', 'rate(5 minutes)', '{"task":"redrive"}', 'dispatch-outbox'],
     ['Late', 'rate(1 hour)', '{"task":"late"}', 'sweep'],
     ['Digest', 'cron(0 9 * * ? *)', '{"task":"digest"}', 'sweep'],
+    ['Figures', 'cron(0 9 1 * ? *)', '{"task":"figures"}', 'sweep'],
   ] as const)('%s runs %s', (name, expression, input, target) => {
     const { Properties } = desk.one('AWS::Scheduler::Schedule', `Schedules${name}`);
     expect(Properties).toMatchObject({
@@ -79,12 +80,12 @@ describe('the watchdog', () => {
   });
 
   it('looks at once at an execution that ended other than by itself', () => {
-    const [rule] = desk.ofType('AWS::Events::Rule');
-    expect(rule?.Properties['EventPattern']).toMatchObject({
+    const rule = desk.one('AWS::Events::Rule', 'Schedules');
+    expect(rule.Properties['EventPattern']).toMatchObject({
       source: ['aws.states'],
       detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
     });
-    const target = rule?.Properties['Targets'][0] as { Arn: unknown; DeadLetterConfig: { Arn: unknown } } | undefined;
+    const target = rule.Properties['Targets'][0] as { Arn: unknown; DeadLetterConfig: { Arn: unknown } } | undefined;
     expect(textOf(target?.Arn)).toContain(FUNCTION_IDS.sweep);
     expect(textOf(target?.DeadLetterConfig.Arn)).toContain('TaskDeadLetters');
   });
@@ -92,8 +93,8 @@ describe('the watchdog', () => {
 
 describe('dead letters', () => {
   it('are encrypted, kept for 14 days and refused without TLS', () => {
-    const queues = desk.ofType('AWS::SQS::Queue');
-    expect(queues).toHaveLength(2);
+    const queues = desk.ofType('AWS::SQS::Queue').filter(({ id }) => id.includes('DeadLetters'));
+    expect(queues).toHaveLength(3);
     for (const { id, Properties } of queues) {
       expect(Properties['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60);
       expect(textOf(Properties['KmsMasterKeyId'])).toContain('Key');
@@ -106,11 +107,11 @@ describe('dead letters', () => {
 });
 
 describe('mail', () => {
-  it('is never swallowed by the account’s suppression list, nor kept from a server without TLS', () => {
+  it('is never swallowed by the account’s suppression list, nor sent unencrypted', () => {
     const [set] = desk.ofType('AWS::SES::ConfigurationSet');
     expect(set?.Properties).toMatchObject({
       SuppressionOptions: { SuppressedReasons: [] },
-      DeliveryOptions: { TlsPolicy: 'OPTIONAL' },
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
       ReputationOptions: { ReputationMetricsEnabled: true },
     });
   });

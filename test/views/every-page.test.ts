@@ -10,7 +10,7 @@ const pages = languages.flatMap((language) =>
 );
 
 /** Answers to a press: codes, letters, half a decision. */
-const SHOWN_ONCE = /^(?:answers|confirmed|done|received|signed in|staff )/;
+const SHOWN_ONCE = /^(?:answers|confirmed|done|own case|received|report|signed in|staff )/;
 
 describe.each(pages)('the page "$name" in $language', ({ name, language, page }) => {
   it('is sound HTML in its language, with one title and one main part', () => {
@@ -64,7 +64,9 @@ describe.each(pages)('the page "$name" in $language', ({ name, language, page })
     const expected = SHOWN_ONCE.test(name) ? [] : [other];
     expect(switches.map((link) => attribute(link, 'hreflang'))).toEqual(expected);
     for (const link of switches) {
-      expect(attribute(link, 'href')).toMatch(new RegExp(`^${BASE}[a-z/-]*\\?language=${other}$`));
+      expect(attribute(link, 'href')).toMatch(
+        new RegExp(`^${BASE}(?:[a-z/-]*|desk/cases/[A-Z0-9-]+)\\?language=${other}$`),
+      );
     }
   });
 

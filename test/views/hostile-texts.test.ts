@@ -4,10 +4,13 @@ import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { html } from '../../views/html.ts';
 import { createMailRenderer } from '../../views/mails/render-mail.ts';
 import { doneByPage } from '../../views/pages/action-result-pages.ts';
+import { deskCasePage } from '../../views/pages/desk-case-page.ts';
 import { staffActionPage } from '../../views/pages/staff-action-page.ts';
 import { requesterMails } from './mail-models.ts';
-import { actions, answersWith, contextIn, formWith, staffModelWith } from './page-samples.ts';
-import { found, ParsedHtml, rawText } from './parsed-html.ts';
+import { answersWith, contextIn, formWith } from './page-samples.ts';
+import { ParsedHtml, rawText } from './parsed-html.ts';
+import { ownCaseWith, reportWith } from './requester-samples.ts';
+import { actions, onOf, staffModelWith, viewWith } from './staff-samples.ts';
 
 const context = contextIn('nl');
 const pieces = [
@@ -38,19 +41,29 @@ const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme' })), { maxLength: 8 })
   .map((all) => all.join(''));
 
-const [receipt] = staffModelWith('take', '').events;
+const at = viewWith('').at;
+const { caseNumber } = viewWith('').case;
+
+const ONE_FOR_EACH_KIND_OF_FIELD = ['answer', 'approve', 'link_case', 'send_identity_code', 'end_task'] as const;
 
 /** Every page that shows what somebody typed. */
 const pages: readonly (readonly [string, (text: string) => string])[] = [
   ['the request form', (text) => formWith(context, text)],
-  ...actions.map(
+  ...ONE_FOR_EACH_KIND_OF_FIELD.map(
     (action) =>
       [`the page to ${action}`, (text: string) => staffActionPage(context, staffModelWith(action, text))] as const,
   ),
-  ['the answers', (text) => answersWith(context, text)],
+  ['the own case', (text) => ownCaseWith(context, text)],
+  ['a report', (text) => reportWith(context, text)],
+  ['the page about a second press', (text) => doneByPage(context, { what: 'take', caseNumber, byName: text, at })],
   [
-    'the page about a second press',
-    (text) => doneByPage(context, { what: 'take', byName: text, at: found(receipt, 'event').at }),
+    'the case on the desk',
+    (text) =>
+      deskCasePage(context, {
+        view: viewWith(text),
+        actions: actions.map((action) => ({ action, on: onOf(action), requestType: null })),
+        related: [],
+      }),
   ],
 ];
 
@@ -64,10 +77,21 @@ describe('text from people stays text', () => {
     );
   });
 
+  it('and becomes paragraphs and lists in a letter, and nothing else', () => {
+    const usual = new Set([...new ParsedHtml(answersWith(context, 'tekst')).skeleton, 'p', 'bdi', 'ul', 'li', 'h3']);
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { skeleton } = new ParsedHtml(answersWith(context, `${text}.`));
+        expect(skeleton.filter((element) => !usual.has(element))).toEqual([]);
+      }),
+    );
+  });
+
   it('and is shown as it was written', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const [shown] = new ParsedHtml(answersWith(context, text)).named('bdi').map(rawText);
+        const page = staffActionPage(context, staffModelWith('take', text));
+        const [shown] = new ParsedHtml(page).named('bdi').map(rawText);
         // Line ends are one character and NUL is none to a browser.
         expect(shown).toBe(text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''));
       }),

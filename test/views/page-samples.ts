@@ -3,19 +3,24 @@ import { requestTypeSchema } from '../../domain/cases/request-types.ts';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { actionDonePage, doneByPage } from '../../views/pages/action-result-pages.ts';
 import { answersPage, collectPage } from '../../views/pages/collect-pages.ts';
+import { batchDonePage, deskBatchPage } from '../../views/pages/desk-batch-page.ts';
+import { deskCasePage } from '../../views/pages/desk-case-page.ts';
+import { intakeDonePage, intakePage } from '../../views/pages/desk-intake-page.ts';
+import { deskOverviewPage } from '../../views/pages/desk-overview-page.ts';
 import { deskPage, openActionPage, signedInPage, signInPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { linkNotUsablePage, problemPage, type ProblemKind } from '../../views/pages/problem-pages.ts';
 import { requestFormPage } from '../../views/pages/request-form-page.ts';
 import { confirmedPage, confirmPage, requestReceivedPage } from '../../views/pages/requester-pages.ts';
-import { staffActionPage, type StaffAction, type StaffActionModel } from '../../views/pages/staff-action-page.ts';
+import { staffActionPage } from '../../views/pages/staff-action-page.ts';
 import { startPage } from '../../views/pages/start-page.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
+import { requesterPagesIn } from './requester-samples.ts';
+import { actions, onOf, overviewModel, staffModelWith, viewWith } from './staff-samples.ts';
 
 const promisedDate = Temporal.PlainDate.from('2026-07-07');
 const at = Temporal.Instant.from('2026-06-09T12:03:00Z');
 
-export const actions: readonly StaffAction[] = ['take', 'accept', 'dismiss', 'answer'];
 const problems: readonly ProblemKind[] = [
   'bad_request',
   'forbidden_origin',
@@ -41,49 +46,32 @@ export function formWith(context: PageContext, text: string): string {
       requestTypes: ['access', text],
       texts: Object.fromEntries(requestTypeSchema.options.map((type) => [type, text])),
       message: text,
+      onBehalfAs: text,
+      onBehalfName: text,
     },
     errors: [{ field: 'email', message: 'email' }],
   });
 }
 
-export function staffModelWith(action: StaffAction, text: string): StaffActionModel {
-  return {
-    action,
-    token: CODE,
-    subject: {
-      caseNumber: CASE_NUMBER,
-      status: 'open',
-      receivedAt: at,
-      promisedDate,
-      statutoryDate: promisedDate.add({ days: 2 }),
-      workingDaysLeft: 5,
-      assigneeName: null,
-    },
-    content: {
-      schemaVersion: 1,
-      caseNumber: CASE_NUMBER,
-      requester: { name: text, email: text, phone: text, relation: 'customer' },
-      message: text,
-      partTexts: { '1': text },
-    },
-    parts: [
-      { partId: '1', requestType: 'access', decidedOn: null },
-      { partId: '2', requestType: 'marketing_objection', decidedOn: Temporal.PlainDate.from('2026-06-09') },
-    ],
-    events: [
-      { at, what: 'request_received' },
-      { at, what: 'request_confirmed' },
-    ],
-    partId: '1',
-    text,
-  };
-}
-
 export function answersWith(context: PageContext, text: string): string {
   return answersPage(context, {
     caseNumber: CASE_NUMBER,
-    answers: [{ requestType: 'access', text, decidedOn: promisedDate }],
     closedOn: promisedDate,
+    language: 'nl',
+    letters: [
+      {
+        caseNumber: CASE_NUMBER,
+        requestType: 'access',
+        outcome: 'granted',
+        text,
+        refusal: null,
+        ground: null,
+        kept: [],
+        recipientsTold: [],
+        decidedOn: promisedDate,
+        organisation: ctTelecom,
+      },
+    ],
   });
 }
 
@@ -112,6 +100,7 @@ export function allPages(context: PageContext): readonly (readonly [string, stri
     ['collect again', collectPage(context, { error: 'wrong_code', token: CODE })],
     ['collect no more', collectPage(context, { error: 'too_many_tries' })],
     ['answers', answersWith(context, 'Wij hebben uw naam en adres.')],
+    ...requesterPagesIn(context),
     ['desk', deskPage(context)],
     ['sign-in sent', signInSentPage(context)],
     ['sign-in', signInPage(context)],
@@ -119,16 +108,77 @@ export function allPages(context: PageContext): readonly (readonly [string, stri
     ['open action', openActionPage(context)],
     ...actions.flatMap((action) => [
       [`staff ${action}`, staffActionPage(context, staffModelWith(action, 'tekst'))] as const,
-      [`done by: ${action}`, doneByPage(context, { what: action, byName: 'Anna de Wit', at })] as const,
+      [
+        `done by: ${action}`,
+        doneByPage(context, { what: action, caseNumber: CASE_NUMBER, byName: 'Anna de Wit', at }),
+      ] as const,
       [`done: ${action}`, actionDonePage(context, { caseNumber: CASE_NUMBER, action, nextStep: 'nothing' })] as const,
     ]),
     [
       'staff answer with an error',
-      staffActionPage(context, { ...staffModelWith('answer', ''), error: 'text_required' }),
+      staffActionPage(context, {
+        ...staffModelWith('answer', ''),
+        problem: { kind: 'rule', rule: 'text_required', field: 'text', possibleUntil: null },
+      }),
     ],
     [
       'staff dismiss with an error',
-      staffActionPage(context, { ...staffModelWith('dismiss', ''), error: 'ground_required' }),
+      staffActionPage(context, {
+        ...staffModelWith('dismiss', ''),
+        problem: { kind: 'form', code: 'field_required', field: 'ground' },
+      }),
+    ],
+    [
+      'desk case',
+      deskCasePage(context, {
+        view: viewWith('tekst'),
+        actions: actions.map((action) => ({ action, on: onOf(action), requestType: null })),
+        related: [CASE_NUMBER],
+      }),
+    ],
+    ['desk overview', deskOverviewPage(context, overviewModel)],
+    ['desk overview of nothing', deskOverviewPage(context, { ...overviewModel, rows: [], absences: [] })],
+    [
+      'desk overview with errors',
+      deskOverviewPage(context, { ...overviewModel, wrongNumber: 'x', absence: { error: 'already_over', values: {} } }),
+    ],
+    [
+      'desk batch',
+      deskBatchPage(context, { requestType: 'question', rows: overviewModel.rows.slice(0, 1), values: {} }),
+    ],
+    [
+      'desk batch with an error',
+      deskBatchPage(context, {
+        requestType: 'question',
+        rows: overviewModel.rows.slice(0, 1),
+        values: { text: 'tekst' },
+        problem: { kind: 'form', code: 'field_required', field: 'cases' },
+      }),
+    ],
+    ['desk batch of nothing', deskBatchPage(context, { requestType: 'complaint', rows: [], values: {} })],
+    [
+      'done batch',
+      batchDonePage(context, [
+        { caseNumber: CASE_NUMBER, refused: null },
+        { caseNumber: CASE_NUMBER, refused: 'case_not_possible' },
+      ]),
+    ],
+    ['intake', intakePage(context, { formId: 'f-1', values: {}, requestTypes: [], errors: [] })],
+    [
+      'intake with errors',
+      intakePage(context, {
+        formId: 'f-1',
+        values: { name: 'tekst' },
+        requestTypes: ['access'],
+        errors: [
+          { field: 'email', code: 'contact_required' },
+          { field: 'requestTypes', code: 'field_required' },
+        ],
+      }),
+    ],
+    [
+      'done intake',
+      intakeDonePage(context, { caseNumber: CASE_NUMBER, collectionCode: 'ABCD-EFGH-JKMN', promisedDate }),
     ],
     ['link not usable', linkNotUsablePage(context)],
     ...problems.map((kind) => [`problem: ${kind}`, problemPage(context, { kind })] as const),

@@ -1,6 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { requestTypeSchema } from '../../domain/cases/request-types.ts';
-import { collectPage } from '../../views/pages/collect-pages.ts';
+import type { DecisionLetterModel } from '../../views/letters/letter-sections.ts';
+import { answersPage, collectPage } from '../../views/pages/collect-pages.ts';
+import type { PageContext } from '../../views/pages/page-context.ts';
 import { requestFormPage } from '../../views/pages/request-form-page.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
@@ -115,12 +118,64 @@ describe('pages behind links', () => {
 });
 
 describe('the answers', () => {
-  it('show each answer as it was written, with date, authority and court', () => {
+  const letter: DecisionLetterModel = {
+    caseNumber: CASE_NUMBER,
+    requestType: 'erasure',
+    outcome: 'partly_granted',
+    text: 'Wij wisten uw account.',
+    refusal: {
+      scope: 'Uw rekeningen.',
+      facts: 'U kocht iets in 2025.',
+      authority: 'Autoriteit Persoonsgegevens, Postbus 93374',
+      court: 'U kunt met een verzoekschrift naar de rechtbank.',
+    },
+    ground: 'tax_seven_years',
+    kept: [{ categoryName: 'Betaalgegevens', ground: 'tax_seven_years', until: Temporal.PlainDate.from('2033-01-01') }],
+    recipientsTold: [{ name: 'Bezorger B.V.', state: 'confirmed' }],
+    decidedOn: Temporal.PlainDate.from('2026-07-07'),
+    organisation: dutch.organisation,
+  };
+  const pageOf = (context: PageContext, letters: readonly DecisionLetterModel[]) =>
+    new ParsedHtml(
+      answersPage(context, { caseNumber: CASE_NUMBER, closedOn: letter.decidedOn, language: 'nl', letters }),
+    );
+
+  it('show each answer line by line, with date, authority and court', () => {
     const page = new ParsedHtml(answersWith(dutch, 'Beste klant,\n\n  uw gegevens'));
     const shown = page.named('bdi').map(rawText);
-    expect(shown).toEqual(['Beste klant,\n\n  uw gegevens']);
+    expect(shown).toEqual(expect.arrayContaining(['Beste klant,', 'uw gegevens']));
     for (const fact of [CASE_NUMBER, 'dinsdag 7 juli 2026', 'Autoriteit Persoonsgegevens', 'verzoekschrift']) {
       expect(page.text).toContain(fact);
     }
+  });
+
+  it('say what is not done before all else, with its five parts, what is kept, and who was told', () => {
+    const { text } = pageOf(dutch, [letter]);
+    const said = [
+      'Een deel van uw gegevens verwijderen wij niet.',
+      'Uw rekeningen.',
+      'De belastingwet verplicht ons om deze gegevens zeven jaar te bewaren.',
+      'U kocht iets in 2025.',
+      'Wij wisten uw account.',
+      'Betaalgegevens, tot en met zaterdag 1 januari 2033.',
+      'Bezorger B.V.: kreeg bericht en heeft dat bevestigd',
+      'Autoriteit Persoonsgegevens, Postbus 93374',
+      'U kunt met een verzoekschrift naar de rechtbank.',
+    ];
+    const places = said.map((sentence) => text.indexOf(sentence));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it('stay in the language of the case, whatever that of the page', () => {
+    const page = pageOf(contextIn('en'), [letter]);
+    expect(page.text).toContain('Een deel van uw gegevens verwijderen wij niet.');
+    const letters = page.named('section').filter((section) => attribute(section, 'class') === 'decision');
+    expect(letters.map((section) => attribute(section, 'lang'))).toEqual(['nl']);
+  });
+
+  it('give one letter for each part, and say when the text is gone', () => {
+    expect(pageOf(dutch, [letter, { ...letter, outcome: 'withdrawn' }]).text).toContain('U hebt dit ingetrokken.');
+    expect(pageOf(dutch, []).text).toContain('De tekst van dit antwoord is verwijderd');
   });
 });

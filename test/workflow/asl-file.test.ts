@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import { advanceCaseOutputSchema } from '../../contracts/workflow.ts';
-import { stepKindSchema } from '../../domain/cases/ladder.ts';
+import { stepKindSchema } from '../../domain/cases/step-id.ts';
 import { drawWorkflow, MissingDiagramError, withDiagram } from '../../tools/draw-workflow.ts';
 import { parseStateMachine, type State, targetsOf } from './support/asl-definition.ts';
 import { caseClock, caseClockText, placeholdersOf } from './support/case-clock.ts';

@@ -36,8 +36,11 @@ const toRequester = (desk: Desk) =>
   desk.mailbox.sent
     .filter(({ to }) => to === JAN.email)
     .map(({ at, order }) => `${at.toString().slice(0, 10)} ${order.template}`);
+/** Rungs of the ladder that spoke; not those of tasks beside it. */
 const doneSteps = (desk: Desk, caseNumber: string) =>
-  desk.caseOf(caseNumber).steps.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));
+  desk
+    .caseOf(caseNumber)
+    .steps.flatMap(({ step, outcome }) => (outcome === 'done' && !step.startsWith('task_') ? [step] : []));
 const execution = (desk: Desk, name: string) => {
   const found = desk.clocks.executions.get(name);
   if (found === undefined) throw new Error(`no execution ${name}`);
@@ -95,10 +98,11 @@ describe.each(RUNGS)('the rung %s', (step, before, at, told) => {
 
   it('keeps silent when the answer was given the second before', async () => {
     const desk = desk9June();
-    const { caseNumber } = await submitConfirmed(desk);
+    const { caseNumber, collectionCode } = await submitConfirmed(desk);
     await take(desk, ANNA, caseNumber);
     await desk.runTo(before);
     await answer(desk, ANNA, caseNumber);
+    await collect(desk, caseNumber, collectionCode);
     const sent = desk.mailbox.sent.length;
     await desk.runTo('2026-08-08T00:00:00Z');
     expect(desk.mailbox.sent.length).toBe(sent);
@@ -122,6 +126,23 @@ describe('a life', () => {
       '2026-06-15 answer_ready',
     ]);
     expect(stepMails(desk)).toEqual([]);
+  });
+
+  it('answered and never collected: the requester is reminded after a week, staff after two, and then nobody', async () => {
+    const desk = desk9June();
+    const { caseNumber } = await submitConfirmed(desk);
+    await take(desk, ANNA, caseNumber);
+    await desk.runTo('2026-06-15T10:00:00Z');
+    await answer(desk, ANNA, caseNumber);
+    const sent = desk.mailbox.sent.length;
+    expect(desk.caseOf(caseNumber).nextStepAt).toBe('2026-06-22T07:00:00.000Z');
+    await desk.runTo('2027-06-15T00:00:00Z');
+    expect(
+      desk.mailbox.sent.slice(sent).map(({ at, to, order }) => `${at.toString().slice(0, 13)} ${to} ${order.template}`),
+    ).toEqual([`2026-06-22T07 ${JAN.email} answer_reminder`, `2026-06-29T07 ${ANNA.email} staff_notice`]);
+    expect(desk.mailbox.last('staff_notice').order).toMatchObject({ notice: 'not_collected' });
+    expect(desk.caseOf(caseNumber)).toMatchObject({ tasks: [{ kind: 'collect' }], nextStepAt: null });
+    expect(desk.clocks.executions.size).toBe(1);
   });
 
   it('reminded, then answered', async () => {
@@ -159,7 +180,11 @@ describe('a life', () => {
     await desk.runTo('2026-07-09T10:00:00Z');
     await answer(desk, ANNA, caseNumber);
     await desk.runTo('2026-08-08T00:00:00Z');
-    expect(toRequester(desk).slice(2)).toEqual(['2026-07-08 promise_missed', '2026-07-09 answer_ready']);
+    expect(toRequester(desk).slice(2)).toEqual([
+      '2026-07-08 promise_missed',
+      '2026-07-09 answer_ready',
+      '2026-07-16 answer_reminder',
+    ]);
     expect(doneSteps(desk, caseNumber)).not.toContain('limit_missed');
     expect(desk.mailbox.of('staff_step', PROTECTION_OFFICER.email)).toEqual([]);
   });
@@ -204,9 +229,8 @@ describe('a life', () => {
     await answer(desk, ANNA, caseNumber, '1');
     await desk.runTo('2026-06-23T08:00:00Z');
     expect(doneSteps(desk, caseNumber)).toEqual(['ten_days_left']);
-    expect(
-      desk.mailbox.linksOf(desk.mailbox.last('staff_step')).map(({ token }) => 'partId' in token && token.partId),
-    ).toEqual(['2']);
+    const links = desk.mailbox.linksOf(desk.mailbox.last('staff_step')).map(({ token }) => token);
+    expect(links.flatMap((token) => (token.action === 'answer' ? [token.on] : []))).toEqual(['2']);
     await answer(desk, ANNA, caseNumber, '2');
     await desk.runTo('2026-08-01T00:00:00Z');
     expect(doneSteps(desk, caseNumber)).toEqual(['ten_days_left']);

@@ -14,7 +14,7 @@ export interface Page {
 export interface Browser {
   /** `path` begins with a slash and is below the public address. */
   readonly get: (path: string) => Promise<Page>;
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Page>;
+  readonly post: (path: string, fields: Readonly<Record<string, string>> | URLSearchParams) => Promise<Page>;
 }
 
 const patienceMilliseconds = 30_000;

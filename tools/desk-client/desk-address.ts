@@ -12,6 +12,8 @@ const deskAddressSchema = z.object({
   region: z.string().min(1),
   /** Where the mails of rehearsals go, if the stage keeps a domain of its own for them. */
   rehearsalMailDomain: z.string().optional(),
+  /** How many seconds a day lasts in cases the public and staff make; `real` where they are real. */
+  day: z.union([z.number().positive(), z.literal('real')]).default('real'),
   outputs: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
@@ -22,8 +24,10 @@ export interface DeskAddress {
   readonly engine: string | undefined;
   readonly region: string;
   readonly rehearsalMailDomain: string | undefined;
+  readonly day: number | 'real';
   readonly stateMachineArn: string;
   readonly sweepName: string;
+  readonly recordMailEventsName: string;
 }
 
 /** The file does not describe a desk. */
@@ -48,7 +52,7 @@ export async function readDeskAddress(path: string): Promise<DeskAddress> {
 
 /** The same from a value already read, such as what `startLocalDesk` answers. Throws ZodError or DeskFileError. */
 export function deskAddressOf(value: unknown): DeskAddress {
-  const { url, mailbox, engine, region, rehearsalMailDomain, outputs } = deskAddressSchema.parse(value);
+  const { url, mailbox, engine, region, rehearsalMailDomain, day, outputs } = deskAddressSchema.parse(value);
   const output = (name: string): string => {
     const found = Object.values(outputs).find((stack) => stack[name] !== undefined)?.[name];
     if (found === undefined) throw new DeskFileError(`No stack of this desk has an output ${name}.`);
@@ -60,7 +64,9 @@ export function deskAddressOf(value: unknown): DeskAddress {
     engine,
     region,
     rehearsalMailDomain,
+    day,
     stateMachineArn: output('StateMachineArn'),
     sweepName: output('SweepName'),
+    recordMailEventsName: output('RecordMailEventsName'),
   };
 }

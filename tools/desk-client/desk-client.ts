@@ -3,14 +3,16 @@ import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { type Browser, createBrowser, type Page } from './browser.ts';
 import type { DeskAddress } from './desk-address.ts';
 import { createExecutions, type Executions } from './executions.ts';
+import { bounce } from './mail-events.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { MailLink } from './mail-links.ts';
 import { type Accepted, type RehearsalBody, type RequestBody, submitRehearsal, submitRequest } from './requests.ts';
+import { createRequesterDoors, type RequesterDoors, searchOf } from './requester.ts';
 import { createStaff, type StaffDesk } from './staff.ts';
 import { invokeSweep } from './sweep.ts';
 
 /** A running desk, through the doors that people and engineers use; it never looks into the tables. */
-export interface DeskClient {
+export interface DeskClient extends RequesterDoors {
   readonly desk: DeskAddress;
   readonly organisation: OrganisationProfile;
   readonly mailbox: Mailbox;
@@ -29,6 +31,8 @@ export interface DeskClient {
   readonly collect: (link: MailLink, collectionCode: string) => Promise<Page>;
   /** Has the watchdog do a task as its schedule would. Throws SweepError. */
   readonly sweep: (task: 'digest' | 'late') => Promise<number>;
+  /** Tells the desk that the mail of an outbox row bounced for good. Throws BounceNotTakenError. */
+  readonly bounce: (outboxId: string) => Promise<void>;
 }
 
 /** A client of one desk; share it, since it holds the staff's sessions and one view of the mailbox. */
@@ -44,14 +48,11 @@ export function createDeskClient(desk: DeskAddress, organisation: OrganisationPr
     staff: (staffId) => staff.of(staffId),
     submit: (body, key) => submitRequest(desk, body, key),
     rehearse: (body, key) => submitRehearsal(desk, body, key),
-    confirm: (link) => createBrowser(desk.url).post(`/confirm${search(link)}`, { token: link.secret }),
+    confirm: (link) => createBrowser(desk.url).post(`/confirm${searchOf(link)}`, { token: link.secret }),
     collect: (link, collectionCode) =>
-      createBrowser(desk.url).post(`/collect${search(link)}`, { token: link.secret, collectionCode }),
+      createBrowser(desk.url).post(`/collect${searchOf(link)}`, { token: link.secret, collectionCode }),
     sweep: (task) => invokeSweep(desk, task),
+    bounce: (outboxId) => bounce(desk, outboxId),
+    ...createRequesterDoors(desk),
   };
-}
-
-/** A page is asked for in the language of the mail. */
-function search(link: MailLink): string {
-  return new URL(link.url).search;
 }

@@ -1,12 +1,13 @@
-import { requestTypeSchema } from '../../domain/cases/request-types.ts';
+import { type RequestType, requestTypeSchema } from '../../domain/cases/request-types.ts';
+import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import { languageSchema } from '../../domain/languages.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 
-/** A button of a mail, from its text part: a line with the label, below it the address. */
+/** A link of a mail, from its text part: a button (a line with the label, below it the address), or a line of both. */
 export interface MailLink {
   readonly label: string;
   readonly url: string;
-  /** `confirm`, `collect`, `desk/sign-in` or `desk/act`. */
+  /** `confirm`, `confirm-contact`, `collect`, `report`, `desk/sign-in` or `desk/act`. */
   readonly page: string;
   /** What the page's form posts as `token`. */
   readonly secret: string;
@@ -14,24 +15,21 @@ export interface MailLink {
   readonly caseNumber: string | undefined;
 }
 
-/** What a staff link can be for. */
-export type StaffLinkAction = 'take' | 'accept' | 'dismiss' | 'answer';
-
 const CASE_NUMBER = /\bP-[0-9A-Z]{5}-[0-9A-Z]{5}\b/g;
-const BUTTON =
-  /^(?<label>[^\n]+)\n(?<url>https?:\/\/\S+\/(?<page>confirm|collect|desk\/act|desk\/sign-in)\?\S*#(?<secret>\S+))$/;
+const LINK =
+  /^(?<label>[^\n]+?)(?:\n|: )(?<url>https?:\/\/\S+\/(?<page>confirm|confirm-contact|collect|report|desk\/act|desk\/sign-in)\?\S*#(?<secret>\S+))$/;
 
 /** The case numbers in a text, each once. */
 export function caseNumbersIn(text: string): readonly string[] {
   return [...new Set(text.match(CASE_NUMBER))];
 }
 
-/** The buttons of a mail's text part, in order. */
+/** The links of a mail's text part, in order. */
 export function linksIn(text: string): readonly MailLink[] {
   const links: MailLink[] = [];
   let caseNumber: string | undefined;
   for (const block of text.replaceAll('\r\n', '\n').split(/\n{2,}/)) {
-    const { label, url, page, secret } = BUTTON.exec(block.trim())?.groups ?? {};
+    const { label, url, page, secret } = LINK.exec(block.trim())?.groups ?? {};
     if (label !== undefined && url !== undefined && page !== undefined && secret !== undefined) {
       links.push({ label, url, page, secret, caseNumber });
     }
@@ -40,20 +38,17 @@ export function linksIn(text: string): readonly MailLink[] {
   return links;
 }
 
-/** Whether a link of a staff mail is for this action, and for an answer for this part. */
-export function isLinkFor(link: MailLink, action: StaffLinkAction, partId?: string): boolean {
+/** Whether a link of a staff mail is for this action and, where given, about a part of this type. */
+export function isLinkFor(link: MailLink, action: StaffAction, requestType?: RequestType): boolean {
   return languageSchema.options.some((language) => {
     const { staffMails, words } = textsOf(language);
-    switch (action) {
-      case 'take':
-        return link.label === staffMails.take;
-      case 'accept':
-      case 'dismiss':
-        return link.label === staffMails.unconfirmed[action];
-      case 'answer':
-        return requestTypeSchema.options.some(
-          (type) => link.label === staffMails.answer(words.part(partId ?? '1'), words.names[type]),
-        );
-    }
+    const label = staffMails.actions[action];
+    const types = requestType === undefined ? requestTypeSchema.options : [requestType];
+    const labels = [
+      ...(requestType === undefined ? [label] : []),
+      ...types.map((type) => `${label}: ${words.names[type]}`),
+      ...(action === 'accept' || action === 'dismiss' ? [staffMails.unconfirmed[action]] : []),
+    ];
+    return labels.includes(link.label);
   });
 }

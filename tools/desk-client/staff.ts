@@ -4,6 +4,7 @@ import { textsOf } from '../../views/texts/texts-of.ts';
 import { type Browser, createBrowser, type Page } from './browser.ts';
 import { eventsOn, type ShownEvent } from './case-history.ts';
 import type { DeskAddress } from './desk-address.ts';
+import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 import type { MailLink } from './mail-links.ts';
 import { waitFor } from './wait.ts';
@@ -25,8 +26,23 @@ export interface StaffDesk {
   readonly signIn: () => Promise<void>;
   /** Opens a link from one of this person's mails; without a session by way of a sign-in mail. Throws WaitedInVainError, PageError. */
   readonly open: (link: MailLink) => Promise<OpenedLink>;
-  /** Presses the button of an opened link. `fields` are those of the action: `text` of an answer, `ground` of a dismissal. */
+  /** Presses the button of an opened link. `fields` are those of the form of the action (`contracts/http/staff-forms.ts`). */
   readonly decide: (opened: OpenedLink, fields?: Readonly<Record<string, string>>) => Promise<Page>;
+  /** Looks at a case on the desk; signs in first when there is no session. */
+  readonly showCase: (caseNumber: string) => Promise<Page>;
+  /** Does something from the case on the desk; `on` is the part, proposal or task it is about. Signs in first, too. */
+  readonly act: (
+    action: StaffAction,
+    caseNumber: string,
+    on: string | null,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<Page>;
+  /** Reads a page of the desk, such as `/desk/intake`. Signs in first, too. */
+  readonly read: (path: `/desk/${string}`) => Promise<Page>;
+  /** Presses the button that shows the letter a link is about, to print it. */
+  readonly print: (opened: OpenedLink) => Promise<Page>;
+  /** Posts to another page of the desk, such as `/desk/absence` or `/desk/intake`. Signs in first, too. */
+  readonly post: (path: `/desk/${string}`, fields: Readonly<Record<string, string>> | URLSearchParams) => Promise<Page>;
 }
 
 /** A page was not the one expected. */
@@ -109,13 +125,15 @@ function staffDesk(member: StaffMember, addresses: readonly string[], browser: B
     return { page, token: page.token ?? link.secret, events, signedInWith };
   };
 
+  const signIn = () =>
+    inTurn(async () => {
+      if (!signedIn) await press('/desk', { email: member.email });
+      signedIn = true;
+    });
+
   return {
     member,
-    signIn: () =>
-      inTurn(async () => {
-        if (!signedIn) await press('/desk', { email: member.email });
-        signedIn = true;
-      }),
+    signIn,
     open: async (link) => {
       const opening = { token: link.secret };
       if (signedIn) return shown(await press('/desk/act', opening), link);
@@ -130,5 +148,25 @@ function staffDesk(member: StaffMember, addresses: readonly string[], browser: B
       });
     },
     decide: (opened, fields = {}) => browser.post(`/desk/decide${LANGUAGE}`, { token: opened.token, ...fields }),
+    showCase: async (caseNumber) => {
+      await signIn();
+      return browser.get(`/desk/cases/${caseNumber}${LANGUAGE}`);
+    },
+    act: async (action, caseNumber, on, fields = {}) => {
+      await signIn();
+      const door = { act: action, caseNumber, ...(on !== null && { on }) };
+      // The fields of the door come first, since a form may have a field of the same name.
+      const all = new URLSearchParams([...Object.entries(door), ...Object.entries(fields)]);
+      return browser.post(`/desk/decide${LANGUAGE}`, all);
+    },
+    read: async (path) => {
+      await signIn();
+      return browser.get(`${path}${LANGUAGE}`);
+    },
+    print: (opened) => browser.post(`/desk/act${LANGUAGE}`, { token: opened.token, print: 'on' }),
+    post: async (path, fields) => {
+      await signIn();
+      return browser.post(`${path}${LANGUAGE}`, fields);
+    },
   };
 }

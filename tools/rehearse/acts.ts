@@ -1,8 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatDate } from '../../domain/deadlines/format.ts';
+import type { Rule } from '../../domain/errors.ts';
 import type { CaseEventType } from '../../domain/cases/case-events.ts';
+import { type Page, wordsOf } from '../desk-client/browser.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
-import { isLinkFor, type MailLink, type StaffLinkAction } from '../desk-client/mail-links.ts';
+import { answerFields } from '../desk-client/answer-fields.ts';
+import { isLinkFor, type MailLink } from '../desk-client/mail-links.ts';
+import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { ShownEvent } from '../desk-client/case-history.ts';
-import { type Life, secondsUntil } from './life.ts';
+import type { Life } from './life.ts';
 import { isMail, type MailKind } from './mail-subjects.ts';
 import { awaitWorkflow } from './workflow-checks.ts';
 import { type Addressee, nameOf } from './people.ts';
@@ -15,17 +21,20 @@ class ActError extends Error {
 
 const patienceSeconds = 45;
 
-/** Waits for a mail of a life; one of a rung as long as its instant is away, and some more. Throws WaitedInVainError. */
-export function awaitMail(life: Life, kind: MailKind, to: Addressee): Promise<Mail> {
+/** Waits for a mail of a life; one of a rung until its instant has come, and then some more. Throws WaitedInVainError. */
+export async function awaitMail(life: Life, kind: MailKind, to: Addressee, after?: Temporal.Instant): Promise<Mail> {
   const { client } = life.stage;
   const rung = life.ladder.find(({ step }) => step === kind);
-  const ahead = rung === undefined ? 0 : Math.max(0, secondsUntil(life, rung.at));
+  if (rung !== undefined) await life.until(rung.at);
   const who = to === 'requester' ? 'the requester' : nameOf(client.organisation, to);
   const { caseNumber } = life.accepted;
   return client.mailbox.waitFor(
     `the mail “${kind.replaceAll('_', ' ')}” to ${who}`,
-    (mail) => mail.caseNumbers.includes(caseNumber) && isMail(life, mail, kind, to),
-    ahead + patienceSeconds,
+    (mail) =>
+      mail.caseNumbers.includes(caseNumber) &&
+      (after === undefined || Temporal.Instant.compare(mail.arrivedAt, after) > 0) &&
+      isMail(life, mail, kind, to),
+    patienceSeconds,
   );
 }
 
@@ -43,7 +52,13 @@ interface StaffAct {
   readonly staffId: string;
   /** The mail whose link is used. */
   readonly from: MailKind;
+  /** Only a mail that arrived after this wall instant: for kinds that come more than once. */
+  readonly after?: Temporal.Instant;
+  /** What the story says was done, where that is more than the action. */
+  readonly words?: string;
 }
+
+type Fields = Readonly<Record<string, string>>;
 
 /**
  * Somebody of the staff presses the link in a mail and the button of its page. Answers what had happened
@@ -51,25 +66,80 @@ interface StaffAct {
  */
 export async function act(
   life: Life,
-  { staffId, from }: StaffAct,
-  action: StaffLinkAction,
-  fields: Readonly<Record<string, string>> = {},
-  partId = '1',
+  staffAct: StaffAct,
+  action: StaffAction,
+  fields: Fields = {},
+  partId?: string,
 ): Promise<readonly ShownEvent[]> {
+  const { label, events, page } = await press(life, staffAct, action, fields, partId);
+  const { name } = life.stage.client.staff(staffAct.staffId).member;
+  if (!isDone(page)) {
+    throw new ActError(`“${label}” by ${name} was answered with ${page.status} “${page.title}”.${reasonOn(page)}`);
+  }
+  life.tell(name, staffAct.words ?? wordsFor(action, partId));
+  return events;
+}
+
+/** Somebody of the staff presses a link and its button, and the law or the desk does not allow it. */
+export async function refused(
+  life: Life,
+  staffAct: StaffAct,
+  action: StaffAction,
+  fields: Fields,
+  refusal: Refusal,
+): Promise<void> {
+  const { page } = await press(life, staffAct, action, fields);
+  checkRefused(life, staffAct.staffId, staffAct.words ?? wordsFor(action, undefined), page, refusal);
+}
+
+/** Whether a page says that something was done. */
+export function isDone({ status, title }: Page): boolean {
+  return status === 200 && title === textsOf('en').deskPages.actionDone.title;
+}
+
+/** The rule that something is refused by, and the civil date until which it was possible. */
+export interface Refusal {
+  readonly rule: Rule;
+  readonly possibleUntil?: string;
+}
+
+/** Checks that a page refuses what was tried, and says why. */
+export function checkRefused(life: Life, staffId: string, what: string, page: Page, refusal: Refusal): void {
+  const { name } = life.stage.client.staff(staffId).member;
+  const sentence = textsOf('en').deskRules.rules[refusal.rule];
+  const date =
+    refusal.possibleUntil === undefined ? '' : formatDate(Temporal.PlainDate.from(refusal.possibleUntil), 'en');
+  life.tell(name, `${what}, and reads: ${sentence}${date === '' ? '' : ` It was possible until ${date}.`}`);
+  life.stage.story.check(
+    `${name} is refused and told why: ${sentence}${date === '' ? '' : ` (${date})`}`,
+    page.status === 422 && page.text.includes(sentence) && page.text.includes(date)
+      ? []
+      : [`The page said ${page.status} “${page.title}”.${reasonOn(page)}`],
+  );
+}
+
+/** What the summary of errors on a page says, for a report. */
+function reasonOn({ html }: Page): string {
+  const [, summary] = /class="error-summary"[^>]*>(.*?)<\/ul>/s.exec(html) ?? [];
+  return summary === undefined ? '' : ` It said: ${wordsOf(summary)}`;
+}
+
+async function press(
+  life: Life,
+  { staffId, from, after }: StaffAct,
+  action: StaffAction,
+  fields: Fields,
+  partId?: string,
+) {
   const { client } = life.stage;
   const { caseNumber } = life.accepted;
-  const mail = await awaitMail(life, from, staffId);
-  const link = linkOf(mail, (each) => isLinkFor(each, action, partId) && isAbout(each, caseNumber));
+  const mail = await awaitMail(life, from, staffId, after);
+  const requestType = partId === undefined ? undefined : life.requestTypes[Number(partId) - 1];
+  const link = linkOf(mail, (each) => isLinkFor(each, action, requestType) && isAbout(each, caseNumber));
   const desk = client.staff(staffId);
   const opened = await desk.open(link);
   if (opened.signedInWith !== undefined) life.tell(desk.member.name, 'presses the link and signs in by mail');
-  const page = await desk.decide(opened, fields);
-  const { actionDone } = textsOf('en').deskPages;
-  if (page.status !== 200 || page.title !== actionDone.title) {
-    throw new ActError(`“${link.label}” by ${desk.member.name} was answered with ${page.status} “${page.title}”.`);
-  }
-  life.tell(desk.member.name, DONE[action](partId));
-  return opened.events;
+  return { label: link.label, events: opened.events, page: await desk.decide(opened, fields), opened };
 }
 
 /** Somebody of the staff looks at the case behind a link and decides nothing. Throws WaitedInVainError, PageError, ActError. */
@@ -80,30 +150,48 @@ export async function look(life: Life, { staffId, from }: StaffAct): Promise<voi
   life.tell(desk.member.name, 'looks at the case and decides nothing yet');
 }
 
-const DONE: Readonly<Record<StaffLinkAction, (partId: string) => string>> = {
-  take: () => 'takes the case',
-  accept: () => 'accepts the request as it is',
-  dismiss: () => 'dismisses the request',
-  answer: (partId) => `answers part ${partId}`,
+const DONE: Readonly<Partial<Record<StaffAction, string>>> = {
+  take: 'takes the case',
+  accept: 'accepts the request as it is',
+  dismiss: 'dismisses the request',
+  answer: 'answers',
+  approve: 'approves the proposal',
+  extend: 'proposes to extend the limit',
+  ask_identity: 'asks who the requester is',
+  send_identity_code: 'has a code sent to an address that was on file',
 };
+
+export function wordsFor(action: StaffAction, partId: string | undefined): string {
+  const what = DONE[action] ?? `does “${textsOf('en').deskActions.titles[action]}”`;
+  return partId === undefined ? what : `${what} part ${partId}`;
+}
 
 /** Answers every part from one mail. Answers what had happened in the case before the last answer. */
 export async function answerAll(
   life: Life,
   staffAct: StaffAct,
   texts: readonly string[],
+  more: Fields = {},
 ): Promise<readonly ShownEvent[]> {
   let events: readonly ShownEvent[] = [];
   for (const [index, text] of texts.entries()) {
-    events = await act(life, staffAct, 'answer', { text }, String(index + 1));
+    const requestType = life.requestTypes[index] ?? 'question';
+    events = await act(life, staffAct, 'answer', { ...answerFields(requestType, text), ...more }, String(index + 1));
   }
   return events;
 }
 
-/** The requester collects: once with a wrong code, then with the one from the receipt. */
-export async function collect(life: Life, texts: readonly string[]): Promise<void> {
+/**
+ * The requester collects: once with a wrong code, then with the one from the receipt. Answers the page.
+ * @param from the mail whose link is used
+ */
+export async function collect(
+  life: Life,
+  texts: readonly string[],
+  from: 'answer_ready' | 'answer_reminder' = 'answer_ready',
+): Promise<Page> {
   const { client, story } = life.stage;
-  const mail = await awaitMail(life, 'answer_ready', 'requester');
+  const mail = await awaitMail(life, from, 'requester');
   const link = linkOf(mail, ({ page }) => page === 'collect');
   const refused = await client.collect(link, 'WRNG-0000-0000');
   life.tell(life.requester.name, 'types a wrong collection code and is shown nothing');
@@ -119,6 +207,7 @@ export async function collect(life: Life, texts: readonly string[]): Promise<voi
     'Link and collection code together show every answer',
     texts.filter((text) => !shown.text.includes(text)).map((text) => `The page does not hold “${text}”.`),
   );
+  return shown;
 }
 
 /** Checks the history of a case, in order, as it stood when the last answer was written. */
@@ -134,7 +223,8 @@ function isAbout(link: MailLink, caseNumber: string): boolean {
   return link.caseNumber === undefined || link.caseNumber === caseNumber;
 }
 
-function linkOf(mail: Mail, fits: (link: MailLink) => boolean): MailLink {
+/** The link of a mail that fits. Throws ActError when it has none. */
+export function linkOf(mail: Mail, fits: (link: MailLink) => boolean): MailLink {
   const link = mail.links.find(fits);
   if (link === undefined) throw new ActError(`“${mail.subject}” to ${mail.to} lacks the link for it.`);
   return link;

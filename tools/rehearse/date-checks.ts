@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { StepId } from '../../domain/cases/ladder.ts';
+import type { StepId } from '../../domain/cases/step-id.ts';
 import { ZONE } from '../../domain/deadlines/deadlines.ts';
 import { formatCaseTime } from './case-time.ts';
 import type { Life } from './life.ts';

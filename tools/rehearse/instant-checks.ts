@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Step, StepId } from '../../domain/cases/ladder.ts';
+import type { Step } from '../../domain/cases/ladder.ts';
+import type { StepId } from '../../domain/cases/step-id.ts';
 import type { Life } from './life.ts';
 import { formatCaseTime } from './case-time.ts';
 

@@ -1,39 +1,71 @@
 import type { Temporal } from 'temporal-polyfill';
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { workingDaysBetween } from '../../domain/deadlines/working-days.ts';
+import { formatDate } from '../../domain/deadlines/format.ts';
 import { findStaff } from '../../domain/organisation.ts';
 import type { Language } from '../../domain/languages.ts';
+import { type StaffNotice, staffNoticeSchema } from '../../domain/outbox/outbox-row.ts';
+import { typesInSubject } from '../../views/mails/staff-parts.ts';
 import type { Texts } from '../../views/texts/nl.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
 import { rehearsalAddressOf } from '../desk-client/staff.ts';
 import type { Life } from './life.ts';
-import type { Addressee } from './people.ts';
+import { type Addressee, recipientOf } from './people.ts';
 
-/** What a mail is: one to the requester, the mail about a new case, the digest, or the mail of a rung to staff. */
+/** Mails to the requester whose subject says no more than what they are. */
+const TO_REQUESTER = [
+  'confirm_request',
+  'acknowledgement',
+  'answer_ready',
+  'answer_reminder',
+  'marketing_stopped',
+  'inquiry',
+  'inquiry_reminder',
+  'identity_code',
+  'extension_letter',
+] as const;
+
+/** Rungs whose mails say how many working days are left. */
+const COUNTDOWN = [
+  'ten_days_left',
+  'five_days_left',
+  'two_days_left',
+  'one_day_left',
+  'target_day',
+  'extended_ten_days_left',
+  'extended_five_days_left',
+  'extended_two_days_left',
+] as const;
+type Countdown = (typeof COUNTDOWN)[number];
+
+/**
+ * What a mail is: one to the requester, to a recipient of the register, the mail about a new case, the digest, the mail
+ * of a rung to staff, or a notice to staff.
+ */
 export type MailKind =
-  | 'confirm_request'
-  | 'acknowledgement'
-  | 'answer_ready'
+  | (typeof TO_REQUESTER)[number]
   | 'apology'
-  | 'marketing_stopped'
+  | 'recipient_notice'
+  | 'recipient_reminder'
   | 'new_case'
   | 'digest'
   | Countdown
   | 'unclaimed'
   | 'promise_missed'
   | 'limit_missed'
-  | `still_open_${number}`;
+  | `still_open_${number}`
+  | StaffNotice;
 
-/** Rungs whose mails say how many working days are left. */
-type Countdown = 'ten_days_left' | 'five_days_left' | 'two_days_left' | 'one_day_left' | 'target_day';
-
-/** The address of somebody in a life. Throws RangeError for an id that is not on the staff. */
+/** The address of somebody in a life. Throws RangeError for an id nobody has. */
 function addressOf(life: Life, to: Addressee): string {
+  const { desk, organisation } = life.stage.client;
   if (to === 'requester') return life.requester.email;
-  const member = findStaff(life.stage.client.organisation, to);
-  if (member === undefined) throw new RangeError(`nobody on the staff is ${to}`);
-  return rehearsalAddressOf(life.stage.client.desk, member);
+  if (to.includes('@')) return to;
+  const member = findStaff(organisation, to);
+  if (member !== undefined) return rehearsalAddressOf(desk, member);
+  const { recipientId, contactEmail } = recipientOf(organisation, to);
+  return desk.rehearsalMailDomain === undefined ? contactEmail : `${recipientId}@${desk.rehearsalMailDomain}`;
 }
 
 /** Whether a mail about a life is of this kind and for this person, by address, subject and rehearsal mark. */
@@ -43,61 +75,94 @@ export function isMail(life: Life, mail: Mail, kind: MailKind, to: Addressee): b
 
 function subjectsOf(life: Life, kind: MailKind, to: Addressee, arrivedAt: Temporal.Instant): readonly string[] {
   const texts = textsOf(languageOf(life, to));
-  const { caseNumber } = life.accepted;
-  return bareSubjects(life, kind, texts, arrivedAt).map(
-    (subject) => `${texts.shared.rehearsalSubject} ${kind === 'digest' ? subject : `${subject}${caseNumber}`}`,
-  );
+  return subjectsOfKind(life, kind, texts, arrivedAt).map((subject) => `${texts.shared.rehearsalSubject} ${subject}`);
 }
 
 function languageOf(life: Life, to: Addressee): Language {
-  if (to === 'requester') return life.requester.language;
-  return findStaff(life.stage.client.organisation, to)?.language ?? 'nl';
+  const { organisation } = life.stage.client;
+  if (to === 'requester' || to.includes('@')) return life.requester.language;
+  return findStaff(organisation, to)?.language ?? recipientOf(organisation, to).language;
 }
 
-/** Subjects without rehearsal mark and case number. */
-function bareSubjects(life: Life, kind: MailKind, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
+/** Subjects without the mark of a rehearsal. */
+function subjectsOfKind(life: Life, kind: MailKind, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
+  const { caseNumber } = life.accepted;
   const { subjects } = texts.requesterMails;
-  const { urgencies } = texts.staffMails;
-  switch (kind) {
-    case 'confirm_request':
-    case 'acknowledgement':
-    case 'answer_ready':
-    case 'marketing_stopped':
-      return [subjects[kind]('')];
-    case 'apology':
-      return [subjects.promise_missed('')];
-    case 'new_case':
-      return [`[${urgencies.newCase}] `];
-    case 'digest':
-      return digestSubjects(texts);
-    case 'unclaimed':
-      return [`[${urgencies.unclaimed}] `];
-    case 'promise_missed':
-      return [`[${urgencies.promiseMissed}] `];
-    case 'limit_missed':
-      return [`[${urgencies.limitMissed}] `];
-    case 'ten_days_left':
-    case 'five_days_left':
-    case 'two_days_left':
-    case 'one_day_left':
-    case 'target_day':
-      return countdownSubjects(life, kind, texts, arrivedAt);
-    default:
-      return [`[${urgencies.stillOpen}] `];
+  const plain = TO_REQUESTER.find((each) => each === kind);
+  if (plain !== undefined) return [subjects[plain](caseNumber)];
+  if (kind === 'apology') return [subjects.promise_missed(caseNumber)];
+  if (kind === 'recipient_notice' || kind === 'recipient_reminder') return recipientSubjects(life, kind, texts);
+  if (kind === 'digest') return digestSubjects(texts);
+  const about = `${caseNumber} ${typesInSubject(life.requestTypes, texts)}`;
+  const notice = staffNoticeSchema.safeParse(kind);
+  if (notice.success) {
+    const words = noticeSubjects(notice.data, texts);
+    return marksOfNotices(texts).flatMap((mark) => words.map((word) => `[${mark}] ${about}: ${word}`));
   }
+  return marksOf(life, kind, texts, arrivedAt).map((mark) => `[${mark}] ${about}`);
+}
+
+/** How urgent the mail of a rung is. */
+function marksOf(life: Life, kind: MailKind, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
+  const { urgencies } = texts.staffMails;
+  const countdown = COUNTDOWN.find((each) => each === kind);
+  if (countdown !== undefined) return countdownMarks(life, countdown, texts, arrivedAt);
+  switch (kind) {
+    case 'new_case':
+      return [urgencies.newCase];
+    case 'unclaimed':
+      return [urgencies.unclaimed];
+    case 'promise_missed':
+      return [urgencies.promiseMissed];
+    case 'limit_missed':
+      return [urgencies.limitMissed];
+    default:
+      return [urgencies.stillOpen];
+  }
+}
+
+/** A recipient is asked to act by a day that follows from the one it was told on. */
+function recipientSubjects(life: Life, kind: 'recipient_notice' | 'recipient_reminder', texts: Texts) {
+  const { subjects } = texts.recipientMails;
+  const words = kind === 'recipient_notice' ? subjects.notice : subjects.noticeReminder;
+  return upTo(90).map((days) => {
+    const date = formatDate(life.dates.receivedDate.add({ days }), languageOfTexts(texts));
+    return words(date, life.accepted.caseNumber);
+  });
+}
+
+function languageOfTexts(texts: Texts): Language {
+  return texts === textsOf('en') ? 'en' : 'nl';
+}
+
+/** A notice about a task says which kind of task it is. */
+function noticeSubjects(notice: StaffNotice, { staffNotices }: Texts): readonly string[] {
+  const { notices, tasks, taskBounced } = staffNotices;
+  if (notice === 'task_due') return Object.values(tasks).map(({ subject }) => subject);
+  return [notices[notice].subject, ...(notice === 'letter_bounced' ? [taskBounced.subject] : [])];
+}
+
+/** Notices come on any day, and after closing too. */
+function marksOfNotices({ staffMails: { urgencies } }: Texts): readonly string[] {
+  return [
+    urgencies.closed,
+    urgencies.targetPassed,
+    urgencies.lastDay,
+    ...upTo(70).map((days) => urgencies.daysLeft(days)),
+  ];
 }
 
 /** A mail tells the days left when it leaves: on the day of its rung, or later when the machine was busy. */
-function countdownSubjects(life: Life, step: Countdown, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
+function countdownMarks(life: Life, step: Countdown, texts: Texts, arrivedAt: Temporal.Instant): readonly string[] {
   const { urgencies } = texts.staffMails;
-  const subjects: string[] = [];
+  const marks: string[] = [];
   const last = civilDate(life.caseTime(arrivedAt));
+  const target = (step.startsWith('extended_') ? life.extendedTarget : undefined) ?? life.dates.targetDate;
   for (let day = civilDate(life.rung(step).at); day.until(last).sign >= 0; day = day.add({ days: 1 })) {
-    const left = workingDaysBetween(day, life.dates.targetDate, life.calendar);
-    const urgency = left > 0 ? urgencies.daysLeft(left) : left === 0 ? urgencies.lastDay : urgencies.targetPassed;
-    subjects.push(`[${urgency}] `);
+    const left = workingDaysBetween(day, target, life.calendar);
+    marks.push(left > 0 ? urgencies.daysLeft(left) : left === 0 ? urgencies.lastDay : urgencies.targetPassed);
   }
-  return subjects;
+  return marks;
 }
 
 /** The digest is about every unconfirmed request there is, so urgency and number are not this life's alone. */

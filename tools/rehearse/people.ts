@@ -1,4 +1,5 @@
 import { findStaff, type OrganisationProfile, type StaffRole, staffOfRoles } from '../../domain/organisation.ts';
+import type { Recipient } from '../../domain/organisation/recipients.ts';
 import type { Language } from '../../domain/languages.ts';
 
 /** Somebody made up who asks something. */
@@ -7,7 +8,7 @@ export interface Requester {
   readonly language: Language;
 }
 
-/** Who a mail is for: the requester, or an id of the staff. */
+/** Who a mail is for: the requester, an id of the staff or of the register of recipients, or a bare address. */
 export type Addressee = 'requester' | (string & {});
 
 /** The ids of everybody with one of these roles. */
@@ -22,8 +23,17 @@ export function idOf(organisation: OrganisationProfile, role: StaffRole): string
   return first;
 }
 
-export function nameOf(organisation: OrganisationProfile, staffId: string): string {
-  return findStaff(organisation, staffId)?.name ?? staffId;
+/** A recipient of the register. Throws RangeError for an unknown id. */
+export function recipientOf({ recipients }: OrganisationProfile, recipientId: string): Recipient {
+  const found = recipients.find((recipient) => recipient.recipientId === recipientId);
+  if (found === undefined) throw new RangeError(`nobody in the register is ${recipientId}`);
+  return found;
+}
+
+/** The name of somebody of the staff or of the register; an address is its own. */
+export function nameOf(organisation: OrganisationProfile, id: string): string {
+  const recipient = organisation.recipients.find(({ recipientId }) => recipientId === id);
+  return findStaff(organisation, id)?.name ?? recipient?.name ?? id;
 }
 
 /** `Anna, Sam and Joris`. */

@@ -81,6 +81,18 @@ fieldset { border: 0; padding: 0; margin: 1.5rem 0; min-width: 0; }
 legend { padding: 0; }
 .field { margin: 1rem 0; }
 label { display: block; font-weight: bold; }
+button.second { background: var(--ground); color: var(--link); border-color: var(--link); }
+.actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.actions button { background: var(--ground); color: var(--link); border-color: var(--link); text-align: left; }
+.filters, .cases { list-style: none; padding: 0; }
+.filters { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.filters a { display: inline-block; padding: 0.5rem 0; }
+.filters a[aria-current] { font-weight: bold; text-decoration: none; }
+.cases li { border-top: 1px solid var(--line); padding: 0.75rem 0; }
+.cases .hint { display: block; }
+.late { color: var(--error); }
+.by { color: var(--quiet); }
+summary { padding: 0.5rem 0; cursor: pointer; color: var(--link); }
 input:not([type='checkbox']), textarea, select {
   width: 100%;
   min-height: 2.75rem;
@@ -118,12 +130,14 @@ dd { flex: 1 1 12rem; margin: 0; min-width: 0; }
 .letter { padding: 0.75rem; background: var(--raised); border-radius: 0.25rem; overflow-wrap: anywhere; }
 .part { border-left: 0.25rem solid var(--line); padding-left: 0.75rem; margin: 1rem 0; }
 .part.current { border-left-color: var(--accent); }
+address { font-style: normal; margin: 2rem 0; }
 .events { padding-left: 1.5rem; }
 @media print {
-  header nav, .skip, form, .small { display: none; }
+  header nav, .skip, form, .small, .on-screen { display: none; }
   body { background: none; color: #000000; }
   .letter, .keep, .warning { background: none; }
   .letter { padding: 0; }
+  .decision + .decision { break-before: page; }
 }
 `;
 

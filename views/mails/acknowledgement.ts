@@ -2,7 +2,7 @@ import type { MailModel } from '../../domain/outbox/mail-model.ts';
 import { formatDate, formatInstant } from '../../domain/deadlines/format.ts';
 import { facts, heading, list, paragraph, type MailDraft } from './blocks.ts';
 import { greeting } from './greeting.ts';
-import { authorityBlocks, closing, type MailContext } from './mail-parts.ts';
+import { authorityBlocks, casePageAction, closing, type MailContext } from './mail-parts.ts';
 
 type Model = Extract<MailModel, { template: 'acknowledgement' }>;
 
@@ -34,6 +34,7 @@ export function acknowledgement(model: Model, context: MailContext): MailDraft {
       paragraph(words.collect),
       heading(words.changeHeading),
       paragraph(words.change(organisation.phone)),
+      ...casePageAction(words.button, model.caseUrl, texts),
       paragraph(contact.faq, { url: organisation.faqUrl }),
       paragraph(contact.statement, { url: organisation.statementUrl }),
       ...authorityBlocks(context),

@@ -4,17 +4,18 @@ import { heading, paragraph, type MailDraft } from './blocks.ts';
 import { greeting } from './greeting.ts';
 import { authorityBlocks, closing, requesterAction, type MailContext } from './mail-parts.ts';
 
-type Model = Extract<MailModel, { template: 'answer_ready' }>;
+type Model = Extract<MailModel, { template: 'answer_ready' | 'answer_reminder' }>;
 
-/** Says where the answer can be collected; the answer itself never travels by mail. */
+/** Says, once or again, where the answer can be collected; the answer itself never travels by mail. */
 export function answerReady(model: Model, context: MailContext): MailDraft {
-  const { answerReady: words, subjects } = context.texts.requesterMails;
+  const { answerReady: words, answerReminder, subjects } = context.texts.requesterMails;
+  const lead = model.template === 'answer_reminder' ? answerReminder.lead : words.lead;
   return {
-    subject: subjects.answer_ready(model.caseNumber),
-    preview: words.lead,
+    subject: subjects[model.template](model.caseNumber),
+    preview: lead,
     blocks: [
       paragraph(greeting(model.requesterName, context.texts)),
-      paragraph(words.lead),
+      paragraph(lead),
       ...requesterAction(words.button, model.collectUrl, context.texts),
       paragraph(words.lives(formatDate(model.collectUntil, context.language))),
       heading(words.codeHeading),

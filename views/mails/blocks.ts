@@ -7,6 +7,11 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'action'; readonly label: string; readonly url: string };
 
 export interface Fact {
@@ -35,6 +40,11 @@ export function list(items: readonly string[]): Block {
 
 export function facts(all: readonly Fact[]): Block {
   return { kind: 'facts', facts: all };
+}
+
+/** A table of figures. The first cell of a row says what the row is about; every row has a cell for each column. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): Block {
+  return { kind: 'table', columns, rows };
 }
 
 /** A button with its address in sight below it. */

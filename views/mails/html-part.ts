@@ -77,9 +77,41 @@ function blockHtml(block: Block, look: Look): Html {
             </tr> `,
         )}
       </table>`;
+    case 'table':
+      return tableHtml(block.columns, block.rows);
     case 'action':
       return actionHtml(block.label, webAddress(block.url), look);
   }
+}
+
+/** Wider than a phone: it is moved by itself, and asks for no width of its own, so that the mail stays in place. */
+function tableHtml(columns: readonly string[], rows: readonly (readonly string[])[]): Html {
+  return html`<div style="width:0;min-width:100%;overflow-x:auto;" tabindex="0">
+    <table cellpadding="0" cellspacing="0" border="0" style="${FONT}font-size:14px;line-height:20px;">
+      <thead>
+        <tr>
+          ${columns.map((name, column) => html`<th scope="col" style="${cellStyle(column)}">${name}</th> `)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((text, column) =>
+                column === 0
+                  ? html`<th scope="row" style="${RULE}font-weight:normal;${cellStyle(column)}">${text}</th> `
+                  : html`<td style="${RULE}${cellStyle(column)}">${text}</td> `,
+              )}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function cellStyle(column: number): string {
+  const [side, gap] = column === 0 ? ['left', '0'] : ['right', '12px'];
+  return `vertical-align:top;text-align:${side};padding:4px 0 4px ${gap};`;
 }
 
 /** The cell carries the colour, since some mail programs drop the padding of links. */

@@ -1,5 +1,5 @@
 import { REQUEST_TYPE_RULES, type RequestType } from '../../domain/cases/request-types.ts';
-import { staffOfRoles, type OrganisationProfile } from '../../domain/organisation.ts';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
 import type { Language } from '../../domain/languages.ts';
 import type { Texts } from '../texts/nl.ts';
 import { action, facts, heading, paragraph, splitLink, type Block } from './blocks.ts';
@@ -16,6 +16,20 @@ export function requesterAction(label: string, url: string, texts: Texts): reado
   const { page, code } = splitLink(url);
   const { before, between } = texts.requesterMails.fallback;
   return [action(label, url), paragraph(before, { url: page }, between, { code })];
+}
+
+/** A button to the page of the case, which asks for case number and collection code. */
+export function casePageAction(label: string, caseUrl: string, texts: Texts): readonly Block[] {
+  return [action(label, caseUrl), paragraph(texts.requesterMails.casePage)];
+}
+
+/** What people wrote, a paragraph for each of theirs. */
+export function writtenText(text: string): readonly Block[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => paragraph(part));
 }
 
 /** Closing lines of a mail to a requester; the case number there makes a duplicate recognisable. */
@@ -44,18 +58,12 @@ export function authorityBlocks({ organisation, texts }: MailContext): readonly 
 
 /** The way to court, where a right under the GDPR is at stake: questions and complaints alone have none. */
 export function courtBlocks(requestTypes: readonly RequestType[], context: MailContext): readonly Block[] {
-  if (!requestTypes.some((type) => REQUEST_TYPE_RULES[type].hasStatutoryLimit)) return [];
-  return [
-    heading(context.texts.requesterMails.promiseMissed.courtHeading),
-    paragraph(context.organisation.courtSentence[context.language]),
-  ];
+  return requestTypes.some((type) => REQUEST_TYPE_RULES[type].hasStatutoryLimit) ? wayToCourt(context) : [];
 }
 
-/** Whom a requester may ask for by name. */
-export function personToCall({ organisation, texts }: MailContext): string {
-  const [officer] = staffOfRoles(organisation, ['privacy_officer']);
-  if (officer === undefined) throw new RangeError('a profile has a privacy officer');
-  return texts.shared.privacyOfficer(officer.name);
+/** The way to court, where what was asked is not done. */
+export function wayToCourt({ organisation, language, texts }: MailContext): readonly Block[] {
+  return [heading(texts.requesterMails.promiseMissed.courtHeading), paragraph(organisation.courtSentence[language])];
 }
 
 /** Who writes, as every mail must say. */

@@ -4,12 +4,20 @@ import { textsOf } from '../texts/texts-of.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { answerReady } from './answer-ready.ts';
 import { paragraph, type MailDraft } from './blocks.ts';
+import { caseReopened, message, restrictionLifting, retypedLetter, withdrawalConfirmed } from './case-letters.ts';
 import { confirmRequest } from './confirm-request.ts';
+import { confirmContact, contactChanged } from './contact-mails.ts';
+import { extensionLetter } from './extension-letter.ts';
 import { htmlPart } from './html-part.ts';
+import { identityCode } from './identity-code.ts';
+import { inquiry } from './inquiry.ts';
 import { footerBlocks, type MailContext } from './mail-parts.ts';
 import { marketingStopped } from './marketing-stopped.ts';
 import { promiseMissed } from './promise-missed.ts';
+import { recipientNotice, searchRequest } from './recipient-mails.ts';
 import { staffNewCase, staffStep } from './staff-case.ts';
+import { staffFigures } from './staff-figures.ts';
+import { staffNotice } from './staff-notice.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 import { staffUnconfirmed } from './staff-unconfirmed.ts';
 import { textPart } from './text-part.ts';
@@ -31,7 +39,8 @@ export function createMailRenderer(organisation: OrganisationProfile): MailRende
   };
 }
 
-function draftOf(model: MailModel, context: MailContext): MailDraft {
+/** A mail before its renderings and without sender; see createMailRenderer. */
+export function draftOf(model: MailModel, context: MailContext): MailDraft {
   switch (model.template) {
     case 'confirm_request':
       return confirmRequest(model, context);
@@ -40,7 +49,34 @@ function draftOf(model: MailModel, context: MailContext): MailDraft {
     case 'acknowledgement':
       return acknowledgement(model, context);
     case 'answer_ready':
+    case 'answer_reminder':
       return answerReady(model, context);
+    case 'inquiry':
+      return inquiry(model, context);
+    case 'identity_code':
+      return identityCode(model, context);
+    case 'message':
+      return message(model, context);
+    case 'extension_letter':
+      return extensionLetter(model, context);
+    case 'retyped':
+      return retypedLetter(model, context);
+    case 'restriction_lifting':
+      return restrictionLifting(model, context);
+    case 'withdrawal_confirmed':
+      return withdrawalConfirmed(model, context);
+    case 'case_reopened':
+      return caseReopened(model, context);
+    case 'confirm_contact':
+      return confirmContact(model, context);
+    case 'contact_changed':
+      return contactChanged(model, context);
+    case 'recipient_notice':
+      return recipientNotice(model, context);
+    case 'search_request':
+      return searchRequest(model, context);
+    case 'staff_notice':
+      return staffNotice(model, context);
     case 'promise_missed':
       return promiseMissed(model, context);
     case 'staff_new_case':
@@ -49,6 +85,8 @@ function draftOf(model: MailModel, context: MailContext): MailDraft {
       return staffStep(model, context);
     case 'staff_unconfirmed':
       return staffUnconfirmed(model, context);
+    case 'staff_figures':
+      return staffFigures(model, context);
     case 'staff_sign_in':
       return staffSignIn(model, context);
   }

@@ -15,9 +15,19 @@ function blockText(block: Block): string {
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${inlineText(value)}`).join('\n');
+    case 'table':
+      return tableText([block.columns, ...block.rows]);
     case 'action':
       return `${block.label}\n${block.url}`;
   }
+}
+
+/** Columns of equal width, names to the left and figures to the right. */
+function tableText(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const cellText = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(cellText).join('  ').trimEnd()).join('\n');
 }
 
 function inlineText(inline: Inline): string {

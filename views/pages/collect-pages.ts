@@ -1,13 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import { REQUEST_TYPE_RULES, type RequestType } from '../../domain/cases/request-types.ts';
 import { formatDate } from '../../domain/deadlines/format.ts';
-import { html, type Html } from '../html.ts';
+import type { Language } from '../../domain/languages.ts';
+import { html } from '../html.ts';
+import { decisionLetter } from '../letters/decision-letter.ts';
+import { letterHtml } from '../letters/letter-parts.ts';
+import type { DecisionLetterModel } from '../letters/letter-sections.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { errorSummary, fieldId, inputField, knownOrTypedToken } from './fields.ts';
+import { type CollectableFilesModel, fileList } from './file-pages.ts';
 import { renderPage } from './layout.ts';
-import { PATHS, type PageContext } from './page-context.ts';
-import { authoritySection, contactLine, form, written } from './page-parts.ts';
+import { pageAddress, PATHS, type PageContext } from './page-context.ts';
+import { contactLine, form } from './page-parts.ts';
 
 const CODE_FIELD = 'collectionCode';
 
@@ -50,45 +54,38 @@ export function collectPage(context: PageContext, model: CollectModel = {}): str
 
 export interface AnswersModel {
   readonly caseNumber: string;
-  readonly answers: readonly AnswerShown[];
   readonly closedOn: Temporal.PlainDate;
+  /** A letter for each decided part. */
+  readonly letters: readonly DecisionLetterModel[];
+  /** The language of the case, which the letters are in whatever the language of the page. */
+  readonly language: Language;
+  readonly files?: CollectableFilesModel | undefined;
 }
 
-export interface AnswerShown {
-  readonly requestType: RequestType;
-  readonly text: string;
-  readonly decidedOn: Temporal.PlainDate;
-}
-
-/** All answers of a case, fit for printing. Court is named where a right under the GDPR was at stake. */
+/** Every letter of a case, fit for printing: each says its outcome first, and how to go on where one disagrees. */
 export function answersPage(context: PageContext, model: AnswersModel): string {
-  const { language, organisation } = context;
-  const texts = textsOf(language);
-  const { answers: words } = texts.requesterPages;
-  const aboutRights = model.answers.some(({ requestType }) => REQUEST_TYPE_RULES[requestType].hasStatutoryLimit);
+  const { language } = context;
+  const { answers: words } = textsOf(language).requesterPages;
+  const { ownCase } = textsOf(language);
   return renderPage(context, {
     title: words.title,
     once: true,
     path: PATHS.collect,
     main: html`<p class="lead">${words.lead(model.caseNumber)}</p>
       <p>${words.closedOn(formatDate(model.closedOn, language))} ${words.print}</p>
-      ${model.answers.map((answer) => answerSection(answer, context, texts))}
-      ${authoritySection(context, words.authorityHeading, words.tellUs)}
-      ${
-        aboutRights &&
-        html`<section>
-          <h2>${words.courtHeading}</h2>
-          <p>${organisation.courtSentence[language]}</p>
-        </section>`
-      }
-      ${contactLine(context)}`,
+      ${model.letters.map(
+        (letter) =>
+          html`<section class="decision" lang="${model.language}">
+            ${letterHtml(decisionLetter(letter, model.language))}
+          </section> `,
+      )}
+      ${model.letters.length === 0 && html`<p>${words.erased}</p>`}
+      ${model.files !== undefined && fileList(context, model.files)}
+      <section>
+        <h2>${words.authorityHeading}</h2>
+        <p>${words.tellUs}</p>
+        <p><a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>
+        ${contactLine(context)}
+      </section>`,
   });
-}
-
-function answerSection(answer: AnswerShown, { language }: PageContext, texts: Texts): Html {
-  return html`<section>
-    <h2>${texts.words.asks[answer.requestType]}</h2>
-    <div class="letter">${written(answer.text)}</div>
-    <p class="hint">${texts.requesterPages.answers.decidedOn(formatDate(answer.decidedOn, language))}</p>
-  </section> `;
 }

@@ -3,7 +3,7 @@ import { html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { inputField, tokenField } from './fields.ts';
 import { renderPage } from './layout.ts';
-import { PATHS, type PageContext } from './page-context.ts';
+import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
 
 /** Where staff ask for a link to sign in; posts `email` to `/desk`. */
@@ -55,7 +55,8 @@ export function signedInPage(context: PageContext): string {
     once: true,
     path: PATHS.desk,
     main: html`<p class="lead">${signedIn.lead(SESSION_HOURS)}</p>
-      <p>${signedIn.next}</p>`,
+      <p>${signedIn.next}</p>
+      <p><a class="button" href="${pageAddress(context, PATHS.desk)}">${signedIn.overview}</a></p>`,
   });
 }
 

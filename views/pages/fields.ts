@@ -10,7 +10,7 @@ interface Field {
 }
 
 interface InputField extends Field {
-  readonly type?: 'text' | 'email' | 'tel';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time';
   readonly value?: string | undefined;
   readonly required?: boolean;
   /** HTML autofill token, or `off`. */
@@ -45,14 +45,16 @@ export function inputField(field: InputField): Html {
 }
 
 /** A labelled text of several lines. */
-export function textField(field: Field & { readonly value?: string | undefined; readonly required?: boolean }): Html {
+export function textField(
+  field: Field & { readonly value?: string | undefined; readonly required?: boolean; readonly rows?: number },
+): Html {
   // Browsers drop a line break right behind the start tag: one is there for that, so that the text keeps its own.
   return html`<div class="field">
     ${before(field)}
     <textarea
       id="${fieldId(field.name)}"
       name="${field.name}"
-      rows="4"
+      rows="${field.rows ?? 4}"
       dir="auto"
       ${described(field)}${field.required === true && html` required`}
     >
@@ -83,6 +85,27 @@ export function selectField(
           html`<option value="${value}" ${value === field.value && html`selected`}>${label}</option> `,
       )}
     </select>
+  </div> `;
+}
+
+/** A labelled box to tick; ticked it posts `on`. */
+export function checkboxField(field: Field & { readonly checked?: boolean }): Html {
+  const { name, label, hint, error, checked } = field;
+  const id = fieldId(name);
+  return html`<div class="field">
+    ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}
+    <div class="check">
+      <input
+        type="checkbox"
+        id="${id}"
+        name="${name}"
+        value="on"
+        ${described(field)}
+        ${checked === true && html`checked`}
+      />
+      <label for="${id}">${label}</label>
+    </div>
   </div> `;
 }
 

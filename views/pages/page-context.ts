@@ -16,14 +16,29 @@ export const PATHS = {
   request: '/request',
   confirm: '/confirm',
   collect: '/collect',
+  collectFile: '/collect/file',
+  ownCase: '/case',
+  ownCaseAct: '/case/act',
+  confirmContact: '/confirm-contact',
+  report: '/report',
+  reportAct: '/report/act',
   desk: '/desk',
   signIn: '/desk/sign-in',
   act: '/desk/act',
   decide: '/desk/decide',
+  files: '/desk/files',
+  fileArrived: '/desk/files/arrived',
+  attachFile: '/desk/files/attach',
+  openFile: '/desk/files/open',
+  removeFile: '/desk/files/remove',
+  find: '/desk/find',
+  absence: '/desk/absence',
+  intake: '/desk/intake',
+  batch: '/desk/batch',
   styles: '/assets/desk.css',
   script: '/assets/desk.js',
 } as const;
-export type PagePath = (typeof PATHS)[keyof typeof PATHS];
+export type PagePath = (typeof PATHS)[keyof typeof PATHS] | `/desk/cases/${string}`;
 
 /** The whole address of a page in a language, by default the one of the context. */
 export function pageAddress(context: PageContext, path: PagePath, language: Language = context.language): string {
@@ -33,4 +48,9 @@ export function pageAddress(context: PageContext, path: PagePath, language: Lang
 /** The whole address of a file that is the same in every language. */
 export function assetAddress({ publicUrl }: PageContext, path: PagePath): string {
   return webAddress(`${publicUrl.replace(/\/+$/, '')}${path}`);
+}
+
+/** The whole address of a case on the desk. A case number is no personal data. */
+export function caseAddress(context: PageContext, caseNumber: string): string {
+  return pageAddress(context, `/desk/cases/${caseNumber}`);
 }

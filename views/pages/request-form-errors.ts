@@ -6,7 +6,7 @@ import { errorSummary, fieldId } from './fields.ts';
 /** Which sentence says what is wrong with a field. */
 export type FieldErrorKey = keyof Texts['requesterPages']['fieldErrors'];
 
-/** A field by its name in the body: `name`, `email`, `phone`, `relation`, `requestType`, `text.<requestType>`, `message`. */
+/** A field by its name in the body: `name`, `email`, `phone`, `relation`, `requestType`, `text.<requestType>`, `message`, `onBehalfAs`, `onBehalfName`. */
 export interface FieldError {
   readonly field: string;
   readonly message: FieldErrorKey;
@@ -42,6 +42,8 @@ function placeOf(field: string, texts: Texts): { readonly id: string; readonly l
     case 'phone':
     case 'relation':
     case 'message':
+    case 'onBehalfAs':
+    case 'onBehalfName':
       return { id: fieldId(field), label: words[field] };
     case TYPES_FIELD:
       return { id: typeId('access'), label: words.whatHeading };

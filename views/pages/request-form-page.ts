@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { representativeSchema } from '../../domain/cases/representation.ts';
 import { requestTypeSchema, type RequestType } from '../../domain/cases/request-types.ts';
 import { formatDate } from '../../domain/deadlines/format.ts';
 import { html, type Html } from '../html.ts';
@@ -21,6 +22,9 @@ export interface RequestFormValues {
   /** Texts by request type. */
   readonly texts?: Readonly<Record<string, string | undefined>> | undefined;
   readonly message?: string | undefined;
+  /** For whom somebody else asks, and in which capacity. */
+  readonly onBehalfAs?: string | undefined;
+  readonly onBehalfName?: string | undefined;
 }
 
 export interface RequestFormModel {
@@ -121,7 +125,33 @@ function fields(model: RequestFormModel, texts: Texts): Html {
         empty: words.relationNone,
         options: Object.entries(texts.words.relations).map(([value, label]) => ({ value, label })),
       })}
-    </fieldset>`;
+    </fieldset>
+    ${behalfFields(values, texts, errorOf)}`;
+}
+
+/** Somebody asks for another person: in which capacity, and for whom. The mandate itself is never sent along. */
+function behalfFields(values: RequestFormValues, texts: Texts, errorOf: (name: string) => string | undefined): Html {
+  const { form: words } = texts.requesterPages;
+  return html`<fieldset>
+    <legend><h2>${words.behalfHeading}</h2></legend>
+    <p class="hint">${words.behalfHint}</p>
+    ${selectField({
+      name: 'onBehalfAs',
+      label: `${words.onBehalfAs} (${words.optional})`,
+      hint: words.heirHint,
+      value: values.onBehalfAs,
+      error: errorOf('onBehalfAs'),
+      empty: words.behalfNone,
+      options: representativeSchema.options.map((value) => ({ value, label: words.representatives[value] })),
+    })}
+    ${inputField({
+      name: 'onBehalfName',
+      label: `${words.onBehalfName} (${words.optional})`,
+      value: values.onBehalfName,
+      error: errorOf('onBehalfName'),
+      autocomplete: 'off',
+    })}
+  </fieldset>`;
 }
 
 function typesError(error: string | undefined): Html | false {

@@ -4,7 +4,7 @@ import { html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { tokenField } from './fields.ts';
 import { renderPage, startLink } from './layout.ts';
-import { PATHS, type PageContext } from './page-context.ts';
+import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { contactLine, factList, form } from './page-parts.ts';
 
 export interface RequestReceivedModel {
@@ -18,7 +18,7 @@ export interface RequestReceivedModel {
 
 /** The answer to a form sent: case number, collection code, promised date. */
 export function requestReceivedPage(context: PageContext, model: RequestReceivedModel): string {
-  const { words, requesterPages } = textsOf(context.language);
+  const { ownCase, words, requesterPages } = textsOf(context.language);
   const { received } = requesterPages;
   return renderPage(context, {
     title: received.title,
@@ -40,6 +40,7 @@ export function requestReceivedPage(context: PageContext, model: RequestReceived
               <p>${received.noMail}</p>`
           : html`<p>${received.nothing}</p>`
       }
+      <p>${received.follow} <a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>
       ${contactLine(context)}`,
   });
 }

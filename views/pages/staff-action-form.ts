@@ -1,73 +1,188 @@
-import type { CaseContent } from '../../domain/cases/case.ts';
-import type { StaffActionToken } from '../../domain/desk/action-token.ts';
+import { datesOf } from '../../domain/cases/case-dates.ts';
+import { refusalGroundsOf } from '../../domain/cases/request-types.ts';
+import type { StaffAction } from '../../domain/desk/staff-actions.ts';
+import type { ActionDoor } from '../../domain/desk/use-cases/open-action.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
-import { errorSummary, fieldId, hiddenField, selectField, textField } from './fields.ts';
-import { PATHS, type PageContext } from './page-context.ts';
+import { checkboxField, errorSummary, hiddenField, inputField, selectField, textField } from './fields.ts';
+import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
+import { type FieldDescription, STAFF_ACTION_FIELDS } from './staff-action-fields.ts';
+import { problemField, problemSentence, problemTarget, type StaffActionProblem } from './staff-action-problem.ts';
+import { checklist, group, kept, recipients } from './staff-form-groups.ts';
+import { type FormSubject, OPTIONS, partOf } from './staff-form-options.ts';
 
-/** Why a decision was not carried out. */
-export type StaffActionError = keyof Texts['deskPages']['action']['errors'];
-
-/** What the form needs of the page's model. */
-interface FormModel {
-  readonly action: StaffActionToken['action'];
-  readonly token: string;
-  readonly content: CaseContent;
-  readonly error?: StaffActionError | undefined;
-  readonly text?: string | undefined;
+export interface StaffFormModel extends FormSubject {
+  readonly action: StaffAction;
+  readonly door: ActionDoor;
+  /** What was filled in before; null for a form nobody has filled in yet. */
+  readonly values: Readonly<Record<string, string>> | null;
+  readonly problem?: StaffActionProblem | undefined;
+  /** The draft an answer starts from. */
+  readonly draft?: string | undefined;
 }
 
-const FIELD_OF: Readonly<Record<StaffActionError, string | null>> = {
-  text_required: 'text',
-  text_refused: 'text',
-  ground_required: 'ground',
-};
+/** The form for one action, made from its description; posts to `/desk/decide`. */
+export function staffActionForm(context: PageContext, model: StaffFormModel, texts: Texts): Html {
+  const { buttons, leads, preview } = texts.deskActions;
+  const fields = html`${doorFields(model.door)}
+    <p class="${model.action === 'dismiss' || model.action === 'wrong_recipient' ? 'warning' : 'about'}">
+      ${leads[model.action]}
+    </p>
+    ${STAFF_ACTION_FIELDS[model.action].map((field) => renderField(field, model, context, texts))}
+    ${
+      // An address of its own: a button's name would be lost where a script disables it against a second press.
+      model.action === 'answer' &&
+      html`<p>
+          <button
+            class="second"
+            type="submit"
+            formaction="${pageAddress(context, PATHS.decide)}&preview=1&sent=1#preview"
+          >
+            ${preview}
+          </button>
+          <button class="second" type="submit" formaction="${pageAddress(context, PATHS.files)}&sent=1" formnovalidate>
+            ${texts.filePages.desk.toFiles}
+          </button>
+        </p>
+        <p class="hint">${texts.filePages.desk.first}</p>`
+    }`;
+  // A file goes a way of its own, straight into the store: from the page of the files.
+  const path = model.action === 'attach_file' ? PATHS.files : PATHS.decide;
+  return form(context, path, fields, buttons[model.action]);
+}
 
-/** The form for one action; posts to `/desk/decide`. */
-export function staffActionForm(context: PageContext, model: FormModel, texts: Texts): Html {
-  const { action: words } = texts.deskPages;
-  const fields = html`${hiddenField('token', model.token)} ${fieldsOf(model, texts)}`;
-  return form(context, PATHS.decide, fields, words.buttons[model.action]);
+/** What says to the desk which action on what is meant. */
+export function doorFields(door: ActionDoor): Piece {
+  if (door.kind === 'link') return hiddenField('token', door.secret);
+  return html`${hiddenField('act', door.action)} ${hiddenField('caseNumber', door.caseNumber)}
+  ${door.on !== null && hiddenField('on', door.on)}`;
 }
 
 /** What went wrong, for the top of the page. */
-export function staffActionErrors({ error }: FormModel, texts: Texts): Html | false {
-  if (error === undefined) return false;
-  const field = FIELD_OF[error];
+export function staffActionErrors(model: StaffFormModel, context: PageContext, texts: Texts): Html | false {
+  if (model.problem === undefined) return false;
+  const field = problemField(model.problem, model.action);
+  const isShown =
+    field === null || STAFF_ACTION_FIELDS[model.action].some((each) => shows(each, field, model, context, texts));
   return errorSummary(texts.requesterPages.form.errorSummary, [
-    { id: field === null ? 'main' : fieldId(field), text: texts.deskPages.action.errors[error] },
+    { id: problemTarget(isShown ? field : null), text: problemSentence(model.problem, context, texts) },
   ]);
 }
 
-function fieldsOf(model: FormModel, texts: Texts): Piece {
-  const { action: words } = texts.deskPages;
-  const errorOn = (field: string) =>
-    model.error !== undefined && FIELD_OF[model.error] === field ? words.errors[model.error] : undefined;
-  switch (model.action) {
-    case 'take':
-      return html`<p>${words.take}</p>`;
-    case 'accept':
-      return html`<p>${words.accept}</p>`;
-    case 'dismiss':
-      return html`<p class="warning">${words.dismissWarning}</p>
-        ${selectField({
-          name: 'ground',
-          label: words.ground,
-          error: errorOn('ground'),
-          required: true,
-          empty: words.chooseGround,
-          options: Object.entries(texts.words.grounds).map(([value, label]) => ({ value, label })),
-        })}`;
-    case 'answer':
-      return html`<p class="warning">${words.noPersonalData}</p>
-        ${textField({
-          name: 'text',
-          label: words.text,
-          hint: words.textHint,
-          error: errorOn('text'),
-          value: model.text,
-          required: true,
-        })}`;
+function shows(
+  field: FieldDescription,
+  name: string,
+  model: StaffFormModel,
+  context: PageContext,
+  texts: Texts,
+): boolean {
+  if (field.kind === 'refusal') {
+    return isRefusable(model) && field.fields.some((inner) => shows(inner, name, model, context, texts));
   }
+  if (field.name !== name) return false;
+  if (field.kind !== 'select') return true;
+  const options = OPTIONS[field.options](model, context, texts);
+  return options.length > 1 || (options.length === 1 && field.hiddenWhenOne !== true);
+}
+
+function isRefusable(model: StaffFormModel): boolean {
+  const part = partOf(model);
+  return part !== undefined && refusalGroundsOf(part.requestType).length > 0;
+}
+
+function renderField(field: FieldDescription, model: StaffFormModel, context: PageContext, texts: Texts): Piece {
+  const { values, problem } = model;
+  const error =
+    problem !== undefined && problemField(problem, model.action) === field.name
+      ? problemSentence(problem, context, texts)
+      : undefined;
+  switch (field.kind) {
+    case 'text': {
+      const { label, hint } = texts.deskFields[field.text];
+      const typed = values === null ? (field.prefill === 'draft' ? model.draft : undefined) : values[field.name];
+      return html`${field.goesByMail === true && html`<p class="warning">${texts.deskActions.goesByMail}</p>`}
+      ${field.prefill === 'draft' && html`<p class="warning">${texts.deskActions.redactHint}</p>`}
+      ${textField({
+        name: field.name,
+        label: labelOf(field, label, texts),
+        hint,
+        error,
+        value: typed,
+        required: field.required === true,
+        rows: field.prefill === 'draft' ? 20 : 4,
+      })}`;
+    }
+    case 'line':
+    case 'email':
+    case 'date': {
+      const { label, hint } = texts.deskFields[field.text];
+      const prefilled = field.kind === 'date' && field.prefill !== undefined ? longestExtension(model) : undefined;
+      return inputField({
+        name: field.name,
+        type: field.kind === 'line' ? 'text' : field.kind,
+        label: labelOf(field, label, texts),
+        hint,
+        error,
+        value: values === null ? prefilled : values[field.name],
+        required: field.required === true,
+        autocomplete: 'off',
+      });
+    }
+    case 'select':
+      return renderSelect(field, error, model, context, texts);
+    case 'checkbox': {
+      const { label, hint } = texts.deskFields[field.text];
+      return checkboxField({ name: field.name, label, hint, error, checked: values?.[field.name] === 'on' });
+    }
+    case 'checklist':
+      return checklist(model, error, texts);
+    case 'recipients':
+      return recipients(model, error, context, texts);
+    case 'kept':
+      return kept(model, error, context, texts);
+    case 'refusal':
+      return (
+        isRefusable(model) &&
+        group(
+          field.name,
+          texts.deskActions.refusalHeading,
+          texts.deskActions.refusalLead,
+          undefined,
+          field.fields.map((inner) => renderField(inner, model, context, texts)),
+        )
+      );
+  }
+}
+
+function labelOf({ required }: { readonly required?: boolean }, label: string, texts: Texts): string {
+  return required === true ? label : `${label} (${texts.deskActions.optional})`;
+}
+
+function longestExtension({ view }: StaffFormModel): string {
+  return datesOf(view.case, view.calendar).extendedRawDate.toString();
+}
+
+function renderSelect(
+  field: Extract<FieldDescription, { kind: 'select' }>,
+  error: string | undefined,
+  model: StaffFormModel,
+  context: PageContext,
+  texts: Texts,
+): Piece {
+  const options = OPTIONS[field.options](model, context, texts);
+  const [only] = options;
+  if (only === undefined) return false;
+  if (options.length === 1 && field.hiddenWhenOne === true) return hiddenField(field.name, only.value);
+  const { label, hint, empty = '' } = texts.deskFields[field.text];
+  return selectField({
+    name: field.name,
+    label: labelOf(field, label, texts),
+    hint,
+    error,
+    value: model.values?.[field.name],
+    required: field.required === true,
+    empty,
+    options,
+  });
 }

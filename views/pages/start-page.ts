@@ -6,7 +6,8 @@ import { contactLine } from './page-parts.ts';
 
 /** The first page: what this is, and the way to the form. */
 export function startPage(context: PageContext): string {
-  const { start } = textsOf(context.language).requesterPages;
+  const { ownCase, requesterPages } = textsOf(context.language);
+  const { start } = requesterPages;
   return renderPage(context, {
     title: start.title,
     path: PATHS.start,
@@ -15,6 +16,8 @@ export function startPage(context: PageContext): string {
       <p>${start.can}</p>
       <p>${start.when}</p>
       <p><a class="button" href="${pageAddress(context, PATHS.request)}">${start.ask}</a></p>
+      <h2>${start.seeCaseHeading}</h2>
+      <p><a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>
       <h2>${start.otherHeading}</h2>
       ${contactLine(context)}
       <p class="small"><a href="${pageAddress(context, PATHS.desk)}">${start.staff}</a></p>`,

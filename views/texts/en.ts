@@ -1,11 +1,45 @@
+import { answerKit } from './en/answer-kit.ts';
+import { deskActions } from './en/desk-actions.ts';
+import { deskFields } from './en/desk-fields.ts';
 import { deskPages } from './en/desk-pages.ts';
+import { deskRules } from './en/desk-rules.ts';
+import { deskWords } from './en/desk-words.ts';
+import { drafts } from './en/drafts.ts';
+import { filePages } from './en/file-pages.ts';
 import { layout } from './en/layout.ts';
+import { ownCase } from './en/own-case.ts';
+import { reportPages } from './en/report-pages.ts';
+import { letters } from './en/letters.ts';
+import { recipientMails } from './en/recipient-mails.ts';
 import { requesterMails } from './en/requester-mails.ts';
 import { requesterPages } from './en/requester-pages.ts';
 import { shared } from './en/shared.ts';
+import { staffFigures } from './en/staff-figures.ts';
 import { staffMails } from './en/staff-mails.ts';
+import { staffNotices } from './en/staff-notices.ts';
 import { words } from './en/words.ts';
 import type { Texts } from './nl.ts';
 
 /** Every text in English: exactly the keys of the Dutch one. */
-export const en: Texts = { words, shared, layout, requesterMails, staffMails, requesterPages, deskPages };
+export const en: Texts = {
+  words,
+  shared,
+  layout,
+  requesterMails,
+  recipientMails,
+  staffMails,
+  staffNotices,
+  staffFigures,
+  requesterPages,
+  ownCase,
+  reportPages,
+  filePages,
+  deskPages,
+  deskActions,
+  deskFields,
+  deskRules,
+  deskWords,
+  answerKit,
+  drafts,
+  letters,
+};

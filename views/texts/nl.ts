@@ -1,12 +1,46 @@
+import { answerKit } from './nl/answer-kit.ts';
+import { deskActions } from './nl/desk-actions.ts';
+import { deskFields } from './nl/desk-fields.ts';
 import { deskPages } from './nl/desk-pages.ts';
+import { deskRules } from './nl/desk-rules.ts';
+import { deskWords } from './nl/desk-words.ts';
+import { drafts } from './nl/drafts.ts';
+import { filePages } from './nl/file-pages.ts';
 import { layout } from './nl/layout.ts';
+import { ownCase } from './nl/own-case.ts';
+import { reportPages } from './nl/report-pages.ts';
+import { letters } from './nl/letters.ts';
+import { recipientMails } from './nl/recipient-mails.ts';
 import { requesterMails } from './nl/requester-mails.ts';
 import { requesterPages } from './nl/requester-pages.ts';
 import { shared } from './nl/shared.ts';
+import { staffFigures } from './nl/staff-figures.ts';
 import { staffMails } from './nl/staff-mails.ts';
+import { staffNotices } from './nl/staff-notices.ts';
 import { words } from './nl/words.ts';
 
 /** Every text in Dutch. Its keys are the ones each other language must have. */
-export const nl = { words, shared, layout, requesterMails, staffMails, requesterPages, deskPages };
+export const nl = {
+  words,
+  shared,
+  layout,
+  requesterMails,
+  recipientMails,
+  staffMails,
+  staffNotices,
+  staffFigures,
+  requesterPages,
+  ownCase,
+  reportPages,
+  filePages,
+  deskPages,
+  deskActions,
+  deskFields,
+  deskRules,
+  deskWords,
+  answerKit,
+  drafts,
+  letters,
+};
 
 export type Texts = typeof nl;

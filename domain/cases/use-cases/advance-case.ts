@@ -1,20 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { CaseNotFoundError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
-import { type OrganisationProfile, type StaffMember, staffOfRoles } from '../../organisation.ts';
-import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import type { Clock } from '../../ports.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { toWallTime } from '../case-clock.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import type { EventEntry } from '../case-events.ts';
 import { type ChangeDependencies, commitChange, type ProposedChange, retryOnConflict } from '../commit-change.ts';
-import type { Step, StepId, StepKind } from '../ladder.ts';
 import { planNextStep, type PlannedStep } from '../next-step.ts';
+import { directoryOf, type StaffDependencies } from '../staff-of-case.ts';
+import { stepChange } from '../step-change.ts';
+import type { StepId, StepKind } from '../step-id.ts';
 
-export interface AdvanceDependencies extends ChangeDependencies {
+export interface AdvanceDependencies extends StaffDependencies {
   readonly clock: Clock;
-  readonly organisation: OrganisationProfile;
 }
 
 export interface AdvanceCommand {
@@ -45,10 +43,11 @@ export function advanceCase(dependencies: AdvanceDependencies, command: AdvanceC
 
     const now = dependencies.clock.now();
     const planned = planOf(current, now, dependencies);
-    const isDue = caseTimeOf(current, now).epochMilliseconds >= planned.step.at.epochMilliseconds;
+    const caseNow = caseTimeOf(current, now);
+    const isDue = caseNow.epochMilliseconds >= planned.step.at.epochMilliseconds;
     const change: ProposedChange & { readonly next: OpenCase } =
       command.step === planned.step.step && isDue
-        ? stepChange(current, planned, now, dependencies.organisation)
+        ? stepChange(current, planned, await directoryOf(dependencies, now), instantText(caseNow))
         : { transition: 'step', next: current, entries: [] };
 
     // How long the run will sleep is kept on the case, so that a change that needs an earlier wake can tell.
@@ -59,50 +58,6 @@ export function advanceCase(dependencies: AdvanceDependencies, command: AdvanceC
     }
     return { status: 'waiting', step: upcoming.step, kind: upcoming.kind, at };
   });
-}
-
-function stepChange(
-  current: OpenCase,
-  planned: PlannedStep,
-  now: Temporal.Instant,
-  organisation: OrganisationProfile,
-): ProposedChange & { readonly next: OpenCase } {
-  const at = instantText(caseTimeOf(current, now));
-  const { step, overtaken } = planned;
-  return {
-    transition: 'step',
-    next: {
-      ...current,
-      steps: [
-        ...current.steps,
-        ...overtaken.map((passed) => ({ step: passed.step, at, outcome: 'overtaken' as const })),
-        { step: step.step, at, outcome: 'done' },
-      ],
-    },
-    entries: [
-      ...overtaken.map((passed): EventEntry => stepEvent('step_overtaken', passed, at)),
-      stepEvent('step_done', step, at),
-    ],
-    orders: ordersOf(current, step, organisation),
-  };
-}
-
-/** Staff addressed at a rung: whoever has the case, or else the handlers, and the roles of the rung. */
-function ordersOf(current: OpenCase, step: Step, organisation: OrganisationProfile): readonly OutboxOrder[] {
-  const { caseNumber } = current;
-  const assignee = organisation.staff.find((member) => member.staffId === current.assignee?.staffId);
-  const first = assignee === undefined ? staffOfRoles(organisation, ['handler']) : [assignee];
-  const addressees = new Set<StaffMember>([...first, ...staffOfRoles(organisation, step.roles)]);
-  const toStaff = [...addressees].map(({ staffId }): OutboxOrder => ({
-    kind: 'mail',
-    mail: { template: 'staff_step', caseNumber, staffId, step: step.step },
-  }));
-  const apology: OutboxOrder = { kind: 'mail', mail: { template: 'promise_missed', caseNumber } };
-  return step.kind === 'missed_promise' ? [apology, ...toStaff] : toStaff;
-}
-
-function stepEvent(type: 'step_done' | 'step_overtaken', step: Step, at: string): EventEntry {
-  return { type, at, actor: { kind: 'desk' }, details: { step: step.step } };
 }
 
 function planOf(current: Case, now: Temporal.Instant, { calendar }: ChangeDependencies): PlannedStep {

@@ -6,6 +6,7 @@ import type { Answer, ClosedCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { isCollectionCode } from '../collection-code.ts';
 import { type ChangeDependencies, commitChange, retryOnConflict } from '../commit-change.ts';
+import { endTask } from '../new-task.ts';
 
 export interface CollectDependencies extends ChangeDependencies {
   readonly clock: Clock;
@@ -49,7 +50,7 @@ export function collectAnswer(
     const answers = await dependencies.cases.listAnswers(current.caseNumber);
     if (current.collectedAt !== null) return { outcome: 'collected', case: current, answers };
     const at = instantText(caseTimeOf(current, now));
-    const collected: ClosedCase = { ...current, collectedAt: at };
+    const collected: ClosedCase = { ...withoutReminder(current, at), collectedAt: at };
     await commitChange(
       dependencies,
       current,
@@ -62,4 +63,14 @@ export function collectAnswer(
     );
     return { outcome: 'collected', case: collected, answers };
   });
+}
+
+/** Nobody is reminded of what was collected. */
+function withoutReminder(current: ClosedCase, at: string): ClosedCase {
+  return current.tasks
+    .filter(({ kind }) => kind === 'collect')
+    .reduce(
+      (left, { taskId }) => endTask(left, taskId, { as: 'done', at, by: { kind: 'requester' }, textId: null }),
+      current,
+    );
 }

@@ -5,9 +5,10 @@ import { instantText } from '../../instants.ts';
 import type { Clock, TokenStore } from '../../ports.ts';
 import { datesOf } from '../case-dates.ts';
 import { retryOnConflict } from '../commit-change.ts';
-import { openCase, type OpenDependencies } from './open-case.ts';
+import type { StaffDependencies } from '../staff-of-case.ts';
+import { openCase } from './open-case.ts';
 
-export interface ConfirmDependencies extends OpenDependencies {
+export interface ConfirmDependencies extends StaffDependencies {
   readonly clock: Clock;
   readonly tokens: TokenStore;
 }

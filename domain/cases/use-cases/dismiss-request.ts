@@ -3,6 +3,7 @@ import { instantText } from '../../instants.ts';
 import type { Case, DismissalGround, UnconfirmedCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { type ChangeDependencies, commitChange } from '../commit-change.ts';
+import { type StaffAct, usedLink } from '../staff-of-case.ts';
 
 /**
  * Puts aside what never was a request: spam, a test, a duplicate, no request at all. Anything else is a refusal and
@@ -11,19 +12,20 @@ import { type ChangeDependencies, commitChange } from '../commit-change.ts';
 export function dismissRequest(
   dependencies: ChangeDependencies,
   current: UnconfirmedCase,
-  dismissal: { readonly staffId: string; readonly ground: DismissalGround; readonly tokenHash: string },
+  act: StaffAct,
+  ground: DismissalGround,
   wallNow: Temporal.Instant,
 ): Promise<Case> {
   const at = instantText(caseTimeOf(current, wallNow));
-  const actor = { kind: 'staff', staffId: dismissal.staffId } as const;
+  const actor = { kind: 'staff', staffId: act.staffId } as const;
   return commitChange(
     dependencies,
     current,
     {
       transition: 'dismiss',
-      next: { ...current, status: 'dismissed', dismissedAt: at, dismissedBy: actor, ground: dismissal.ground },
-      entries: [{ type: 'request_dismissed', at, actor, details: { ground: dismissal.ground } }],
-      consumeTokenHash: dismissal.tokenHash,
+      next: { ...current, status: 'dismissed', dismissedAt: at, dismissedBy: actor, ground },
+      entries: [{ type: 'request_dismissed', at, actor, details: { ground } }],
+      ...usedLink(act),
     },
     wallNow,
   );

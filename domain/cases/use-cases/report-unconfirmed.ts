@@ -2,7 +2,7 @@ import { errorCode } from '../../errors.ts';
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../instants.ts';
-import { type StaffRole, staffOfRoles } from '../../organisation.ts';
+import type { StaffRole } from '../../organisation.ts';
 import { newOutboxRow } from '../../outbox/outbox-row.ts';
 import type { OutboxStore } from '../../ports.ts';
 import type { Case, UnconfirmedCase } from '../case.ts';
@@ -10,6 +10,7 @@ import { caseTimeOf, datesOf } from '../case-dates.ts';
 import type { EventEntry } from '../case-events.ts';
 import { commitChange, retryOnConflict } from '../commit-change.ts';
 import { planNextStep } from '../next-step.ts';
+import { directoryOf } from '../staff-of-case.ts';
 import type { AdvanceDependencies } from './advance-case.ts';
 import type { CatchUpReport } from './catch-up-late-cases.ts';
 
@@ -74,12 +75,17 @@ async function orderMails(
   subjects: readonly UnconfirmedCase[],
   now: Temporal.Instant,
 ): Promise<void> {
+  const directory = await directoryOf(dependencies, now);
   const minute = instantText(now).slice(0, 16).replaceAll(':', '-');
   for (let start = 0; start < subjects.length; start += CASES_PER_MAIL) {
     const listed = subjects.slice(start, start + CASES_PER_MAIL);
     const caseNumbers = listed.map((subject) => subject.caseNumber);
     const missed = listed.some((subject) => isPromiseMissed(subject, now, dependencies));
-    const addressees = staffOfRoles(dependencies.organisation, missed ? ADDRESSEES_ONCE_MISSED : ADDRESSEES);
+    const addressees = directory.addressees({
+      roles: missed ? ADDRESSEES_ONCE_MISSED : ADDRESSEES,
+      excluded: [],
+      assignee: null,
+    });
     // A digest that is repeated within the minute orders nothing twice; one that knows of more cases does tell of them.
     const content = digest(caseNumbers.join(' '));
     for (const { staffId } of addressees) {

@@ -3,13 +3,17 @@ import canonicalize from 'canonicalize';
 import type { Temporal } from 'temporal-polyfill';
 import { CaseNumberTakenError, IdempotencyKeyReusedError, SubmissionExistsError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
+import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import type { Clock, KeyRing, RandomBytes, RequestIntake, Submission } from '../../ports.ts';
 import type { Case } from '../case.ts';
 import { datesOf } from '../case-dates.ts';
 import { CASE_NUMBER_BYTES, caseNumberFrom } from '../case-number.ts';
 import { collectionCodeOf } from '../collection-code.ts';
 import { type ChangeDependencies, outboxRows, settleClock } from '../commit-change.ts';
+import { maskContent } from '../mask-content.ts';
+import { figuresOf } from '../figures-of-case.ts';
 import { type IncomingRequest, newCase } from '../new-case.ts';
+import { postInstead } from '../posted-letters.ts';
 
 export interface SubmitDependencies extends ChangeDependencies {
   readonly clock: Clock;
@@ -32,25 +36,29 @@ export interface Receipt {
   readonly confirmationNeeded: boolean;
 }
 
+/** What else goes out in the transaction that stores a new case. */
+export type OrdersFor = (fresh: Case, wallNow: Temporal.Instant) => Promise<readonly OutboxOrder[]>;
+
 const IDEMPOTENCY_HOURS = 24;
 
 /**
  * Stores a request in one transaction, unconfirmed, with its receipt as the instant every date is reckoned from.
  * Withdrawals and marketing objections are in force in that same transaction (GDPR art. 7(3), 21(3)); a case that
  * holds nothing else is closed with it. The same key and body gets the same receipt again for 24 hours.
- * `beforeStoring` may refuse a request that is not a repeat. Throws IdempotencyKeyReusedError when the key came with another body.
+ * `beforeStoring` may refuse a request that is not a repeat; `ordersFor` says what else goes out with the new case. Throws IdempotencyKeyReusedError when the key came with another body.
  */
 export async function submitRequest(
   dependencies: SubmitDependencies,
   command: SubmitCommand,
   beforeStoring: () => Promise<void> = async () => undefined,
+  ordersFor: OrdersFor = async () => [],
 ): Promise<Receipt> {
   const keyHash = createHash('sha256').update(command.idempotencyKey).digest('hex');
   const earlier = await dependencies.intake.findSubmission(keyHash);
   if (earlier !== undefined) return receiptAgain(dependencies, command, earlier);
   await beforeStoring();
   try {
-    return await drawAgainIfTaken(() => storeRequest(dependencies, command, keyHash));
+    return await drawAgainIfTaken(() => storeRequest(dependencies, command, keyHash, ordersFor));
   } catch (error) {
     if (!(error instanceof SubmissionExistsError)) throw error;
     const winner = await dependencies.intake.findSubmission(keyHash);
@@ -75,16 +83,20 @@ async function storeRequest(
   dependencies: SubmitDependencies,
   command: SubmitCommand,
   keyHash: string,
+  ordersFor: OrdersFor,
 ): Promise<Receipt> {
   const { keys, calendar } = dependencies;
   const wallNow = dependencies.clock.now();
   const caseNumber = caseNumberFrom(dependencies.randomBytes(CASE_NUMBER_BYTES));
-  const { case: fresh, orders, ...rest } = newCase(command, caseNumber, keys, wallNow);
-  const stored = settleClock(fresh, wallNow, calendar).case;
+  const { case: fresh, orders: ofCase, ...rest } = newCase(command, caseNumber, keys, wallNow);
+  const orders = [...ofCase, ...(await ordersFor(fresh, wallNow))];
+  const posted = postInstead(fresh, orders, fresh.receivedAt);
+  const { case: stored, orders: starts } = settleClock(posted.case, wallNow, calendar);
   await dependencies.intake.create({
     ...rest,
     case: stored,
-    outbox: outboxRows(stored, orders, instantText(wallNow)),
+    outbox: outboxRows(stored, [...posted.orders, ...starts], instantText(wallNow)),
+    ...(stored.status === 'closed' && { figures: figuresOf(stored) }),
     submission: {
       idempotencyKeyHash: keyHash,
       bodyHash: bodyHashOf(keys, keys.currentKid, command),
@@ -95,10 +107,17 @@ async function storeRequest(
   return receiptOf(dependencies, stored);
 }
 
-/** Names the key it was made with, so that a key rotated within the 24 hours does not turn a repeat into a mismatch. */
+/**
+ * Names the key it was made with, so that a key rotated within the 24 hours does not turn a repeat into a mismatch. Made
+ * of the masked body: nothing that comes of a citizen service number is kept.
+ */
 function bodyHashOf(keys: KeyRing, kid: string, command: SubmitCommand): string {
   const body =
-    canonicalize({ draft: command.draft, through: command.receivedThrough, rehearsal: command.rehearsal }) ?? '';
+    canonicalize({
+      draft: maskContent(command.draft),
+      through: command.receivedThrough,
+      rehearsal: command.rehearsal,
+    }) ?? '';
   return `${kid}:${Buffer.from(keys.hmac(kid, 'idempotency', body)).toString('hex')}`;
 }
 

@@ -3,16 +3,17 @@ import { instantText } from '../../instants.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { type ChangeDependencies, commitChange } from '../commit-change.ts';
+import { type StaffAct, usedLink } from '../staff-of-case.ts';
 
-/** Makes a staff member the handler of a case nobody has taken. Throws what commitChange throws. */
+/** Makes a staff member the handler of a case nobody has, or whose handler has left. Throws what commitChange throws. */
 export function takeCase(
   dependencies: ChangeDependencies,
   current: OpenCase,
-  staffId: string,
-  tokenHash: string,
+  act: StaffAct,
   wallNow: Temporal.Instant,
 ): Promise<Case> {
   const at = instantText(caseTimeOf(current, wallNow));
+  const { staffId } = act;
   return commitChange(
     dependencies,
     current,
@@ -20,7 +21,7 @@ export function takeCase(
       transition: 'take',
       next: { ...current, assignee: { staffId, since: at } },
       entries: [{ type: 'case_taken', at, actor: { kind: 'staff', staffId }, details: {} }],
-      consumeTokenHash: tokenHash,
+      ...usedLink(act),
     },
     wallNow,
   );

@@ -1,6 +1,6 @@
 import { instantText } from '../../instants.ts';
 import type { Clock, TokenStore } from '../../ports.ts';
-import type { StaffActionToken } from '../action-token.ts';
+import { isStaffToken, type StaffActionToken } from '../action-token.ts';
 
 /** The staff link with this hash that has not expired, used or not; undefined for anything else. */
 export async function findStaffToken(
@@ -9,7 +9,5 @@ export async function findStaffToken(
 ): Promise<StaffActionToken | undefined> {
   const token = await dependencies.tokens.find(hash);
   if (token === undefined || token.expiresAt <= instantText(dependencies.clock.now())) return undefined;
-  return token.action === 'take' || token.action === 'answer' || token.action === 'accept' || token.action === 'dismiss'
-    ? token
-    : undefined;
+  return isStaffToken(token) ? token : undefined;
 }

@@ -1,10 +1,15 @@
-import type { Case, CaseContent } from '../../cases/case.ts';
+import type { Answer, Case, CaseContent } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/case-events.ts';
+import type { CaseText } from '../../cases/case-text.ts';
+import type { StaffAct } from '../../cases/staff-of-case.ts';
 import { CaseNotFoundError, TokenNotUsableError } from '../../errors.ts';
-import { instantText } from '../../instants.ts';
 import { findStaff, type StaffMember } from '../../organisation.ts';
-import type { CaseStore, SessionStore, TokenStore } from '../../ports.ts';
-import { type StaffActionToken, tokenHash } from '../action-token.ts';
+import { instantText } from '../../instants.ts';
+import type { CaseStore, CaseViewLog, SessionStore, TokenStore } from '../../ports.ts';
+import { tokenHash } from '../action-token.ts';
+import { doneBefore, type DoneBefore } from '../done-before.ts';
+import { findSessionMember, maySee } from '../session-member.ts';
+import type { StaffAction } from '../staff-actions.ts';
 import { findStaffToken } from './find-staff-token.ts';
 import { orderSignInMail, type RequestSignInDependencies } from './request-sign-in.ts';
 
@@ -12,52 +17,119 @@ export interface OpenActionDependencies extends RequestSignInDependencies {
   readonly cases: CaseStore;
   readonly tokens: TokenStore;
   readonly sessions: SessionStore;
+  readonly views: CaseViewLog;
+}
+
+/** How somebody comes to an action: by the link of a mail, or from the case on the desk. */
+export type ActionDoor =
+  | { readonly kind: 'link'; readonly secret: string }
+  | {
+      readonly kind: 'desk';
+      readonly action: StaffAction;
+      readonly caseNumber: string;
+      /** The part, proposal or task it is about. */
+      readonly on: string | null;
+    };
+
+/** An action with all that its page shows. */
+export interface ShownAction {
+  readonly outcome: 'show';
+  readonly act: StaffAct & { readonly action: StaffAction; readonly caseNumber: string };
+  readonly member: StaffMember;
+  readonly case: Case;
+  readonly content: CaseContent;
+  readonly texts: readonly CaseText[];
+  readonly answers: readonly Answer[];
+  readonly events: readonly CaseEvent[];
+  /** Who did it before, or made it pointless; null while it can be done. */
+  readonly done: DoneBefore | null;
 }
 
 export type OpenedAction =
-  | {
-      readonly outcome: 'show';
-      readonly token: StaffActionToken;
-      readonly member: StaffMember;
-      readonly case: Case;
-      readonly content: CaseContent;
-      readonly events: readonly CaseEvent[];
-    }
-  | { readonly outcome: 'sign_in_sent' };
+  | ShownAction
+  /** By a link, elsewhere than in its addressee's session: a mail to sign in is on its way to the addressee. */
+  | { readonly outcome: 'sign_in_sent' }
+  /** From the desk, without a session. */
+  | { readonly outcome: 'sign_in_needed' };
+
+/** Who does what on which case, before anything of it was read but the case itself. */
+interface Entered {
+  readonly act: ShownAction['act'];
+  readonly member: StaffMember;
+  readonly subject: Case;
+  readonly usedAt: string | null;
+}
 
 /**
- * Opens a staff link. It shows content only in its addressee's session; anywhere else a sign-in mail goes to the
- * addressee, so a forwarded mail opens nothing. Changes nothing of the case. Throws TokenNotUsableError.
+ * Opens an action. A link shows content only in its addressee's session; anywhere else a sign-in mail goes to the
+ * addressee, so a forwarded mail opens nothing. Whoever a complaint is about has no links to it any more. The data
+ * protection officer advises and never acts. That the case was looked at is recorded apart from it;
+ * nothing of it changes. Throws TokenNotUsableError.
  */
 export async function openAction(
   dependencies: OpenActionDependencies,
-  secret: string,
+  door: ActionDoor,
   sessionSecret: string | undefined,
 ): Promise<OpenedAction> {
+  const entered =
+    door.kind === 'link'
+      ? await enterByLink(dependencies, door.secret, sessionSecret)
+      : await enterFromDesk(dependencies, door, sessionSecret);
+  if ('outcome' in entered) return entered;
+  const { act, member, subject, usedAt } = entered;
+  const { cases, organisation, views, clock } = dependencies;
+  await views.record({
+    schemaVersion: 1,
+    caseNumber: act.caseNumber,
+    staffId: act.staffId,
+    at: instantText(clock.now()),
+  });
+  const [content, texts, answers, events] = await Promise.all([
+    cases.findContent(act.caseNumber),
+    cases.listTexts(act.caseNumber),
+    cases.listAnswers(act.caseNumber),
+    cases.listEvents(act.caseNumber),
+  ]);
+  if (content === undefined) throw new CaseNotFoundError(act.caseNumber);
+  const done = doneBefore({ ...act, usedAt }, subject, events, organisation) ?? null;
+  return { outcome: 'show', act, member, case: subject, content, texts, answers, events, done };
+}
+
+async function enterByLink(
+  dependencies: OpenActionDependencies,
+  secret: string,
+  sessionSecret: string | undefined,
+): Promise<Entered | { readonly outcome: 'sign_in_sent' }> {
   const token = await findStaffToken(dependencies, tokenHash(secret));
   const member = token === undefined ? undefined : findStaff(dependencies.organisation, token.staffId);
   if (token === undefined || member === undefined) throw new TokenNotUsableError();
-
   const subject = await dependencies.cases.find(token.caseNumber);
   const rehearsal = subject?.clock.kind === 'rehearsal';
-  if (!(await isInSession(dependencies, member, sessionSecret, rehearsal))) {
+  const session = await findSessionMember(dependencies, sessionSecret);
+  const isAddressee = session?.member.staffId === member.staffId && (rehearsal || !session.rehearsalOnly);
+  if (!isAddressee) {
     await orderSignInMail(dependencies, member, { hash: token.hash, rehearsal });
     return { outcome: 'sign_in_sent' };
   }
-  const content = await dependencies.cases.findContent(token.caseNumber);
-  if (subject === undefined || content === undefined) throw new CaseNotFoundError(token.caseNumber);
-  const events = await dependencies.cases.listEvents(token.caseNumber);
-  return { outcome: 'show', token, member, case: subject, content, events };
+  if (subject === undefined) throw new CaseNotFoundError(token.caseNumber);
+  if (subject.excludedStaff.includes(member.staffId) || !decides(member)) throw new TokenNotUsableError();
+  const { action, caseNumber, staffId, on, hash, usedAt } = token;
+  return { act: { action, caseNumber, staffId, on, tokenHash: hash }, member, subject, usedAt };
 }
 
-async function isInSession(
+async function enterFromDesk(
   dependencies: OpenActionDependencies,
-  member: StaffMember,
+  { action, caseNumber, on }: Extract<ActionDoor, { kind: 'desk' }>,
   sessionSecret: string | undefined,
-  rehearsal: boolean,
-): Promise<boolean> {
-  if (sessionSecret === undefined) return false;
-  const session = await dependencies.sessions.find(tokenHash(sessionSecret));
-  if (session?.staffId !== member.staffId || session.expiresAt <= instantText(dependencies.clock.now())) return false;
-  return rehearsal || !session.rehearsal;
+): Promise<Entered | { readonly outcome: 'sign_in_needed' }> {
+  const session = await findSessionMember(dependencies, sessionSecret);
+  if (session === undefined) return { outcome: 'sign_in_needed' };
+  const subject = await dependencies.cases.find(caseNumber);
+  if (subject === undefined || !maySee(session, subject) || !decides(session.member)) throw new TokenNotUsableError();
+  const { staffId } = session.member;
+  return { act: { action, caseNumber, staffId, on, tokenHash: null }, member: session.member, subject, usedAt: null };
+}
+
+function decides({ role }: StaffMember): boolean {
+  return role !== 'data_protection_officer';
 }

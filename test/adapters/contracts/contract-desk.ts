@@ -1,7 +1,12 @@
 import type { Case } from '../../../domain/cases/case.ts';
+import type { RequestType } from '../../../domain/cases/request-types.ts';
 import type { Suppression } from '../../../domain/consents/suppression.ts';
+import type { CaseView } from '../../../domain/desk/case-view.ts';
 import type {
+  AbsenceStore,
   CaseStore,
+  CaseViewLog,
+  FiguresReader,
   OutboxStore,
   RateLimiter,
   RequestIntake,
@@ -15,10 +20,15 @@ export interface ContractDesk {
   readonly clock: TestClock;
   readonly cases: CaseStore;
   readonly intake: RequestIntake;
+  readonly figures: FiguresReader;
   readonly outbox: OutboxStore;
   readonly tokens: TokenStore;
   readonly sessions: SessionStore;
+  readonly absences: AbsenceStore;
+  readonly views: CaseViewLog;
   readonly limiter: RateLimiter;
+  /** Looks at one case, in order of their instants: no port reads them. */
+  listViews(caseNumber: string): Promise<readonly CaseView[]>;
   findSuppression(suppression: Suppression): Promise<unknown>;
   findAuditHead(caseNumber: string): Promise<Case['lastEvent'] | undefined>;
   /** Makes a stored item unreadable: its schema version becomes one that never was. */
@@ -29,8 +39,12 @@ export type SpoiltItem =
   | { readonly kind: 'case' | 'content'; readonly caseNumber: string }
   | { readonly kind: 'event'; readonly caseNumber: string; readonly sequence: number }
   | { readonly kind: 'answer'; readonly caseNumber: string; readonly partId: string }
+  | { readonly kind: 'text'; readonly caseNumber: string; readonly textId: string }
+  /** Of a type that is not carried out at once. */
+  | { readonly kind: 'figures'; readonly month: string; readonly requestType: RequestType }
   | { readonly kind: 'outbox'; readonly outboxId: string }
-  | { readonly kind: 'token' | 'session'; readonly hash: string };
+  | { readonly kind: 'token' | 'session'; readonly hash: string }
+  | { readonly kind: 'absence'; readonly staffId: string };
 
 /** Makes a fresh desk for each test. */
 export type MakeDesk = () => Promise<ContractDesk>;

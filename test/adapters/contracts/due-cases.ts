@@ -67,18 +67,48 @@ export function describeDueCases(name: string, makeDesk: MakeDesk): void {
       expect(await desk.cases.listDue('open', UNTIL)).toEqual([]);
     });
 
-    it.each([
-      { what: 'closed', make: closedCase },
-      { what: 'dismissed', make: dismissedCase },
-    ])('drops a case that is $what, even one that says something is due', async ({ make }) => {
+    it('keeps a closed case apart with what is still to be done for it', async () => {
       const desk = await makeDesk();
-      const caseNumber = testCaseNumber(1);
-      const stored = openCase(caseNumber, { nextStepAt: TEST_NOW });
-      await desk.intake.create(creationOf(stored));
-      await desk.cases.commit(changeOf(stored, ['case_closed'], make(caseNumber, { nextStepAt: TEST_NOW })));
+      const [due, later, over] = [1, 2, 3].map(testCaseNumber) as [string, string, string];
+      const ends = [
+        closedCase(due, { nextStepAt: TEST_NOW }),
+        closedCase(later, { nextStepAt: secondsLater(1) }),
+        closedCase(over, { nextStepAt: null }),
+      ];
+      for (const end of ends) {
+        const stored = openCase(end.caseNumber, { nextStepAt: TEST_NOW });
+        await desk.intake.create(creationOf(stored));
+        await desk.cases.commit(changeOf(stored, ['case_closed'], end));
+      }
 
+      expect(await desk.cases.listDue('closed', UNTIL)).toEqual([due]);
+      expect(await desk.cases.listDue('closed', UNTIL.add({ hours: 24 * 365 * 10 }))).toEqual([due, later]);
       expect(await desk.cases.listDue('open', UNTIL)).toEqual([]);
       expect(await desk.cases.listDue('unconfirmed', UNTIL)).toEqual([]);
+    });
+
+    it('takes a case that was opened again back among the open ones', async () => {
+      const desk = await makeDesk();
+      const caseNumber = testCaseNumber(1);
+      const stored = closedCase(caseNumber, { nextStepAt: TEST_NOW });
+      await desk.intake.create(creationOf(stored));
+      await desk.cases.commit(changeOf(stored, ['case_reopened'], openCase(caseNumber, { nextStepAt: TEST_NOW })));
+
+      expect(await desk.cases.listDue('closed', UNTIL)).toEqual([]);
+      expect(await desk.cases.listDue('open', UNTIL)).toEqual([caseNumber]);
+    });
+
+    it('drops a case that is dismissed, even one that says something is due', async () => {
+      const desk = await makeDesk();
+      const caseNumber = testCaseNumber(1);
+      const stored = unconfirmedCase(caseNumber, { nextStepAt: TEST_NOW });
+      await desk.intake.create(creationOf(stored));
+      const dismissed = dismissedCase(caseNumber, { nextStepAt: TEST_NOW });
+      await desk.cases.commit(changeOf(stored, ['request_dismissed'], dismissed));
+
+      for (const status of ['open', 'unconfirmed', 'closed'] as const) {
+        expect(await desk.cases.listDue(status, UNTIL)).toEqual([]);
+      }
     });
 
     it('drops a case with nothing due any more', async () => {

@@ -1,7 +1,12 @@
+import { describeAbsenceStore } from './absence-store.ts';
 import { describeCaseChanges } from './case-changes.ts';
 import { describeCaseCreation } from './case-creation.ts';
+import { describeCaseTexts } from './case-texts.ts';
+import { describeCaseViewLog } from './case-view-log.ts';
+import { describeContacts } from './contacts.ts';
 import type { MakeDesk } from './contract-desk.ts';
 import { describeDueCases } from './due-cases.ts';
+import { describeFigures } from './figures-store.ts';
 import { describeOutboxStore } from './outbox-store.ts';
 import { describeRateLimiter, describeSessionStore, describeTokenStore } from './small-stores.ts';
 
@@ -9,9 +14,14 @@ import { describeRateLimiter, describeSessionStore, describeTokenStore } from '.
 export function describeEveryContract(name: string, makeDesk: MakeDesk): void {
   describeCaseCreation(name, makeDesk);
   describeCaseChanges(name, makeDesk);
+  describeCaseTexts(name, makeDesk);
+  describeContacts(name, makeDesk);
+  describeCaseViewLog(name, makeDesk);
   describeDueCases(name, makeDesk);
+  describeFigures(name, makeDesk);
   describeOutboxStore(name, makeDesk);
   describeTokenStore(name, makeDesk);
   describeSessionStore(name, makeDesk);
+  describeAbsenceStore(name, makeDesk);
   describeRateLimiter(name, makeDesk);
 }

@@ -1,11 +1,16 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { createDynamoDbAbsenceStore } from '../../../adapters/dynamodb/absence-store.ts';
+import { createDynamoDbCaseViewLog } from '../../../adapters/dynamodb/case-view-log.ts';
 import { createDynamoDbCaseStore } from '../../../adapters/dynamodb/case-store.ts';
 import { createDynamoDbRequestIntake } from '../../../adapters/dynamodb/request-intake.ts';
 import type { Tables } from '../../../adapters/dynamodb/dependencies.ts';
 import { toKey } from '../../../adapters/dynamodb/items.ts';
-import { deskKeys, type Key, ledgerKeys, limitsKeys } from '../../../adapters/dynamodb/keys.ts';
+import { deskKeys, type Key, ledgerKeys, limitsKeys, PARTITION_KEY } from '../../../adapters/dynamodb/keys.ts';
+import { createDynamoDbFiguresReader } from '../../../adapters/dynamodb/figures-store.ts';
+import { caseViewSchema } from '../../../domain/desk/case-view.ts';
 import { createDynamoDbOutboxStore } from '../../../adapters/dynamodb/outbox-store.ts';
+import { readItems } from '../../../adapters/dynamodb/read-item.ts';
 import { createDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter.ts';
 import { createDynamoDbSessionStore } from '../../../adapters/dynamodb/session-store.ts';
 import { createDynamoDbTokenStore } from '../../../adapters/dynamodb/token-store.ts';
@@ -31,11 +36,16 @@ export function createEngineDesk(client: DynamoDBClient, tables: Tables): Engine
     clock,
     cases: createDynamoDbCaseStore(dependencies),
     intake: createDynamoDbRequestIntake(dependencies),
+    figures: createDynamoDbFiguresReader(dependencies),
     outbox: createDynamoDbOutboxStore(dependencies),
     tokens: createDynamoDbTokenStore(dependencies),
     sessions: createDynamoDbSessionStore(dependencies),
+    absences: createDynamoDbAbsenceStore(dependencies),
+    views: createDynamoDbCaseViewLog(dependencies),
     limiter: createDynamoDbRateLimiter(dependencies),
     readItem,
+    listViews: async (caseNumber) =>
+      readItems(client, tables.deskTable, deskKeys.case(caseNumber)[PARTITION_KEY] ?? '', 'VIEW#', caseViewSchema),
     findSuppression: async ({ contact, channel, scope }) => {
       const key = ledgerKeys.suppression(contact.kid, contact.mac, channel, scope);
       const item = await readItem(tables.ledgerTable, key);
@@ -70,11 +80,17 @@ function keyOf(item: SpoiltItem): Key {
       return deskKeys.event(item.caseNumber, item.sequence);
     case 'answer':
       return deskKeys.answer(item.caseNumber, item.partId);
+    case 'text':
+      return deskKeys.text(item.caseNumber, item.textId);
+    case 'figures':
+      return deskKeys.figures(item.month, item.requestType, 0);
     case 'outbox':
       return deskKeys.outbox(item.outboxId);
     case 'token':
       return deskKeys.token(item.hash);
     case 'session':
       return limitsKeys.session(item.hash);
+    case 'absence':
+      return deskKeys.absence(item.staffId);
   }
 }

@@ -1,5 +1,8 @@
+import { createMemoryAbsenceStore } from '../../../adapters/memory/absence-store.ts';
+import { createMemoryCaseViewLog } from '../../../adapters/memory/case-view-log.ts';
 import { createMemoryCaseStore, createMemoryRequestIntake } from '../../../adapters/memory/case-store.ts';
 import { createMemoryDesk, type MemoryDesk, memoryKeys } from '../../../adapters/memory/memory-desk.ts';
+import { createMemoryFiguresReader } from '../../../adapters/memory/figures-store.ts';
 import { createMemoryOutboxStore } from '../../../adapters/memory/outbox-store.ts';
 import { createMemoryRateLimiter } from '../../../adapters/memory/rate-limiter.ts';
 import { createMemorySessionStore } from '../../../adapters/memory/session-store.ts';
@@ -15,10 +18,14 @@ describeEveryContract('in memory', async () => {
     clock,
     cases: createMemoryCaseStore(desk),
     intake: createMemoryRequestIntake(desk),
+    figures: createMemoryFiguresReader(desk),
     outbox: createMemoryOutboxStore(desk),
     tokens: createMemoryTokenStore(desk),
     sessions: createMemorySessionStore(desk),
+    absences: createMemoryAbsenceStore(desk),
+    views: createMemoryCaseViewLog(desk),
     limiter: createMemoryRateLimiter(desk),
+    listViews: async (caseNumber) => desk.views.list().filter((view) => view.caseNumber === caseNumber),
     findSuppression: async (suppression) => desk.suppressions.find(memoryKeys.suppression(suppression)),
     findAuditHead: async (caseNumber) => desk.auditHeads.find(caseNumber),
     spoil: async (item) => spoil(desk, item),
@@ -36,12 +43,18 @@ function spoil(desk: MemoryDesk, item: SpoiltItem): void {
         return [desk.events, memoryKeys.event(item.caseNumber, item.sequence)] as const;
       case 'answer':
         return [desk.answers, memoryKeys.answer(item.caseNumber, item.partId)] as const;
+      case 'text':
+        return [desk.texts, memoryKeys.text(item.caseNumber, item.textId)] as const;
+      case 'figures':
+        return [desk.figures, memoryKeys.figures(item)] as const;
       case 'outbox':
         return [desk.outbox, item.outboxId] as const;
       case 'token':
         return [desk.tokens, item.hash] as const;
       case 'session':
         return [desk.sessions, item.hash] as const;
+      case 'absence':
+        return [desk.absences, item.staffId] as const;
     }
   })();
   table.putRaw(key, { ...table.find(key), schemaVersion: 99 });

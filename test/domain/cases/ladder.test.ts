@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { ladderOf, type Step, stepIdSchema, weeklyStep } from '../../../domain/cases/ladder.ts';
+import { ladderOf, type Step, weeklyStep } from '../../../domain/cases/ladder.ts';
+import { stepIdSchema } from '../../../domain/cases/step-id.ts';
 import { type RequestType, requestTypeSchema } from '../../../domain/cases/request-types.ts';
 import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
 import { ZONE } from '../../../domain/deadlines/deadlines.ts';

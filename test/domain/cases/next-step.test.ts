@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../domain/cases/case.ts';
 import { planNextStep } from '../../../domain/cases/next-step.ts';
 import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
-import { closedCase, dismissedCase, openCase, testCaseNumber, unconfirmedCase } from '../../support/fixtures/cases.ts';
+import {
+  closedCase,
+  decidedBy,
+  dismissedCase,
+  openCase,
+  partOf,
+  testCaseNumber,
+  unconfirmedCase,
+} from '../../support/fixtures/cases.ts';
 
 const NUMBER = testCaseNumber(1);
 const RECEIVED = { receivedAt: '2026-06-09T12:03:00.000Z' } as const;
@@ -94,7 +102,7 @@ describe('what the ladder asks next', () => {
   });
 
   it('has no legal limit for a question, and asks weekly from the missed promise on', () => {
-    const parts = [{ partId: '1', requestType: 'question' as const, decision: null }];
+    const parts = [partOf('1', 'question')];
     const subject = openCase(NUMBER, {
       ...RECEIVED,
       ...ASSIGNED,
@@ -104,10 +112,82 @@ describe('what the ladder asks next', () => {
     expect(plan(subject, '2026-07-08T09:01')).toEqual({ step: 'still_open_1', overtaken: [] });
   });
 
+  it('has no legal limit any more once every right of the case is decided', () => {
+    const anna = { kind: 'staff', staffId: 'anna-de-wit' } as const;
+    const parts = [partOf('1', 'access', decidedBy(anna, 'granted', RECEIVED.receivedAt)), partOf('2', 'question')];
+    const steps = done('ten_days_left', 'five_days_left', 'two_days_left', 'one_day_left', 'target_day');
+    const subject = openCase(NUMBER, { ...RECEIVED, ...ASSIGNED, parts, steps: [...steps, ...done('promise_missed')] });
+    expect(plan(subject, '2026-07-14T09:00')).toEqual({ step: 'still_open_1', overtaken: [] });
+    expect(plan({ ...subject, parts: parts.toReversed().slice(0, 1) }, '2026-07-14T09:00')).toEqual({
+      step: 'still_open_1',
+      overtaken: [],
+    });
+    const bothOpen = [partOf('1', 'access'), partOf('2', 'question')];
+    expect(plan({ ...subject, parts: bothOpen }, '2026-07-10T09:00')).toMatchObject({ step: 'limit_missed' });
+  });
+
   it.each([
     ['closed', closedCase(NUMBER, RECEIVED)],
     ['dismissed', dismissedCase(NUMBER, RECEIVED)],
   ])('is nothing for a case that is %s', (_status, subject) => {
     expect(plan(subject, '2026-07-28T09:00')).toBeUndefined();
+  });
+});
+
+describe('what a task asks next', () => {
+  const task = {
+    taskId: '1',
+    kind: 'collect',
+    createdAt: RECEIVED.receivedAt,
+    createdBy: { kind: 'desk' },
+    dueAt: '2026-06-22T07:00:00.000Z',
+    ended: null,
+  } as const;
+
+  it('is done for a closed case as well, a week apart, until it is ended', () => {
+    const subject = closedCase(NUMBER, { ...RECEIVED, tasks: [task] });
+    expect(plan(subject, '2026-06-15T12:00')).toEqual({ step: 'task_1_1', overtaken: [] });
+    const onceDone = { ...subject, steps: done('task_1_1') };
+    expect(plan(onceDone, '2026-06-22T09:01')).toEqual({ step: 'task_1_2', overtaken: [] });
+    const ended = { as: 'done', at: RECEIVED.receivedAt, by: { kind: 'desk' }, textId: null } as const;
+    expect(plan({ ...onceDone, tasks: [{ ...task, ended }] }, '2026-07-28T09:00')).toBeUndefined();
+  });
+
+  it('overtakes no rung of the ladder and is overtaken by none', () => {
+    const due = { ...task, kind: 'stop_mailings', dueAt: '2026-06-24T07:00:00.000Z' } as const;
+    const subject = openCase(NUMBER, { ...RECEIVED, ...ASSIGNED, tasks: [due] });
+    expect(plan(subject, '2026-07-03T09:00')).toEqual({ step: 'task_1_1', overtaken: ['ten_days_left'] });
+    const afterTask = { ...subject, steps: done('ten_days_left', 'task_1_1') };
+    expect(plan(afterTask, '2026-07-03T09:00')).toMatchObject({ step: 'task_1_2' });
+  });
+});
+
+describe('what a question to the requester asks next', () => {
+  const inquiry = {
+    inquiryId: '1',
+    kind: 'clarification',
+    askedAt: '2026-06-10T08:00:00.000Z',
+    askedBy: 'anna-de-wit',
+    textId: '000003-1',
+    answeredAt: null,
+  } as const;
+  const asked = (more: Partial<typeof inquiry> | { readonly answeredAt: string } = {}) =>
+    openCase(NUMBER, { ...RECEIVED, ...ASSIGNED, inquiries: [{ ...inquiry, ...more }] });
+
+  it('is a reminder before half time, one a week before the promise, and the word to staff, in their order', () => {
+    expect(plan(asked(), '2026-06-10T12:00')).toEqual({ step: 'inquiry_1_reminder_1', overtaken: [] });
+    const later = { ...asked(), steps: done('inquiry_1_reminder_1', 'ten_days_left') };
+    const second = plan(later, '2026-06-30T09:00');
+    expect(second).toMatchObject({ step: 'five_days_left' });
+    const third = { ...later, steps: [...later.steps, ...done('five_days_left')] };
+    expect(plan(third, '2026-06-30T09:00')).toMatchObject({ step: 'inquiry_1_reminder_2' });
+    const last = { ...third, steps: [...third.steps, ...done('inquiry_1_reminder_2')] };
+    expect(plan(last, '2026-06-30T09:01')).toEqual({ step: 'inquiry_1_unanswered', overtaken: [] });
+  });
+
+  it('is nothing once it was answered', () => {
+    expect(plan(asked({ answeredAt: '2026-06-11T08:00:00.000Z' }), '2026-06-12T12:00')).toMatchObject({
+      step: 'ten_days_left',
+    });
   });
 });

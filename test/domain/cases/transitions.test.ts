@@ -8,6 +8,7 @@ import {
   ACCESS,
   ANNA,
   answer,
+  answerFields,
   collect,
   confirm,
   decide,
@@ -20,6 +21,8 @@ import {
 import { formCall } from '../../support/desk/gateway.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { mintToken } from '../../../domain/outbox/mint-token.ts';
+import { withdrawParts } from '../../../domain/cases/use-cases/requester/withdraw.ts';
+import type { StaffAction } from '../../../domain/desk/staff-actions.ts';
 import { closedCase, dismissedCase, openCase, testCaseNumber, unconfirmedCase } from '../../support/fixtures/cases.ts';
 
 const NUMBER = testCaseNumber(1);
@@ -49,9 +52,14 @@ describe('the table of transitions', () => {
     expect([...reached].toSorted()).toEqual([...STATUSES].toSorted());
   });
 
-  it('leads nowhere from a request that was dismissed, and no closed case back', () => {
+  it('leads nowhere from a request that was dismissed', () => {
     expect(ALL.filter((transition) => isPossible(transition, OF_STATUS.dismissed))).toEqual([]);
-    expect(ALL.filter((transition) => isPossible(transition, OF_STATUS.closed))).toEqual(['collect']);
+  });
+
+  it('leads from a closed case back only by opening it again', () => {
+    const possible = ALL.filter((transition) => isPossible(transition, OF_STATUS.closed));
+    expect(possible.toSorted()).toEqual(['collect', 'follow_up', 'reopen', 'step']);
+    expect(possible.filter((transition) => TRANSITIONS[transition].to !== 'unchanged')).toEqual(['reopen']);
   });
 });
 
@@ -91,9 +99,12 @@ const ASK: Readonly<Record<Exclude<Transition, 'close'>, (desk: Desk, made: Made
   confirm: (desk, { caseNumber }) => confirm(desk, caseNumber),
   accept: (desk, { caseNumber }) => decide(desk, ANNA, 'accept', caseNumber),
   dismiss: (desk, { caseNumber }) => decide(desk, ANNA, 'dismiss', caseNumber, { ground: 'test' }),
-  take: async (desk, { caseNumber }) => press(desk, { action: 'take', caseNumber, staffId: ANNA.staffId }),
-  decide: async (desk, { caseNumber }) =>
-    press(desk, { action: 'answer', caseNumber, partId: '1', staffId: ANNA.staffId }),
+  take: (desk, { caseNumber }) => press(desk, caseNumber, 'take'),
+  decide: (desk, { caseNumber }) => press(desk, caseNumber, 'answer', answerFields(desk, caseNumber), '1'),
+  handle: (desk, { caseNumber }) =>
+    press(desk, caseNumber, 'ask_identity', { doubt: 'name_differs', level: 'L2', text: 'Wat is uw klantnummer?' }),
+  follow_up: (desk, { caseNumber }) => press(desk, caseNumber, 'message', { text: 'Wij zijn ermee bezig.' }),
+  reopen: (desk, { caseNumber }) => press(desk, caseNumber, 'reopen', { text: 'Er ontbreekt een bladzijde.' }, '1'),
   collect: async (desk, { caseNumber, code }) => {
     const token = await minted(desk, { action: 'collect', caseNumber });
     return desk.gateway(formCall('POST /collect', { token, collectionCode: code }));
@@ -102,6 +113,7 @@ const ASK: Readonly<Record<Exclude<Transition, 'close'>, (desk: Desk, made: Made
   step: async (desk, { caseNumber }) => {
     await desk.runFor({ hours: 24 * 26 });
     await desk.digest();
+    await desk.late();
     const run = Math.max(1, desk.caseOf(caseNumber).clockRun);
     await advance(desk.dependencies, {
       caseId: caseNumber,
@@ -117,10 +129,16 @@ async function minted(desk: Desk, grant: Parameters<typeof mintToken>[1]): Promi
   return secret;
 }
 
-async function press(desk: Desk, grant: Parameters<typeof mintToken>[1]) {
-  const token = await minted(desk, grant);
+async function press(
+  desk: Desk,
+  caseNumber: string,
+  action: StaffAction,
+  fields: Readonly<Record<string, string>> = {},
+  on: string | null = null,
+) {
+  const token = await minted(desk, { action, caseNumber, staffId: ANNA.staffId, on });
   const cookie = await signIn(desk, ANNA);
-  return desk.gateway(formCall('POST /desk/decide', { token, text: 'Een antwoord.', ground: 'spam' }, { cookie }));
+  return desk.gateway(formCall('POST /desk/decide', { token, ...fields }, { cookie }));
 }
 
 const EVENT_OF: Readonly<Record<Exclude<Transition, 'close'>, CaseEventType>> = {
@@ -129,6 +147,9 @@ const EVENT_OF: Readonly<Record<Exclude<Transition, 'close'>, CaseEventType>> = 
   dismiss: 'request_dismissed',
   take: 'case_taken',
   decide: 'part_decided',
+  handle: 'inquiry_asked',
+  follow_up: 'message_sent',
+  reopen: 'case_reopened',
   collect: 'answer_collected',
   restart: 'clock_restarted',
   step: 'step_done',
@@ -160,12 +181,87 @@ describe.each(STATUSES)('a case that is %s', (status) => {
   );
 });
 
+describe('a request withdrawn by the requester before it was confirmed', () => {
+  it('is closed, though it never was open, and there is nothing to collect', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submit(desk, ACCESS);
+    await withdrawParts(desk.dependencies, desk.caseOf(caseNumber), null);
+    await desk.settle();
+    expect(desk.caseOf(caseNumber)).toMatchObject({
+      status: 'closed',
+      parts: [{ decision: { outcome: 'withdrawn', decidedBy: { kind: 'requester' } } }],
+      tasks: [],
+      nextStepAt: null,
+      clockRun: 0,
+    });
+    expect(desk.mailbox.of('withdrawal_confirmed').map(({ to }) => to)).toEqual(['jan@example.org']);
+    for (const template of ['answer_ready', 'staff_new_case', 'acknowledgement'] as const) {
+      expect(desk.mailbox.of(template)).toEqual([]);
+    }
+    expect(desk.clocks.executions.size).toBe(0);
+    await desk.runFor({ hours: 24 * 60 });
+    await desk.digest();
+    await desk.late();
+    expect(desk.mailbox.sent).toHaveLength(2);
+  });
+
+  it('cannot be confirmed or accepted any more', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submit(desk, ACCESS);
+    await withdrawParts(desk.dependencies, desk.caseOf(caseNumber), null);
+    const { version } = desk.caseOf(caseNumber);
+    await confirm(desk, caseNumber);
+    await press(desk, caseNumber, 'accept');
+    expect(desk.caseOf(caseNumber)).toMatchObject({ status: 'closed', version });
+  });
+
+  it('is withdrawn as a whole only', async () => {
+    const desk = createDesk();
+    const parts = [{ requestType: 'access' }, { requestType: 'erasure' }];
+    const { caseNumber } = await submit(desk, { ...ACCESS, parts });
+    const before = desk.caseOf(caseNumber);
+    await expect(withdrawParts(desk.dependencies, before, ['1'])).rejects.toMatchObject({ rule: 'case_not_possible' });
+    expect(desk.caseOf(caseNumber)).toEqual(before);
+  });
+});
+
+describe('a case that is opened again', () => {
+  it('keeps its receipt, wakes for the next rung that is still to come, and closes again', async () => {
+    const desk = createDesk({ start: '2026-06-09T12:03:00Z' });
+    const { caseNumber } = await submit(desk, ACCESS);
+    await confirm(desk, caseNumber);
+    await desk.runTo('2026-06-12T10:00:00Z');
+    await answer(desk, ANNA, caseNumber);
+    const closed = desk.caseOf(caseNumber);
+    await desk.runTo('2026-06-24T10:00:00Z');
+    await press(desk, caseNumber, 'reopen', { text: 'Er ontbreekt een bladzijde.' }, '1');
+    await desk.settle();
+
+    const reopened = desk.caseOf(caseNumber);
+    expect(reopened).toMatchObject({
+      status: 'open',
+      receivedAt: closed.receivedAt,
+      parts: [{ decision: null }],
+      tasks: [{ kind: 'collect', ended: { as: 'cancelled' } }],
+      nextStepAt: '2026-06-30T07:00:00.000Z',
+    });
+    const running = desk.clocks.executions.get(`${caseNumber}-${reopened.clockRun}`);
+    expect(running?.status).toBe('RUNNING');
+    await desk.runTo('2026-06-30T08:00:00Z');
+    expect(desk.caseOf(caseNumber).steps.at(-1)).toMatchObject({ step: 'five_days_left', outcome: 'done' });
+
+    await answer(desk, ANNA, caseNumber);
+    expect(desk.caseOf(caseNumber)).toMatchObject({ status: 'closed', tasks: [{}, { kind: 'collect', ended: null }] });
+    expect(desk.mailbox.of('answer_ready')).toHaveLength(2);
+  });
+});
+
 describe('the last decision', () => {
   it('closes the case, and no earlier one does', async () => {
     const desk = createDesk();
     const { caseNumber } = await submit(desk, {
       ...ACCESS,
-      parts: [{ requestType: 'access' }, { requestType: 'erasure' }],
+      parts: [{ requestType: 'access' }, { requestType: 'rectification' }],
     });
     await confirm(desk, caseNumber);
     await take(desk, ANNA, caseNumber);

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { DismissalGround } from '../../../domain/cases/case.ts';
 import { verifyChain } from '../../../domain/cases/case-events.ts';
+import type { StaffInput } from '../../../domain/desk/staff-input.ts';
 import { decideAction } from '../../../domain/desk/use-cases/decide-action.ts';
 import { createDesk, type Desk } from '../../support/desk/memory-desk.ts';
 import {
   ACCESS,
   ANNA,
   answer,
+  answerInput,
+  collect,
   type Colleague,
   confirm,
   decide,
   OFFICER,
+  QUESTION,
   SAM,
   signIn,
   staffSecret,
@@ -19,10 +24,12 @@ import {
 } from '../../support/desk/people.ts';
 
 const sessionIn = (cookie: string) => cookie.split('=')[1];
-const TEXT = { text: 'Wij hebben uw gegevens gewist.' };
+const byLink = (secret: string) => ({ kind: 'link', secret }) as const;
+const TAKE = { action: 'take' } as const;
+const TEXT = 'Wij hebben uw gegevens gewist.';
 
-async function press(desk: Desk, who: Colleague, secret: string, input = {}) {
-  return decideAction(desk.dependencies, secret, sessionIn(await signIn(desk, who)), input);
+async function press(desk: Desk, who: Colleague, secret: string, input: StaffInput) {
+  return decideAction(desk.dependencies, byLink(secret), sessionIn(await signIn(desk, who)), input);
 }
 
 async function withDigest(desk: Desk) {
@@ -37,12 +44,12 @@ describe('taking a case', () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
-    expect(await press(desk, ANNA, secret)).toMatchObject({ outcome: 'done', action: 'take' });
+    expect(await press(desk, ANNA, secret, TAKE)).toMatchObject({ outcome: 'done', action: 'take' });
     const taken = desk.caseOf(caseNumber);
     expect(taken).toMatchObject({ assignee: { staffId: ANNA.staffId, since: '2026-03-02T09:30:00.000Z' } });
 
     await desk.runFor({ hours: 1 });
-    expect(await press(desk, ANNA, secret)).toMatchObject({
+    expect(await press(desk, ANNA, secret, TAKE)).toMatchObject({
       outcome: 'done_before',
       staffId: ANNA.staffId,
       at: '2026-03-02T09:30:00.000Z',
@@ -54,7 +61,7 @@ describe('taking a case', () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
     await take(desk, ANNA, caseNumber);
-    expect(await press(desk, SAM, staffSecret(desk, SAM, 'take', caseNumber))).toMatchObject({
+    expect(await press(desk, SAM, staffSecret(desk, SAM, 'take', caseNumber), TAKE)).toMatchObject({
       outcome: 'done_before',
       staffId: ANNA.staffId,
     });
@@ -67,7 +74,7 @@ describe('taking a case', () => {
     const sessions = [await signIn(desk, ANNA), await signIn(desk, SAM)].map(sessionIn);
     const secrets = [ANNA, SAM].map((who) => staffSecret(desk, who, 'take', caseNumber));
     const outcomes = await Promise.all(
-      secrets.map((secret, index) => decideAction(desk.dependencies, secret, sessions[index], {})),
+      secrets.map((secret, index) => decideAction(desk.dependencies, byLink(secret), sessions[index], TAKE)),
     );
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'done_before']);
     expect(desk.stores.desk.events.list().filter(({ type }) => type === 'case_taken')).toHaveLength(1);
@@ -78,7 +85,9 @@ describe('taking a case', () => {
     const { caseNumber } = await submitConfirmed(desk);
     const session = sessionIn(await signIn(desk, ANNA));
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
-    const outcomes = await Promise.all([1, 2, 3].map(() => decideAction(desk.dependencies, secret, session, {})));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => decideAction(desk.dependencies, byLink(secret), session, TAKE)),
+    );
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'done_before', 'done_before']);
   });
 });
@@ -87,17 +96,31 @@ describe('answering a part', () => {
   it('takes the case when nobody has, and closes it', async () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
-    expect(await press(desk, SAM, staffSecret(desk, SAM, 'answer', caseNumber), TEXT)).toMatchObject({
-      outcome: 'done',
-    });
+    const secret = staffSecret(desk, SAM, 'answer', caseNumber);
+    expect(await press(desk, SAM, secret, answerInput(desk, caseNumber))).toMatchObject({ outcome: 'done' });
     expect(desk.caseOf(caseNumber)).toMatchObject({
       status: 'closed',
       assignee: { staffId: SAM.staffId },
-      nextStepAt: null,
-      parts: [{ decision: { outcome: 'answered', decidedBy: { kind: 'staff', staffId: SAM.staffId } } }],
+      identity: { level: 'L2', method: 'address_on_file_unchanged', by: { kind: 'staff', staffId: SAM.staffId } },
+      parts: [
+        { decision: { outcome: 'granted', decidedBy: { kind: 'staff', staffId: SAM.staffId }, releasedBy: null } },
+      ],
     });
     const types = (await desk.stores.cases.listEvents(caseNumber)).map(({ type }) => type);
-    expect(types.slice(-3)).toEqual(['case_taken', 'part_decided', 'case_closed']);
+    expect(types.slice(-4)).toEqual(['identity_recorded', 'case_taken', 'part_decided', 'case_closed']);
+  });
+
+  it('leaves nothing of the case to be done but a reminder of the answer, until it is collected', async () => {
+    const desk = createDesk();
+    const { caseNumber, collectionCode } = await submitConfirmed(desk, QUESTION);
+    await answer(desk, ANNA, caseNumber);
+    expect(desk.caseOf(caseNumber)).toMatchObject({
+      status: 'closed',
+      tasks: [{ kind: 'collect', ended: null }],
+      nextStepAt: '2026-03-09T08:00:00.000Z',
+    });
+    await collect(desk, caseNumber, collectionCode);
+    expect(desk.caseOf(caseNumber)).toMatchObject({ tasks: [{ ended: { as: 'done' } }], nextStepAt: null });
   });
 
   it('leaves the case with the one who has it', async () => {
@@ -113,33 +136,49 @@ describe('answering a part', () => {
     const { caseNumber } = await submitConfirmed(desk);
     const secret = staffSecret(desk, ANNA, 'answer', caseNumber);
     const before = desk.caseOf(caseNumber);
-    expect(await press(desk, ANNA, secret)).toMatchObject({ outcome: 'input_missing', missing: 'text' });
+    await expect(press(desk, ANNA, secret, answerInput(desk, caseNumber, '1', ' \n'))).rejects.toMatchObject({
+      name: 'RuleRefusedError',
+      rule: 'text_required',
+      field: 'text',
+    });
     expect(desk.caseOf(caseNumber)).toEqual(before);
-    expect(await press(desk, ANNA, secret, TEXT)).toMatchObject({ outcome: 'done' });
+    expect(await press(desk, ANNA, secret, answerInput(desk, caseNumber))).toMatchObject({ outcome: 'done' });
+  });
+
+  it('takes no other input than that of its link', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk);
+    const before = desk.caseOf(caseNumber);
+    const secret = staffSecret(desk, ANNA, 'take', caseNumber);
+    await expect(press(desk, ANNA, secret, answerInput(desk, caseNumber))).rejects.toThrow(RangeError);
+    expect(desk.caseOf(caseNumber)).toEqual(before);
   });
 
   it('never writes over an answer given before', async () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
     const secret = staffSecret(desk, SAM, 'answer', caseNumber);
-    await press(desk, ANNA, staffSecret(desk, ANNA, 'answer', caseNumber), TEXT);
-    expect(await press(desk, SAM, secret, { text: 'Iets anders.' })).toMatchObject({
+    const first = staffSecret(desk, ANNA, 'answer', caseNumber);
+    await press(desk, ANNA, first, answerInput(desk, caseNumber, '1', TEXT));
+    expect(await press(desk, SAM, secret, answerInput(desk, caseNumber, '1', 'Iets anders.'))).toMatchObject({
       outcome: 'done_before',
       staffId: ANNA.staffId,
     });
-    expect((await desk.stores.cases.listAnswers(caseNumber)).map(({ text }) => text)).toEqual([TEXT.text]);
+    expect((await desk.stores.cases.listAnswers(caseNumber)).map(({ text }) => text)).toEqual([TEXT]);
   });
 
   it('lets two colleagues answer two parts at once', async () => {
     const desk = createDesk();
-    const parts = [{ requestType: 'access' }, { requestType: 'erasure' }];
+    const parts = [{ requestType: 'access' }, { requestType: 'rectification' }];
     const { caseNumber } = await submitConfirmed(desk, { ...ACCESS, parts });
     const presses = [
-      [staffSecret(desk, ANNA, 'answer', caseNumber, '1'), sessionIn(await signIn(desk, ANNA))],
-      [staffSecret(desk, SAM, 'answer', caseNumber, '2'), sessionIn(await signIn(desk, SAM))],
+      ['1', staffSecret(desk, ANNA, 'answer', caseNumber, '1'), sessionIn(await signIn(desk, ANNA))],
+      ['2', staffSecret(desk, SAM, 'answer', caseNumber, '2'), sessionIn(await signIn(desk, SAM))],
     ] as const;
     const outcomes = await Promise.all(
-      presses.map(([secret, session]) => decideAction(desk.dependencies, secret, session, TEXT)),
+      presses.map(([partId, secret, session]) =>
+        decideAction(desk.dependencies, byLink(secret), session, answerInput(desk, caseNumber, partId)),
+      ),
     );
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
     const stored = desk.caseOf(caseNumber);
@@ -156,7 +195,12 @@ describe('answering a part', () => {
     const sessions = [await signIn(desk, ANNA), await signIn(desk, SAM)].map(sessionIn);
     const outcomes = await Promise.all(
       presses.map(([who, secret], index) =>
-        decideAction(desk.dependencies, secret, sessions[index], { text: who.staffId }),
+        decideAction(
+          desk.dependencies,
+          byLink(secret),
+          sessions[index],
+          answerInput(desk, caseNumber, '1', who.staffId),
+        ),
       ),
     );
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'done_before']);
@@ -193,13 +237,10 @@ describe('a request nobody confirmed', () => {
     const desk = createDesk();
     const { caseNumber } = await withDigest(desk);
     await confirm(desk, caseNumber);
-    expect(await press(desk, OFFICER, staffSecret(desk, OFFICER, 'accept', caseNumber))).toMatchObject({
-      outcome: 'done_before',
-      staffId: null,
-    });
-    expect(
-      await press(desk, OFFICER, staffSecret(desk, OFFICER, 'dismiss', caseNumber), { ground: 'spam' }),
-    ).toMatchObject({ outcome: 'done_before', staffId: null });
+    for (const input of [{ action: 'accept' }, { action: 'dismiss', ground: 'spam' }] as const) {
+      const secret = staffSecret(desk, OFFICER, input.action, caseNumber);
+      expect(await press(desk, OFFICER, secret, input)).toMatchObject({ outcome: 'done_before', staffId: null });
+    }
     expect(desk.caseOf(caseNumber).status).toBe('open');
   });
 
@@ -207,10 +248,12 @@ describe('a request nobody confirmed', () => {
     const desk = createDesk();
     const { caseNumber } = await withDigest(desk);
     const secret = staffSecret(desk, OFFICER, 'dismiss', caseNumber);
-    expect(await press(desk, OFFICER, secret)).toMatchObject({ outcome: 'input_missing', missing: 'ground' });
-    expect(await press(desk, OFFICER, secret, { ground: 'duplicate' })).toMatchObject({ outcome: 'done' });
+    const dismissOn = (ground: DismissalGround) => press(desk, OFFICER, secret, { action: 'dismiss', ground });
+    const otherwise = await decide(desk, OFFICER, 'dismiss', caseNumber, { ground: 'manifestly_unfounded' });
+    expect([otherwise.status, desk.caseOf(caseNumber).status]).toEqual([422, 'unconfirmed']);
+    expect(await dismissOn('duplicate')).toMatchObject({ outcome: 'done' });
     expect(desk.caseOf(caseNumber)).toMatchObject({ status: 'dismissed', ground: 'duplicate', nextStepAt: null });
-    expect(await press(desk, OFFICER, secret, { ground: 'spam' })).toMatchObject({ outcome: 'done_before' });
+    expect(await dismissOn('spam')).toMatchObject({ outcome: 'done_before' });
     expect(desk.caseOf(caseNumber)).toMatchObject({ ground: 'duplicate' });
     await desk.digest();
     await desk.settle();
@@ -230,8 +273,8 @@ describe('a request nobody confirmed', () => {
     const { caseNumber } = await withDigest(desk);
     const session = sessionIn(await signIn(desk, OFFICER));
     const outcomes = await Promise.all(
-      (['accept', 'dismiss'] as const).map((action) =>
-        decideAction(desk.dependencies, staffSecret(desk, OFFICER, action, caseNumber), session, { ground: 'spam' }),
+      ([{ action: 'accept' }, { action: 'dismiss', ground: 'spam' }] as const).map((input) =>
+        decideAction(desk.dependencies, byLink(staffSecret(desk, OFFICER, input.action, caseNumber)), session, input),
       ),
     );
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'done_before']);

@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { collectAnswer } from '../../../domain/cases/use-cases/collect-answer.ts';
 import { confirmRequest } from '../../../domain/cases/use-cases/confirm-request.ts';
 import { collectionCodeOf } from '../../../domain/cases/collection-code.ts';
-import { type ActionToken, tokenHash, tokenSecretSchema } from '../../../domain/desk/action-token.ts';
+import { tokenHash, tokenSecretSchema } from '../../../domain/desk/action-token.ts';
 import { decideAction } from '../../../domain/desk/use-cases/decide-action.ts';
+import type { StaffInput } from '../../../domain/desk/staff-input.ts';
 import { openAction } from '../../../domain/desk/use-cases/open-action.ts';
 import { signIn as startSession } from '../../../domain/desk/use-cases/sign-in.ts';
 import { TokenNotUsableError } from '../../../domain/errors.ts';
 import { mintToken, type TokenGrant } from '../../../domain/outbox/mint-token.ts';
 import { createDesk, type Desk } from '../../support/desk/memory-desk.ts';
-import { ANNA, answer, submit, submitConfirmed } from '../../support/desk/people.ts';
+import { ANNA, answer, answerInput, SAM, submit, submitConfirmed } from '../../support/desk/people.ts';
 
-type Kind = ActionToken['action'];
-const KINDS: readonly Kind[] = ['confirm', 'collect', 'sign_in', 'take', 'answer', 'accept', 'dismiss'];
+const STAFF_KINDS = ['take', 'answer', 'hand_over', 'ask_identity', 'message', 'accept', 'dismiss'] as const;
+const KINDS = ['confirm', 'collect', 'sign_in', 'confirm_contact', 'report_task', ...STAFF_KINDS] as const;
+type Kind = (typeof KINDS)[number];
 const HOUR = 3_600_000;
 
 /** A link of each kind on the case in the status it is for, expiring in an hour. */
@@ -24,10 +26,15 @@ async function linkOf(desk: Desk, kind: Kind): Promise<{ secret: string; caseNum
     confirm: { action: 'confirm', caseNumber },
     collect: { action: 'collect', caseNumber },
     sign_in: { action: 'sign_in', staffId, continueTo: null, rehearsal: false },
-    take: { action: 'take', caseNumber, staffId },
-    answer: { action: 'answer', caseNumber, partId: '1', staffId },
-    accept: { action: 'accept', caseNumber, staffId },
-    dismiss: { action: 'dismiss', caseNumber, staffId },
+    confirm_contact: { action: 'confirm_contact', caseNumber, textId: '000002-1' },
+    report_task: { action: 'report_task', caseNumber, taskId: '1' },
+    take: { action: 'take', caseNumber, staffId, on: null },
+    answer: { action: 'answer', caseNumber, staffId, on: '1' },
+    hand_over: { action: 'hand_over', caseNumber, staffId, on: null },
+    ask_identity: { action: 'ask_identity', caseNumber, staffId, on: null },
+    message: { action: 'message', caseNumber, staffId, on: null },
+    accept: { action: 'accept', caseNumber, staffId, on: null },
+    dismiss: { action: 'dismiss', caseNumber, staffId, on: null },
   };
   const { secret, token } = mintToken(
     desk.dependencies.randomBytes,
@@ -55,6 +62,24 @@ async function sessionOf(desk: Desk): Promise<string> {
   return (await startSession(desk.dependencies, secret)).sessionSecret;
 }
 
+function inputOf(desk: Desk, caseNumber: string, action: (typeof STAFF_KINDS)[number]): StaffInput {
+  switch (action) {
+    case 'answer':
+      return answerInput(desk, caseNumber);
+    case 'dismiss':
+      return { action, ground: 'spam' };
+    case 'hand_over':
+      return { action, to: SAM.staffId };
+    case 'ask_identity':
+      return { action, doubt: 'name_differs', level: 'L2', text: 'Op welk adres krijgt u uw rekening?' };
+    case 'message':
+      return { action, text: 'Wij zijn ermee bezig.' };
+    case 'take':
+    case 'accept':
+      return { action };
+  }
+}
+
 /** Every use case that takes the secret of a link; each says in one word what it did. */
 const USES: Readonly<Record<string, { readonly takes: readonly Kind[]; readonly use: Use }>> = {
   confirmRequest: {
@@ -73,14 +98,20 @@ const USES: Readonly<Record<string, { readonly takes: readonly Kind[]; readonly 
     use: async (desk, secret) => (await startSession(desk.dependencies, secret)).member.staffId,
   },
   openAction: {
-    takes: ['take', 'answer', 'accept', 'dismiss'],
-    use: async (desk, secret) => (await openAction(desk.dependencies, secret, await sessionOf(desk))).outcome,
+    takes: STAFF_KINDS,
+    use: async (desk, secret) => {
+      const door = { kind: 'link', secret } as const;
+      return (await openAction(desk.dependencies, door, await sessionOf(desk))).outcome;
+    },
   },
   decideAction: {
-    takes: ['take', 'answer', 'accept', 'dismiss'],
-    use: async (desk, secret) => {
-      const input = { text: 'Een antwoord.', ground: 'spam' as const };
-      const decided = await decideAction(desk.dependencies, secret, await sessionOf(desk), input);
+    takes: STAFF_KINDS,
+    use: async (desk, secret, caseNumber) => {
+      const token = await desk.stores.tokens.find(tokenHash(secret));
+      const kind = STAFF_KINDS.find((each) => each === token?.action) ?? 'take';
+      const door = { kind: 'link', secret } as const;
+      const input = inputOf(desk, caseNumber, kind);
+      const decided = await decideAction(desk.dependencies, door, await sessionOf(desk), input);
       return decided.outcome === 'done' ? `${decided.outcome} ${decided.action}` : decided.outcome;
     },
   },

@@ -9,6 +9,8 @@ import { createDesk } from '../../support/desk/memory-desk.ts';
 import { ANNA, cookieOf, SAM, signIn, staffSecret, submitConfirmed } from '../../support/desk/people.ts';
 
 const sessionIn = (cookie: string) => cookie.split('=')[1];
+const byLink = (secret: string) => ({ kind: 'link', secret }) as const;
+const TAKE = { action: 'take' } as const;
 
 describe('a staff link', () => {
   it('opens nothing for a colleague: its addressee is mailed a way in', async () => {
@@ -19,7 +21,9 @@ describe('a staff link', () => {
     const cookie = await signIn(desk, SAM);
     const mails = desk.mailbox.of('staff_sign_in').length;
 
-    expect(await decideAction(desk.dependencies, secret, sessionIn(cookie), {})).toEqual({ outcome: 'sign_in_sent' });
+    expect(await decideAction(desk.dependencies, byLink(secret), sessionIn(cookie), TAKE)).toEqual({
+      outcome: 'sign_in_sent',
+    });
     await desk.settle();
     expect(desk.caseOf(caseNumber)).toEqual(before);
     expect(
@@ -51,7 +55,7 @@ describe('a staff link', () => {
         expiresAt,
       } as const;
       await desk.stores.sessions.put(session);
-      expect((await openAction(desk.dependencies, secret, sessionSecret)).outcome).toBe(outcome);
+      expect((await openAction(desk.dependencies, byLink(secret), sessionSecret)).outcome).toBe(outcome);
     },
   );
 
@@ -59,7 +63,7 @@ describe('a staff link', () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
-    expect(await decideAction(desk.dependencies, secret, session, {})).toEqual({ outcome: 'sign_in_sent' });
+    expect(await decideAction(desk.dependencies, byLink(secret), session, TAKE)).toEqual({ outcome: 'sign_in_sent' });
   });
 
   it.each([
@@ -72,7 +76,7 @@ describe('a staff link', () => {
     const session = sessionIn(await signIn(desk, ANNA));
     await desk.runFor({ milliseconds: 8 * 3_600_000 + milliseconds });
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
-    expect((await decideAction(desk.dependencies, secret, session, {})).outcome).toBe(outcome);
+    expect((await decideAction(desk.dependencies, byLink(secret), session, TAKE)).outcome).toBe(outcome);
   });
 
   it('is dead once its addressee has left', async () => {
@@ -81,7 +85,7 @@ describe('a staff link', () => {
     const session = sessionIn(await signIn(desk, ANNA));
     desk.leave(ANNA.staffId);
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
-    await expect(decideAction(desk.dependencies, secret, session, {})).rejects.toThrow(TokenNotUsableError);
+    await expect(decideAction(desk.dependencies, byLink(secret), session, TAKE)).rejects.toThrow(TokenNotUsableError);
   });
 
   it('is never sent to the data protection officer', async () => {
@@ -97,11 +101,11 @@ describe('a staff link', () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
-    for (let count = 0; count < 15; count += 1) await decideAction(desk.dependencies, secret, undefined, {});
+    for (let count = 0; count < 15; count += 1) await decideAction(desk.dependencies, byLink(secret), undefined, TAKE);
     await desk.settle();
     expect(desk.mailbox.of('staff_sign_in', ANNA.email)).toHaveLength(10);
     await desk.runFor({ hours: 1 });
-    await decideAction(desk.dependencies, secret, undefined, {});
+    await decideAction(desk.dependencies, byLink(secret), undefined, TAKE);
     await desk.settle();
     expect(desk.mailbox.of('staff_sign_in', ANNA.email)).toHaveLength(11);
   });
@@ -111,7 +115,7 @@ describe('a way in', () => {
   it('leads on to the link that was pressed first', async () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
-    await decideAction(desk.dependencies, staffSecret(desk, ANNA, 'take', caseNumber), undefined, {});
+    await decideAction(desk.dependencies, byLink(staffSecret(desk, ANNA, 'take', caseNumber)), undefined, TAKE);
     await desk.settle();
     const token = desk.mailbox.secretIn(desk.mailbox.last('staff_sign_in'), 'sign_in');
     const page = await desk.gateway(formCall('POST /desk/sign-in', { token }));

@@ -3,7 +3,7 @@ import { instantText } from '../../../domain/instants.ts';
 import { dispatchOutboxRow } from '../../../domain/outbox/dispatch-outbox-row.ts';
 import { answerLost, throttled } from '../../support/desk/mailbox.ts';
 import { createDesk, type Desk } from '../../support/desk/memory-desk.ts';
-import { ACCESS, ANNA, confirm, decide, submit } from '../../support/desk/people.ts';
+import { ACCESS, ANNA, answer, confirm, decide, submit } from '../../support/desk/people.ts';
 import { logLines } from '../../support/desk/log-lines.ts';
 
 /** A desk whose stream brings nothing: rows are dispatched by hand. */
@@ -113,7 +113,7 @@ describe('a mail that has become pointless', () => {
     desk.mailbox.fault = ({ to }) => (to === ANNA.email ? throttled() : undefined);
     await desk.runTo('2026-06-23T07:00:00Z');
     desk.mailbox.fault = () => undefined;
-    await decide(desk, ANNA, 'answer', caseNumber, { text: 'Dit is het antwoord.' });
+    await answer(desk, ANNA, caseNumber);
     await desk.runFor({ hours: 1 });
     await desk.redrive();
     expect(desk.mailbox.of('staff_step', ANNA.email)).toEqual([]);

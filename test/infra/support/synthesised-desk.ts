@@ -149,5 +149,6 @@ export const FUNCTION_IDS = {
   'show-pages': 'WebFunctionsShowPagesFunction',
   'advance-case': 'WorkFunctionsAdvanceCaseFunction',
   'dispatch-outbox': 'DispatcherDispatchOutboxFunction',
+  'record-mail-events': 'MailEventsRecordMailEventsFunction',
   sweep: 'WorkFunctionsSweepFunction',
 } as const;

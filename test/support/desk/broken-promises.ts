@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Case } from '../../../domain/cases/case.ts';
 import { verifyChain } from '../../../domain/cases/case-events.ts';
-import { ladderOf } from '../../../domain/cases/ladder.ts';
+import { deadlineRungs, inquiryRungs, taskRungs } from '../../../domain/cases/case-ladder.ts';
+import { instantText } from '../../../domain/instants.ts';
 import { REQUEST_TYPE_RULES } from '../../../domain/cases/request-types.ts';
 import type { OutboxRow } from '../../../domain/outbox/outbox-row.ts';
 import type { Desk } from './memory-desk.ts';
@@ -52,12 +53,12 @@ async function ofCase(desk: Desk, subject: Case, rows: readonly OutboxRow[], pro
     );
 
   promise(new Set(steps.map(({ step }) => step)).size === steps.length, 'a rung was done twice');
-  const duties = steps.filter(({ step }) => step === 'promise_missed' || step === 'limit_missed');
-  promise(
-    duties.every(({ outcome }) => outcome === 'done'),
-    'a duty was overtaken',
-  );
-  promise(count('step_done') + count('step_overtaken') === steps.length, 'events and rungs differ');
+  // What passed while a case was closed is not done any more when it is opened again.
+  const isReopened = count('case_reopened') > 0;
+  const duties = steps.filter(({ step }) => step.endsWith('_missed'));
+  promise(isReopened || duties.every(({ outcome }) => outcome === 'done'), 'a duty was overtaken');
+  const told = count('step_done') + count('step_overtaken');
+  promise(isReopened ? told <= steps.length : told === steps.length, 'events and rungs differ');
   promise(verifyChain(events, lastEvent) === undefined, 'the chain is broken');
   promise(
     JSON.stringify(desk.stores.desk.auditHeads.find(caseNumber)) === JSON.stringify(lastEvent),
@@ -67,14 +68,25 @@ async function ofCase(desk: Desk, subject: Case, rows: readonly OutboxRow[], pro
 
   const isOpened = count('request_confirmed') + count('request_accepted');
   promise(isOpened <= 1, 'opened twice');
-  promise(ordered('acknowledgement').length === isOpened, 'not acknowledged once for each opening');
+  const again = (template: string) =>
+    events.filter(({ type, details }) => type === 'mail_sent_again' && details['template'] === template).length;
+  const acknowledged = ordered('acknowledgement').length - again('acknowledgement');
+  promise(acknowledged === isOpened, 'not acknowledged once for each opening');
   promise(
     ordered('acknowledgement').every(({ outcome }) => outcome === 'sent'),
     'an acknowledgement did not leave',
   );
-  promise(ordered('promise_missed').length <= 1, 'apologised twice');
-  const isMissed = steps.some(({ step }) => step === 'promise_missed');
-  if (isOpened === 1 && isMissed) promise(ordered('promise_missed').length === 1, 'no apology');
+  const missed = steps.filter(
+    ({ step, outcome }) => outcome === 'done' && (step === 'promise_missed' || step === 'extended_date_missed'),
+  );
+  const owed = isOpened === 0 ? 0 : missed.length;
+  promise(ordered('promise_missed').length === owed, `${owed} apologies owed`);
+  promise(count('extension_in_force') <= 1, 'extended twice');
+  for (const { decision } of parts) {
+    const approved = decision !== null && 'refusal' in decision ? decision.refusal.approvedBy : undefined;
+    const by = decision?.decidedBy.kind === 'staff' ? decision.decidedBy.staffId : undefined;
+    promise(approved === undefined || approved !== by, 'refused by one person alone');
+  }
 
   if (parts.some(({ requestType }) => REQUEST_TYPE_RULES[requestType].carriedOutAtOnce)) {
     const { mac } = subject.contactHash;
@@ -89,10 +101,12 @@ async function ofCase(desk: Desk, subject: Case, rows: readonly OutboxRow[], pro
         parts.every(({ decision }) => decision !== null),
         'closed without a decision',
       );
-      promise(count('case_closed') === 1 && count('answer_collected') <= 1, 'closed or collected twice');
-      promise(ordered('answer_ready').length === isOpened, 'the answer was not announced once');
-      promise(subject.nextStepAt === null, 'still in the due index');
-      return;
+      promise(count('case_closed') === 1 + count('case_reopened'), 'closed twice');
+      promise(count('answer_collected') <= count('case_closed'), 'collected twice');
+      return ofClosedCase(desk, subject, promise, {
+        announced: ordered('answer_ready').length - again('answer_ready'),
+        closings: events.filter(({ type, actor }) => type === 'case_closed' && actor.kind !== 'desk').length,
+      });
     case 'open':
       return ofOpenCase(desk, subject, promise);
     case 'unconfirmed':
@@ -103,14 +117,28 @@ async function ofCase(desk: Desk, subject: Case, rows: readonly OutboxRow[], pro
   }
 }
 
+/** What is still to be done for a closed case waits in the due index for its day, and is never late. */
+function ofClosedCase(
+  desk: Desk,
+  subject: Extract<Case, { status: 'closed' }>,
+  promise: Promised,
+  { announced, closings }: { readonly announced: number; readonly closings: number },
+) {
+  const withdrawn = subject.parts.every(({ decision }) => decision?.outcome === 'withdrawn');
+  promise(announced === closings - (withdrawn ? 1 : 0), 'the answer was not announced once');
+  const waits = subject.tasks.some(({ ended }) => ended === null);
+  promise((subject.nextStepAt !== null) === waits, 'not in the due index with a task, or there without');
+  const isLate = subject.nextStepAt !== null && subject.nextStepAt <= instantText(desk.clock.now());
+  promise(!isLate, 'a task is late');
+  const isReminded = subject.tasks.some(({ kind, ended }) => kind === 'collect' && ended === null);
+  promise(!(subject.collectedAt !== null && isReminded), 'reminded of what was collected');
+}
+
 function ofOpenCase(desk: Desk, subject: Extract<Case, { status: 'open' }>, promise: Promised) {
   const now = desk.clock.now();
-  const receivedAt = Temporal.Instant.from(subject.receivedAt);
   const settled = new Set<string>(subject.steps.map(({ step }) => step));
-  const due = ladderOf(
-    { receivedAt, requestTypes: subject.parts.map(({ requestType }) => requestType) },
-    desk.dependencies.calendar,
-  )
+  const { calendar } = desk.dependencies;
+  const due = [...deadlineRungs(subject, calendar), ...inquiryRungs(subject, calendar), ...taskRungs(subject)]
     .filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     .filter(({ step }) => step !== 'unclaimed' || subject.assignee === null);
   promise(

@@ -80,11 +80,10 @@ export class Mailbox implements MailSender {
     });
   }
 
-  /** The secret of a mail's link for an action, on a part when given. Throws when it has none. */
-  secretIn(mail: SentMail, action: ActionToken['action'], partId?: string): string {
+  /** The secret of a mail's link for an action, on a part, proposal or task when given. Throws when it has none. */
+  secretIn(mail: SentMail, action: ActionToken['action'], on?: string): string {
     const link = this.linksOf(mail).find(
-      ({ token }) =>
-        token.action === action && (partId === undefined || ('partId' in token && token.partId === partId)),
+      ({ token }) => token.action === action && (on === undefined || ('on' in token && token.on === on)),
     );
     if (link === undefined) throw new Error(`no link for ${action}`);
     return link.secret;

@@ -1,15 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
 import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
+import { recordBounce } from '../../../domain/cases/use-cases/record-bounce.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
 import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
 import { publicApiRoutes } from '../../../functions/public-api/routes.ts';
 import type { PublicClock } from '../../../functions/public-api/submit-through-api.ts';
+import { recordEvents } from '../../../functions/record-mail-events/record.ts';
 import { showPagesRoutes } from '../../../functions/show-pages/routes.ts';
 import { staffDeskRoutes } from '../../../functions/staff-desk/routes.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
+import type { MailReportDependencies } from '../../../domain/outbox/record-mail-event.ts';
 import { createMailRenderer } from '../../../views/mails/render-mail.ts';
 import type { Execution } from '../../workflow/support/asl-interpreter.ts';
 import { VirtualCaseClocks } from '../../workflow/support/case-clock.ts';
@@ -100,6 +103,10 @@ export function createDesk(options: DeskOptions = {}) {
       return people.organisation;
     },
   };
+  const mailReports: MailReportDependencies = {
+    outbox: stores.outbox,
+    bounced: (order, outboxId) => recordBounce(dependencies, order, outboxId),
+  };
   const gateway = createGateway([
     publicApiRoutes(dependencies),
     collectAnswerRoutes(dependencies),
@@ -128,6 +135,19 @@ export function createDesk(options: DeskOptions = {}) {
     await sweep(dependencies, { source: 'aws.states', detail });
   }
 
+  /** The provider tells that a mail which left could not be delivered, as often as it likes. */
+  async function bounce(outboxId: string) {
+    const detail = {
+      eventType: 'Bounce',
+      mail: { tags: { outboxId: [outboxId] } },
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{}] },
+    };
+    const Records = [{ messageId: '1', body: JSON.stringify({ source: 'aws.ses', detail }) }];
+    const { batchItemFailures } = await recordEvents(mailReports, { Records });
+    if (batchItemFailures.length > 0) throw new Error('the bounce was not recorded');
+    await clock.runUntil(clock.now());
+  }
+
   const redrive = () => dispatch(dependencies, { task: 'redrive' });
   const late = () => sweep(dependencies, { task: 'late' });
   const digest = () => sweep(dependencies, { task: 'digest' });
@@ -153,6 +173,7 @@ export function createDesk(options: DeskOptions = {}) {
     late,
     digest,
     streamed,
+    bounce,
     /** Lets everything happen that is due at this instant. */
     settle: () => clock.runUntil(clock.now()),
     /** Lives on until an instant. */

@@ -1,12 +1,19 @@
+import { createMemoryAbsenceStore } from '../../../adapters/memory/absence-store.ts';
+import { createMemoryCaseViewLog } from '../../../adapters/memory/case-view-log.ts';
 import { createMemoryCaseStore, createMemoryRequestIntake } from '../../../adapters/memory/case-store.ts';
 import { createMemoryDesk, type MemoryDesk } from '../../../adapters/memory/memory-desk.ts';
+import { createMemoryFileStore, type MemoryFileStore } from '../../../adapters/memory/file-store.ts';
+import { createMemoryFiguresReader } from '../../../adapters/memory/figures-store.ts';
 import { createMemoryOutboxStore } from '../../../adapters/memory/outbox-store.ts';
 import { createMemoryRateLimiter } from '../../../adapters/memory/rate-limiter.ts';
 import { createMemorySessionStore } from '../../../adapters/memory/session-store.ts';
 import { createMemoryTokenStore } from '../../../adapters/memory/token-store.ts';
 import type {
+  AbsenceStore,
   CaseStore,
+  CaseViewLog,
   Clock,
+  FiguresReader,
   OutboxStore,
   RateLimiter,
   RequestIntake,
@@ -18,9 +25,13 @@ export interface MemoryStores {
   readonly desk: MemoryDesk;
   readonly cases: CaseStore;
   readonly intake: RequestIntake;
+  readonly figures: FiguresReader;
+  readonly files: MemoryFileStore;
   readonly outbox: OutboxStore;
   readonly tokens: TokenStore;
   readonly sessions: SessionStore;
+  readonly absences: AbsenceStore;
+  readonly views: CaseViewLog;
   readonly limiter: RateLimiter;
   /** How many changes each case has had, its creation included. */
   readonly commits: ReadonlyMap<string, number>;
@@ -73,8 +84,12 @@ export function createMemoryStores(clock: Clock, onOutboxRow: (outboxId: string)
         if (desk.outbox.find(claimed.outboxId)?.outcome !== null) unfinished.delete(claimed.outboxId);
       },
     },
+    figures: createMemoryFiguresReader(desk),
+    files: createMemoryFileStore(),
+    views: createMemoryCaseViewLog(desk),
     tokens: createMemoryTokenStore(desk),
     sessions: createMemorySessionStore(desk),
+    absences: createMemoryAbsenceStore(desk),
     limiter: createMemoryRateLimiter(desk),
   };
 }

@@ -1,6 +1,10 @@
 import type * as z from 'zod';
 import { requestAcceptedSchema } from '../../../contracts/http/submit-request.ts';
-import type { ActionToken } from '../../../domain/desk/action-token.ts';
+import { REQUIRED_CONTENTS } from '../../../domain/answers/required-contents.ts';
+import { isAddressConfirmed } from '../../../domain/cases/identity-of-case.ts';
+import { REQUEST_TYPE_RULES } from '../../../domain/cases/request-types.ts';
+import type { StaffAction } from '../../../domain/desk/staff-actions.ts';
+import type { StaffInputOf } from '../../../domain/desk/staff-input.ts';
 import type { MailOrder } from '../../../domain/outbox/outbox-row.ts';
 import { formCall, type HttpReply } from './gateway.ts';
 import type { Desk } from './memory-desk.ts';
@@ -84,8 +88,6 @@ export function cookieOf(reply: HttpReply): string {
   return cookie;
 }
 
-type StaffAction = Extract<ActionToken['action'], 'take' | 'accept' | 'dismiss' | 'answer'>;
-
 /** A staff member signs in and decides with the newest link they got for it. */
 export async function decide(
   desk: Desk,
@@ -93,29 +95,44 @@ export async function decide(
   action: StaffAction,
   caseNumber: string,
   fields: Readonly<Record<string, string>> = {},
-  partId?: string,
+  on?: string,
 ): Promise<HttpReply> {
-  const secret = staffSecret(desk, who, action, caseNumber, partId);
+  const secret = staffSecret(desk, who, action, caseNumber, on);
   const cookie = await signIn(desk, who);
   const reply = await desk.gateway(formCall('POST /desk/decide', { token: secret, ...fields }, { cookie }));
   await desk.settle();
   return reply;
 }
 
-/** The newest link for an action on a case in anything a staff member was sent. Throws when there is none. */
-export function staffSecret(
+/** A staff member signs in and decides from the case on the desk: for what no mail has a link to. */
+export async function decideOnDesk(
   desk: Desk,
   who: Colleague,
   action: StaffAction,
   caseNumber: string,
-  partId?: string,
-): string {
+  fields: Readonly<Record<string, string>> = {},
+  on?: string,
+): Promise<HttpReply> {
+  const cookie = await signIn(desk, who);
+  const door = { act: action, caseNumber, ...(on !== undefined && { on }) };
+  // The fields of the door come first, since a form may have a field of the same name.
+  const pairs = new URLSearchParams([...Object.entries(door), ...Object.entries(fields)]);
+  const reply = await desk.gateway({ ...formCall('POST /desk/decide', {}, { cookie }), body: pairs.toString() });
+  await desk.settle();
+  return reply;
+}
+
+/**
+ * The newest link for an action on a case (on a part, proposal or task when given) in anything a staff member was sent.
+ * Throws when there is none.
+ */
+export function staffSecret(desk: Desk, who: Colleague, action: StaffAction, caseNumber: string, on?: string): string {
   const links = desk.mailbox.sent
     .filter((mail) => mail.to === who.email)
     .toReversed()
     .flatMap((mail) => desk.mailbox.linksOf(mail))
     .filter(({ token }) => token.action === action && 'caseNumber' in token && token.caseNumber === caseNumber);
-  const link = links.find(({ token }) => partId === undefined || ('partId' in token && token.partId === partId));
+  const link = links.find(({ token }) => on === undefined || ('on' in token && token.on === on));
   if (link === undefined) throw new Error(`${who.staffId} has no link to ${action}`);
   return link.secret;
 }
@@ -123,7 +140,48 @@ export function staffSecret(
 export const take = (desk: Desk, who: Colleague, caseNumber: string) => decide(desk, who, 'take', caseNumber);
 
 export const answer = (desk: Desk, who: Colleague, caseNumber: string, partId = '1') =>
-  decide(desk, who, 'answer', caseNumber, { text: `Dit is het antwoord op deel ${partId}.` }, partId);
+  decide(desk, who, 'answer', caseNumber, answerFields(desk, caseNumber, partId), partId);
+
+/**
+ * What the form of an answer that gives all that was asked holds: no personal data in its text, the requester known
+ * well enough, and all it must contain.
+ */
+export function answerFields(
+  desk: Desk,
+  caseNumber: string,
+  partId = '1',
+  text = `Dit is het antwoord op deel ${partId}.`,
+): Readonly<Record<string, string>> {
+  const { draft, identityMethod, ticked } = answerInput(desk, caseNumber, partId, text);
+  return {
+    outcome: draft.outcome,
+    text,
+    ...(identityMethod !== undefined && { identityMethod }),
+    ...Object.fromEntries(ticked.map((item) => [`content_${item}`, 'on'])),
+  };
+}
+
+/** The same as the use case takes it. */
+export function answerInput(
+  desk: Desk,
+  caseNumber: string,
+  partId = '1',
+  text = `Dit is het antwoord op deel ${partId}.`,
+): StaffInputOf<'answer'> {
+  const subject = desk.caseOf(caseNumber);
+  const part = subject.parts.find((each) => each.partId === partId);
+  if (part === undefined) throw new Error('no such part');
+  const { outcomes, identityLevel } = REQUEST_TYPE_RULES[part.requestType];
+  const outcome = outcomes.includes('granted') ? 'granted' : 'answered';
+  const method = isAddressConfirmed(subject) ? 'address_on_file_unchanged' : 'call_to_number_on_file';
+  return {
+    action: 'answer',
+    draft: { outcome, text, personalData: false },
+    identityMethod: identityLevel === 'L0' ? undefined : method,
+    ticked: REQUIRED_CONTENTS[part.requestType],
+    explained: {},
+  };
+}
 
 /** The requester collects with the link of the last answer mail and a code. */
 export async function collect(desk: Desk, caseNumber: string, collectionCode: string): Promise<HttpReply> {

@@ -1,9 +1,10 @@
 import { requestTypeSchema } from '../../../domain/cases/request-types.ts';
-import { type ActionToken, tokenHash } from '../../../domain/desk/action-token.ts';
+import { type ActionToken, isStaffToken, tokenHash } from '../../../domain/desk/action-token.ts';
 import { instantText } from '../../../domain/instants.ts';
 import { formCall, type HttpReply } from './gateway.ts';
 import { answerLost, throttled } from './mailbox.ts';
 import { createDesk, type Desk } from './memory-desk.ts';
+import { RANDOM_ACTIONS, randomFields } from './random-forms.ts';
 import { type Accepted, ANNA, type Colleague, JAN, OFFICER, postRequest, SAM } from './people.ts';
 
 /** One desk after a random life: what was accepted, and every status it ever answered with. */
@@ -77,12 +78,38 @@ export async function liveRandomly(seed: number, commands: number): Promise<Rand
     },
     confirm: () => follow('confirm', (token) => desk.gateway(formCall('POST /confirm', { token }))),
     decide: async () => {
-      const link = linkTo('take', 'answer', 'accept', 'dismiss');
-      if (link === undefined || !('staffId' in link.token)) return;
+      // What waits for a second person is mostly done while it can be.
+      const waiting = links().filter(({ token }) => token.action === 'approve' && token.usedAt === null);
+      const link = (random() < 0.5 ? pick(waiting) : undefined) ?? linkTo(...RANDOM_ACTIONS);
+      if (link === undefined || !isStaffToken(link.token)) return;
       const who = random() < 0.9 ? { staffId: link.token.staffId } : (pick(staff) ?? ANNA);
       const cookie = await sessionOf(desk, who);
-      const fields = { token: link.secret, text: 'Dit is het antwoord.', ground: 'spam' };
+      const fields = { token: link.secret, ...randomFields(desk, link.token, { random, pick }) };
       await press(() => desk.gateway(formCall('POST /desk/decide', fields, { cookie })));
+    },
+    decideOnDesk: async () => {
+      const subject = pick(desk.stores.desk.cases.list());
+      const act = pick(['retype', 'add_part', 'reopen', 'record_identity', 'extend', 'message'] as const);
+      if (subject === undefined || act === undefined) return;
+      const on = act === 'retype' || act === 'reopen' ? '1' : null;
+      const { caseNumber } = subject;
+      const cookie = await sessionOf(desk, pick(staff) ?? ANNA);
+      const filledIn = randomFields(desk, { action: act, caseNumber, on }, { random, pick });
+      const fields = { act, caseNumber, ...(on !== null && { on }), ...filledIn };
+      await press(() => desk.gateway(formCall('POST /desk/decide', fields, { cookie })));
+    },
+    ownCase: async () => {
+      const own = pick(accepted);
+      const act = pick(['withdraw', 'write', 'send_again', 'identity_code'] as const);
+      if (own === undefined || act === undefined) return;
+      const { caseNumber, collectionCode } = own;
+      const which = random() < 0.5 ? { part_1: 'on' } : { all: 'on' };
+      const fields = { caseNumber, collectionCode, act, text: 'Ik bedoel mijn oude nummer.', code: 'nee', ...which };
+      await press(() => desk.gateway(formCall('POST /case/act', fields)));
+    },
+    bounce: async () => {
+      const mail = pick(desk.mailbox.sent);
+      if (mail !== undefined) await desk.bounce(mail.outboxId);
     },
     collect: () =>
       follow('collect', (token, caseNumber) => {

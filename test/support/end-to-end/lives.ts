@@ -1,7 +1,10 @@
+import { answerFields } from '../../../tools/desk-client/answer-fields.ts';
+import { isLinkFor, linksIn } from '../../../tools/desk-client/mail-links.ts';
 import { waitFor } from '../../../tools/desk-client/wait.ts';
+import type { StaffAction } from '../../../domain/desk/staff-actions.ts';
 import type { SubmitRequest } from '../../../contracts/http/submit-request.ts';
 import type { StaffMember } from '../../../domain/organisation.ts';
-import { type Mail, mailsTo, mailTo, secretIn, secretsIn } from './mailbox.ts';
+import { type Mail, mailsTo, mailTo, secretIn } from './mailbox.ts';
 import { aRequest, type Pace, type Receipt, submitAtPace, unique } from './requests.ts';
 import { anna, sessionOf } from './staff.ts';
 import { storedCase } from './stored.ts';
@@ -36,19 +39,31 @@ export function newCaseMail(addressee: StaffMember, caseNumber: string): Promise
   );
 }
 
-/** The secrets in a staff mail: the first link takes the case, the others answer its parts in order. */
+/** The secrets in a staff mail: of the link that takes the case, and of those that answer its parts in order. */
 export function staffSecrets(mail: Mail): { readonly take: string; readonly answers: readonly string[] } {
-  const [take, ...answers] = secretsIn(mail, 'desk/act');
+  const secretsFor = (action: StaffAction) =>
+    linksIn(mail.text).flatMap((link) => (isLinkFor(link, action) ? [link.secret] : []));
+  const [take] = secretsFor('take');
+  const answers = secretsFor('answer');
   if (take === undefined) throw new Error('the mail has no link to act');
   return { take, answers };
+}
+
+/** What the form of an answer to a part holds. */
+export async function answerTo(caseNumber: string, partId: string, text = 'This is our answer.') {
+  const { parts } = await storedCase(caseNumber);
+  const part = parts.find((each) => each.partId === partId);
+  if (part === undefined) throw new Error(`the case has no part ${partId}`);
+  return answerFields(part.requestType, text);
 }
 
 /** Answers every part as Anna, so that the case closes. */
 export async function answerAll(caseNumber: string, text = 'This is our answer.'): Promise<void> {
   const { answers } = staffSecrets(await newCaseMail(anna, caseNumber));
   const session = await sessionOf(anna);
-  for (const token of answers) {
-    const { status } = await press('/desk/decide', { token, text }, { session });
+  for (const [index, token] of answers.entries()) {
+    const fields = await answerTo(caseNumber, String(index + 1), text);
+    const { status } = await press('/desk/decide', { token, ...fields }, { session });
     if (status !== 200) throw new Error(`answering ${caseNumber} answered ${status}`);
   }
 }

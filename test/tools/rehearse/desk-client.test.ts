@@ -35,18 +35,24 @@ describe('the links of a mail', () => {
     ]);
   });
 
+  it.each(['confirm', 'confirm-contact', 'collect', 'report', 'desk/sign-in'])('may lead to /%s', (to) => {
+    expect(linksIn(`Press here\n${DESK}/${to}?language=en#${SECRET}`)).toMatchObject([{ page: to, secret: SECRET }]);
+  });
+
   it('are recognised by what they are for, in both languages', () => {
     expect(isLinkFor(link('Take this case'), 'take')).toBe(true);
     expect(isLinkFor(link('Pak deze zaak op'), 'take')).toBe(true);
-    expect(isLinkFor(link('Answer part 2 (question)'), 'answer', '2')).toBe(true);
-    expect(isLinkFor(link('Answer part 2 (question)'), 'answer', '1')).toBe(false);
-    expect(isLinkFor(link('Take this case'), 'answer', '1')).toBe(false);
+    expect(isLinkFor(link('Beantwoord: vraag'), 'answer', 'question')).toBe(true);
+    expect(isLinkFor(link('Beantwoord: vraag'), 'answer')).toBe(true);
+    expect(isLinkFor(link('Beantwoord: vraag'), 'answer', 'access')).toBe(false);
+    expect(isLinkFor(link('Take this case'), 'answer')).toBe(false);
   });
 });
 
 describe('what has happened in a case', () => {
   it('is read from the page, by the clock in Amsterdam', () => {
-    const [event] = eventsOn(page('Wednesday 31 March 2027 at 09:00: Taken'));
+    const line = 'Wednesday 31 March 2027 at 09:00: Taken <span class="by">(by Anna de Wit)</span>';
+    const [event] = eventsOn(page(line));
     expect(event?.type).toBe('case_taken');
     expect(event?.at.toString()).toBe('2027-03-31T07:00:00Z');
   });
@@ -57,13 +63,16 @@ describe('what has happened in a case', () => {
 });
 
 describe('the address of a desk', () => {
-  const outputs = { Desk: { StateMachineArn: 'arn:of:machine', SweepName: 'sweep' } };
+  const outputs = {
+    Desk: { StateMachineArn: 'arn:of:machine', SweepName: 'sweep', RecordMailEventsName: 'record-mail-events' },
+  };
   const file = { url: DESK, mailbox: 'http://127.0.0.1:1080', region: 'eu-west-1', outputs };
 
   it('knows what the stacks are called, and that a desk without an engine is on AWS', () => {
     expect(deskAddressOf(file)).toMatchObject({
       stateMachineArn: 'arn:of:machine',
       sweepName: 'sweep',
+      recordMailEventsName: 'record-mail-events',
       engine: undefined,
     });
   });

@@ -14,8 +14,8 @@ async function rightMails() {
   const { life } = await stagedLife();
   return {
     confirm: mailOf(life.requester.email, `OEFENING Graag bevestigen: ${CASE_NUMBER}`, MARK, 1),
-    anna: mailOf('anna.de.wit@cttelecom.nl', `OEFENING [NIEUW] ${CASE_NUMBER}`, MARK, 3),
-    sam: mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [NEW] ${CASE_NUMBER}`, ENGLISH_MARK, 3),
+    anna: mailOf('anna.de.wit@cttelecom.nl', `OEFENING [NIEUW] ${CASE_NUMBER} inzage`, MARK, 3),
+    sam: mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [NEW] ${CASE_NUMBER} access`, ENGLISH_MARK, 3),
   };
 }
 
@@ -46,7 +46,7 @@ describe('the check of mails', () => {
   });
 
   it('names a mail that should not have come', async () => {
-    const stray = mailOf('joris.bakker@cttelecom.nl', `OEFENING [NIEUW] ${CASE_NUMBER}`, MARK, 3);
+    const stray = mailOf('joris.bakker@cttelecom.nl', `OEFENING [NIEUW] ${CASE_NUMBER} inzage`, MARK, 3);
     expect(await checked(({ confirm, anna, sam }) => [confirm, anna, sam, stray])).toEqual([
       `"${stray.subject}" went to joris.bakker@cttelecom.nl.`,
     ]);
@@ -65,12 +65,12 @@ describe('the check of mails', () => {
   it('finds a mail without the mark of a rehearsal, in its subject or in its text', async () => {
     expect(
       await checked(({ confirm, anna, sam }) => [confirm, anna, mailOf(sam.to, sam.subject, 'Hello Sam,', 3)]),
-    ).toEqual([`"REHEARSAL [NEW] ${CASE_NUMBER}" does not.`]);
+    ).toEqual([`"REHEARSAL [NEW] ${CASE_NUMBER} access" does not.`]);
     expect(
       await checked(({ confirm, anna, sam }) => [
         confirm,
         anna,
-        mailOf(sam.to, `[NEW] ${CASE_NUMBER}`, ENGLISH_MARK, 3),
+        mailOf(sam.to, `[NEW] ${CASE_NUMBER} access`, ENGLISH_MARK, 3),
       ]),
     ).toContain('The mail “new case” to Sam Okafor did not come.');
   });
@@ -82,7 +82,7 @@ describe('the check of mails', () => {
         anna,
         mailOf(sam.to, sam.subject, `${ENGLISH_MARK}\n\nJan Jansen`, 3),
       ]),
-    ).toEqual([`"REHEARSAL [NEW] ${CASE_NUMBER}" does.`]);
+    ).toEqual([`"REHEARSAL [NEW] ${CASE_NUMBER} access" does.`]);
   });
 
   it('takes the days left from the day a countdown mail arrived', async () => {
@@ -90,7 +90,12 @@ describe('the check of mails', () => {
     const at = life.wallTime(life.rung('five_days_left').at);
     const seconds = (at.epochMilliseconds - life.accepted.sentAt.epochMilliseconds) / 1000;
     const mail = (days: number) =>
-      mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [${days} WORKING DAYS LEFT] ${CASE_NUMBER}`, ENGLISH_MARK, seconds);
+      mailOf(
+        'sam.okafor@cttelecom.nl',
+        `REHEARSAL [${days} WORKING DAYS LEFT] ${CASE_NUMBER} access`,
+        ENGLISH_MARK,
+        seconds,
+      );
     const round = [{ when: 'In time', mails: mailsTo('five_days_left', ['sam-okafor']) }];
     await checkMails({ ...life, mails: () => Promise.resolve([mail(5)]) }, round);
     expect(wrongs(story)).toEqual([]);
@@ -101,7 +106,7 @@ describe('the check of mails', () => {
   it('looks for mails to staff where a stage has them sent in rehearsals', async () => {
     const { life, story } = await stagedLife({ rehearsalMailDomain: 'rehearsal.example.org' });
     expect(life.requester.email).toMatch(/@rehearsal\.example\.org$/);
-    const mail = mailOf('sam-okafor@rehearsal.example.org', `REHEARSAL [NEW] ${CASE_NUMBER}`, ENGLISH_MARK);
+    const mail = mailOf('sam-okafor@rehearsal.example.org', `REHEARSAL [NEW] ${CASE_NUMBER} access`, ENGLISH_MARK);
     const round = [{ when: 'On confirmation', mails: mailsTo('new_case', ['sam-okafor']) }];
     await checkMails({ ...life, mails: () => Promise.resolve([mail]) }, round);
     expect(wrongs(story)).toEqual([]);

@@ -34,7 +34,13 @@ export const answeredInWeekOne: Scenario = {
     await collect(life, answers);
 
     await checkWorkflow(life, [life.rung('unclaimed'), life.rung('ten_days_left')]);
-    checkEvents(life, events, ['request_received', 'request_confirmed', 'case_taken', 'part_decided']);
+    checkEvents(life, events, [
+      'request_received',
+      'request_confirmed',
+      'case_taken',
+      'identity_recorded',
+      'part_decided',
+    ]);
     await checkMails(life, [
       { when: 'On receipt', mails: mailsTo('confirm_request', ['requester']) },
       {

@@ -1,3 +1,14 @@
+import type { Representative } from '../../../domain/cases/representation.ts';
+
+/** In which capacity somebody asks for another person. */
+const representatives: Record<Representative, string> = {
+  parent: 'Ik ben de ouder van een kind jonger dan 16 jaar',
+  guardian: 'Ik ben de voogd van een kind jonger dan 16 jaar',
+  administrator: 'Ik ben de bewindvoerder, curator of mentor',
+  agent: 'Deze persoon heeft mij gemachtigd',
+  heir: 'Ik ben erfgenaam: deze persoon is overleden',
+};
+
 /** Pages for the requester, language level B1, "u". */
 export const requesterPages = {
   start: {
@@ -6,6 +17,7 @@ export const requesterPages = {
     can: 'U kunt uw gegevens opvragen, laten verbeteren, laten verwijderen of meenemen. U kunt ook bezwaar maken, reclame stoppen, iets vragen of een klacht sturen.',
     when: 'U krijgt altijd binnen vier weken antwoord. De precieze datum ziet u zodra u uw verzoek hebt verstuurd.',
     ask: 'Stel uw vraag of doe een verzoek',
+    seeCaseHeading: 'Hebt u al iets gevraagd?',
     otherHeading: 'Liever bellen of mailen?',
     staff: 'Voor medewerkers',
   },
@@ -24,6 +36,14 @@ export const requesterPages = {
     phone: 'Uw telefoonnummer',
     relation: 'Wat bent u van ons?',
     relationNone: 'Dat zeg ik liever niet',
+    behalfHeading: 'Vraagt u dit voor iemand anders?',
+    behalfHint: 'Stuur geen bewijs mee. Als dat nodig is, vragen wij er later naar.',
+    behalfNone: 'Nee, ik vraag dit voor mijzelf',
+    onBehalfAs: 'Wie bent u van deze persoon?',
+    onBehalfName: 'De naam van deze persoon',
+    heirHint:
+      'Is de persoon overleden? Dan geldt de privacywet niet meer. Wij behandelen uw bericht als een vraag, en sturen geen reclame meer.',
+    representatives,
     whatHeading: 'Wat wilt u?',
     whatHint: 'U mag meer dan één ding kiezen.',
     detail: 'Wat moeten wij hierover weten?',
@@ -52,6 +72,7 @@ export const requesterPages = {
     lead: (date: string) => `U krijgt uiterlijk ${date} antwoord.`,
     keepHeading: 'Bewaar dit goed',
     keep: 'U hebt de ophaalcode nodig om ons antwoord te openen. Wij sturen de code niet per mail. Schrijf hem op of druk deze pagina af.',
+    follow: 'Met zaaknummer en ophaalcode ziet u altijd hoe het met uw verzoek staat.',
     nextHeading: 'Wat moet u nu doen?',
     confirm: 'Kijk in uw mail. Wij sturen u een bericht met een knop. Bevestig daar uw verzoek.',
     noMail: 'Geen mail gekregen? Kijk bij de ongewenste mail. Uw verzoek telt ook zonder bevestiging.',
@@ -87,12 +108,11 @@ export const requesterPages = {
   answers: {
     title: 'Ons antwoord',
     lead: (caseNumber: string) => `Dit is ons antwoord op uw verzoek ${caseNumber}.`,
-    decidedOn: (date: string) => `Besloten op ${date}.`,
     closedOn: (date: string) => `Wij hebben uw verzoek afgerond op ${date}.`,
     print: 'Bewaar dit antwoord. Druk de pagina af of sla hem op.',
     authorityHeading: 'Bent u niet tevreden met ons antwoord?',
-    tellUs: 'Laat het ons weten.',
-    courtHeading: 'Kunt u naar de rechter?',
+    tellUs: 'Schrijf het ons op de pagina van uw zaak. Een andere medewerker kijkt er dan naar.',
+    erased: 'De tekst van dit antwoord is verwijderd, omdat de bewaartijd voorbij is.',
   },
   linkNotUsable: {
     title: 'Deze link werkt niet',
@@ -118,6 +138,7 @@ export const requesterPages = {
     too_many: {
       title: 'Dit gaat te snel',
       text: 'Er kwamen te veel verzoeken. Wacht een kwartier en probeer het opnieuw.',
+      otherWays: 'Hebt u haast? Bel ons of stuur een brief. Uw verzoek telt dan ook.',
     },
     unavailable: {
       title: 'Het lukt nu even niet',

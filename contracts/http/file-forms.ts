@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { fileIdSchema } from '../../domain/cases/answer-file.ts';
+import { caseNumberSchema } from '../../domain/cases/case-number.ts';
+import { maskCitizenNumbers } from '../../domain/cases/mask-citizen-number.ts';
+import { partIdSchema } from '../../domain/cases/part.ts';
+import { collectFormSchema } from './forms.ts';
+
+/** `POST /collect/file`: link and code once more, and which file. */
+export const collectFileFormSchema = collectFormSchema.extend({ fileId: fileIdSchema });
+
+/** `POST /desk/files/open` and `/desk/files/remove`, besides the fields of the door. */
+export const deskFileFormSchema = z.object({ fileId: fileIdSchema });
+
+/** `POST /desk/files/attach`, besides the fields of the door. */
+export const attachFileFormSchema = deskFileFormSchema.extend({
+  name: z.string().max(200).default('').transform(maskCitizenNumbers),
+});
+
+/** `GET /desk/files/arrived`: what the address says that the store leads back to. No personal data. */
+export const arrivedQuerySchema = z.object({ case: caseNumberSchema, part: partIdSchema, file: fileIdSchema });

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+/** The rungs of the promise and of the statutory limit, and those of an extension. */
+const NAMED_STEPS = [
+  'unclaimed',
+  'ten_days_left',
+  'five_days_left',
+  'two_days_left',
+  'one_day_left',
+  'target_day',
+  'promise_missed',
+  'limit_missed',
+  'extended_ten_days_left',
+  'extended_five_days_left',
+  'extended_two_days_left',
+  'extended_one_day_left',
+  'extended_target_day',
+  'extended_date_missed',
+  'extended_limit_missed',
+] as const;
+const NAMED = z.enum(NAMED_STEPS);
+export type NamedStepId = z.infer<typeof NAMED>;
+
+const WEEKLY_STEP = /^still_open_[1-9][0-9]{0,5}$/;
+const INQUIRY_STEP = /^inquiry_([1-9][0-9]{0,3})_(reminder_1|reminder_2|unanswered)$/;
+const TASK_STEP = /^task_([1-9][0-9]{0,3})_[1-9][0-9]{0,5}$/;
+
+/**
+ * One rung: a named one; `still_open_n`, the n-th weekly rung after everything else was missed; `inquiry_i_…`, a
+ * reminder of the i-th question to the requester; or `task_t_n`, the n-th rung of task t.
+ */
+export const stepIdSchema = z.union([
+  NAMED,
+  z.string().regex(WEEKLY_STEP),
+  z.string().regex(INQUIRY_STEP),
+  z.string().regex(TASK_STEP),
+]);
+export type StepId = z.infer<typeof stepIdSchema>;
+
+/** The named rung a step id is, or undefined for one of a series. */
+export function namedStep(step: StepId): NamedStepId | undefined {
+  return NAMED.safeParse(step).data;
+}
+
+/** The question a rung is about, and which of its rungs it is. */
+export function inquiryOfStep(step: StepId): { readonly inquiryId: string; readonly rung: string } | undefined {
+  const [, inquiryId, rung] = INQUIRY_STEP.exec(step) ?? [];
+  return inquiryId === undefined || rung === undefined ? undefined : { inquiryId, rung };
+}
+
+/** The id of the task a rung is about. */
+export function taskOfStep(step: StepId): string | undefined {
+  return TASK_STEP.exec(step)?.[1];
+}
+
+/** What the workflow does at a rung; one state of the state machine each. */
+export const stepKindSchema = z.enum(['reminder', 'escalation', 'missed_promise', 'missed_limit']);
+export type StepKind = z.infer<typeof stepKindSchema>;

@@ -1,0 +1,86 @@
+import type { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../instants.ts';
+import type { MailOrder } from '../../outbox/outbox-row.ts';
+import { THE_DESK } from '../actor.ts';
+import type { Case, OpenCase } from '../case.ts';
+import { caseTimeOf } from '../case-dates.ts';
+import { extensionWindowOf, isBeforeEndOf } from '../check-extension.ts';
+import { commitChange, type ProposedChange, retryOnConflict } from '../commit-change.ts';
+import { directoryOf, noticesTo, type StaffDependencies, workersOf } from '../staff-of-case.ts';
+
+/** Whether something follows from a letter having left. */
+export function actsByLeaving({ template }: MailOrder): boolean {
+  return template === 'extension_letter' || template === 'restriction_lifting';
+}
+
+/**
+ * What follows from a letter having left: an extension is in force, provided that the letter left within the statutory
+ * month (GDPR art. 12(3)); a restriction is lifted, since the person was told first (art. 18(3)). Once, however often
+ * it is told.
+ */
+export async function recordLetterLeft(
+  dependencies: StaffDependencies,
+  order: MailOrder,
+  wallNow: Temporal.Instant,
+): Promise<void> {
+  if (order.template !== 'extension_letter' && order.template !== 'restriction_lifting') return;
+  await retryOnConflict(async () => {
+    const current = await dependencies.cases.find(order.caseNumber);
+    if (current === undefined) return;
+    const change =
+      order.template === 'extension_letter'
+        ? await extensionLeft(dependencies, current, wallNow)
+        : restrictionTold(current, order.partId, wallNow);
+    if (change !== undefined) await commitChange(dependencies, current, change, wallNow);
+  });
+}
+
+async function extensionLeft(
+  dependencies: StaffDependencies,
+  current: Case,
+  wallNow: Temporal.Instant,
+): Promise<ProposedChange | undefined> {
+  if (current.status !== 'open' || current.extension?.state !== 'approved') return undefined;
+  const now = caseTimeOf(current, wallNow);
+  const at = instantText(now);
+  const { freelyUntil, officerUntil } = extensionWindowOf(current, dependencies.calendar);
+  const inTime = isBeforeEndOf(officerUntil, now);
+  const promiseMissed = current.extension.promiseMissed || !isBeforeEndOf(freelyUntil, now);
+  const next: OpenCase = {
+    ...current,
+    extension: { ...current.extension, state: inTime ? 'in_force' : 'bounced', letterLeftAt: at, promiseMissed },
+  };
+  if (inTime) {
+    return {
+      transition: 'handle',
+      next,
+      entries: [
+        { type: 'extension_in_force', at, actor: THE_DESK, details: { until: current.extension.until } },
+        ...(promiseMissed && !current.extension.promiseMissed
+          ? [{ type: 'promise_recorded_missed', at, actor: THE_DESK, details: {} } as const]
+          : []),
+      ],
+    };
+  }
+  const directory = await directoryOf(dependencies, wallNow);
+  return {
+    transition: 'handle',
+    next,
+    entries: [
+      { type: 'letter_bounced', at, actor: THE_DESK, details: { letter: 'extension_letter', reason: 'too_late' } },
+    ],
+    orders: noticesTo(workersOf(directory, current, ['privacy_officer']), current, 'extension_too_late'),
+  };
+}
+
+function restrictionTold(current: Case, partId: string, wallNow: Temporal.Instant): ProposedChange | undefined {
+  const part = current.parts.find((other) => other.partId === partId);
+  if (part === undefined || part.restriction === null || part.restriction.liftedAt !== null) return undefined;
+  const at = instantText(caseTimeOf(current, wallNow));
+  const restriction = { ...part.restriction, toldAt: at, liftedAt: at };
+  return {
+    transition: 'follow_up',
+    next: { ...current, parts: current.parts.map((other) => (other === part ? { ...part, restriction } : other)) },
+    entries: [{ type: 'restriction_lifted', at, actor: THE_DESK, details: { partId } }],
+  };
+}

@@ -1,0 +1,111 @@
+import { RuleRefusedError, TokenNotUsableError } from '../../../errors.ts';
+import { tokenHash } from '../../../desk/action-token.ts';
+import { instantText } from '../../../instants.ts';
+import type { TokenStore } from '../../../ports.ts';
+import { THE_REQUESTER } from '../../actor.ts';
+import type { Case } from '../../case.ts';
+import { caseTimeOf } from '../../case-dates.ts';
+import { commitChange, newTextId, retryOnConflict } from '../../commit-change.ts';
+import { contactHashOf, isContact } from '../../contact-hash.ts';
+import { IDENTITY_METHODS } from '../../identity.ts';
+import type { OwnCaseDependencies } from './open-own-case.ts';
+
+const CHANGES = { atMost: 3, windowSeconds: 86_400 };
+
+/**
+ * The requester names a new e-mail address. Nothing changes until that address is confirmed by the link that goes to
+ * it. Three a day. Throws RuleRefusedError, and what commitChange throws.
+ */
+export async function changeAddress(dependencies: OwnCaseDependencies, current: Case, email: string): Promise<Case> {
+  const wallNow = dependencies.clock.now();
+  const isSame = isContact(dependencies.keys, current.contactHash, email);
+  const limit = { subject: `change-address-${current.caseNumber}`, ...CHANGES };
+  if (isSame || !(await dependencies.limiter.take(limit, wallNow))) {
+    throw new RuleRefusedError('case_not_possible', 'email');
+  }
+  const at = instantText(caseTimeOf(current, wallNow));
+  const textId = newTextId(current);
+  const { caseNumber } = current;
+  return commitChange(
+    dependencies,
+    current,
+    {
+      transition: 'follow_up',
+      next: current,
+      entries: [],
+      orders: [{ kind: 'mail', mail: { template: 'confirm_contact', caseNumber, textId } }],
+      texts: [
+        {
+          schemaVersion: 1,
+          caseNumber,
+          textId,
+          kind: 'new_address',
+          from: THE_REQUESTER,
+          at,
+          texts: { new: email },
+        },
+      ],
+    },
+    wallNow,
+  );
+}
+
+/**
+ * The new address is confirmed by its link: letters go there from now on, and the old address is told. What was known
+ * of the person by way of the old address is known no more. Throws TokenNotUsableError.
+ */
+export function confirmAddress(
+  dependencies: OwnCaseDependencies & { readonly tokens: TokenStore },
+  secret: string,
+): Promise<Case> {
+  return retryOnConflict(async () => {
+    const wallNow = dependencies.clock.now();
+    const hash = tokenHash(secret);
+    const token = await dependencies.tokens.find(hash);
+    if (token?.action !== 'confirm_contact' || token.usedAt !== null || token.expiresAt <= instantText(wallNow)) {
+      throw new TokenNotUsableError();
+    }
+    const current = await dependencies.cases.find(token.caseNumber);
+    const content = await dependencies.cases.findContent(token.caseNumber);
+    const texts = await dependencies.cases.listTexts(token.caseNumber);
+    const email = texts.find(({ textId }) => textId === token.textId)?.texts['new'];
+    if (current === undefined || content === undefined || email === undefined) throw new TokenNotUsableError();
+
+    const at = instantText(caseTimeOf(current, wallNow));
+    const { caseNumber } = current;
+    const old = content.requester.email;
+    const textId = newTextId(current);
+    const restsOnAddress = current.identity !== null && IDENTITY_METHODS[current.identity.method].needsConfirmedAddress;
+    return commitChange(
+      dependencies,
+      current,
+      {
+        transition: 'follow_up',
+        next: {
+          ...current,
+          reachedBy: 'email',
+          contactHash: contactHashOf(dependencies.keys, email),
+          identity: restsOnAddress ? null : current.identity,
+        },
+        content: { ...content, requester: { ...content.requester, email } },
+        entries: [{ type: 'contact_changed', at, actor: THE_REQUESTER, details: {} }],
+        ...(old !== undefined && {
+          orders: [{ kind: 'mail', mail: { template: 'contact_changed', caseNumber, textId } }],
+          texts: [
+            {
+              schemaVersion: 1,
+              caseNumber,
+              textId,
+              kind: 'new_address',
+              from: THE_REQUESTER,
+              at,
+              texts: { old },
+            },
+          ],
+        }),
+        consumeTokenHash: hash,
+      },
+      wallNow,
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import { RuleRefusedError } from '../../../errors.ts';
+import { instantText } from '../../../instants.ts';
+import type { OutboxOrder } from '../../../outbox/outbox-row.ts';
+import { THE_REQUESTER } from '../../actor.ts';
+import type { Case } from '../../case.ts';
+import { caseTimeOf } from '../../case-dates.ts';
+import { commitChange } from '../../commit-change.ts';
+import type { OwnCaseDependencies } from './open-own-case.ts';
+
+const TIMES = { atMost: 3, windowSeconds: 86_400 };
+
+/**
+ * Sends the mail that matters now once more, with a fresh link: the confirmation, the acknowledgement or the answer.
+ * Three times a day. Throws RuleRefusedError, and what commitChange throws.
+ */
+export async function sendAgain(dependencies: OwnCaseDependencies, current: Case): Promise<Case> {
+  const wallNow = dependencies.clock.now();
+  const limit = { subject: `send-again-${current.caseNumber}`, ...TIMES };
+  if (current.status === 'dismissed' || !(await dependencies.limiter.take(limit, wallNow))) {
+    throw new RuleRefusedError('case_not_possible');
+  }
+  const at = instantText(caseTimeOf(current, wallNow));
+  const template = MAIL_NOW[current.status];
+  const order: OutboxOrder = { kind: 'mail', mail: { template, caseNumber: current.caseNumber } };
+  return commitChange(
+    dependencies,
+    current,
+    {
+      transition: 'follow_up',
+      next: current,
+      entries: [{ type: 'mail_sent_again', at, actor: THE_REQUESTER, details: { template } }],
+      orders: [order],
+    },
+    wallNow,
+  );
+}
+
+const MAIL_NOW = { unconfirmed: 'confirm_request', open: 'acknowledgement', closed: 'answer_ready' } as const;

@@ -1,0 +1,60 @@
+import { instantText } from '../../../instants.ts';
+import { RuleRefusedError } from '../../../errors.ts';
+import { THE_REQUESTER } from '../../actor.ts';
+import type { Case } from '../../case.ts';
+import { caseTimeOf } from '../../case-dates.ts';
+import type { EventEntry } from '../../case-events.ts';
+import { commitChange, newTextId } from '../../commit-change.ts';
+import { maskCitizenNumbers } from '../../mask-citizen-number.ts';
+import { directoryOf, noticesTo, workersOf } from '../../staff-of-case.ts';
+import type { OwnCaseDependencies } from './open-own-case.ts';
+
+/**
+ * The requester adds, corrects or answers something in writing; whoever works on the case is told. It answers a
+ * question of what was meant, but never one of who somebody is. Throws RuleRefusedError, and what commitChange throws.
+ */
+export async function writeToDesk(dependencies: OwnCaseDependencies, current: Case, text: string): Promise<Case> {
+  if (text.trim() === '') throw new RuleRefusedError('text_required', 'text');
+  const wallNow = dependencies.clock.now();
+  const at = instantText(caseTimeOf(current, wallNow));
+  const textId = newTextId(current);
+  const { caseNumber } = current;
+  const answered = current.inquiries.filter(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null);
+  const directory = await directoryOf(dependencies, wallNow);
+  const notice = answered.length > 0 ? 'inquiry_answered' : 'requester_wrote';
+  return commitChange(
+    dependencies,
+    current,
+    {
+      transition: 'follow_up',
+      next: {
+        ...current,
+        inquiries: current.inquiries.map((inquiry) =>
+          answered.includes(inquiry) ? { ...inquiry, answeredAt: at } : inquiry,
+        ),
+      },
+      entries: [
+        { type: 'message_received', at, actor: THE_REQUESTER, details: { textId } },
+        ...answered.map(({ inquiryId }): EventEntry => ({
+          type: 'inquiry_answered',
+          at,
+          actor: THE_REQUESTER,
+          details: { inquiryId },
+        })),
+      ],
+      orders: noticesTo(workersOf(directory, current), current, notice),
+      texts: [
+        {
+          schemaVersion: 1,
+          caseNumber,
+          textId,
+          kind: 'message',
+          from: THE_REQUESTER,
+          at,
+          texts: { text: maskCitizenNumbers(text) },
+        },
+      ],
+    },
+    wallNow,
+  );
+}

@@ -1,0 +1,121 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { ZodError } from 'zod';
+import { parseStaffForm } from '../../contracts/http/staff-forms.ts';
+import type { StaffInput } from '../../domain/desk/staff-input.ts';
+import { type DecideDependencies, decideAction } from '../../domain/desk/use-cases/decide-action.ts';
+import {
+  type ActionDoor,
+  openAction,
+  type OpenedAction,
+  type ShownAction,
+} from '../../domain/desk/use-cases/open-action.ts';
+import { RuleRefusedError } from '../../domain/errors.ts';
+import { deskPage, signInSentPage } from '../../views/pages/desk-pages.ts';
+import type { PageContext } from '../../views/pages/page-context.ts';
+import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';
+import { staffActionPage, type StaffActionModel } from '../../views/pages/staff-action-page.ts';
+import { outcomesOf, partOf } from '../../views/pages/staff-form-options.ts';
+import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
+import type { PageSettings } from '../runtime/page-problems.ts';
+import { sessionSecretOf } from '../runtime/session-cookie.ts';
+import { doneBeforePage, donePage } from './decided-page.ts';
+import { formProblem } from './form-problem.ts';
+import { type PostedLetterDependencies, postedLetterOf } from './posted-letter-of.ts';
+import { previewOf } from './preview-of.ts';
+import { readStaffForm } from './read-staff-form.ts';
+import { staffActionModel } from './staff-action-model.ts';
+
+export type ActDependencies = DecideDependencies & PageSettings & PostedLetterDependencies;
+
+/** `POST /desk/act`: the form of an action, with the case; or the letter that a task is about. Changes nothing. */
+export async function showAction(
+  dependencies: ActDependencies,
+  context: PageContext,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const { publicUrl } = dependencies;
+  const { door, fields } = readStaffForm(event, publicUrl);
+  const sessionSecret = sessionSecretOf(event, publicUrl);
+  const opened = await openAction(dependencies, door, sessionSecret);
+  const letter =
+    opened.outcome === 'show' && fields['print'] === 'on'
+      ? await postedLetterOf(dependencies, opened, context)
+      : undefined;
+  return pageAnswer(200, letter ?? openedPage(dependencies, context, door, opened));
+}
+
+/** The page of an action or, in no session that may see it, the one about signing in. */
+export async function actionPage(
+  dependencies: ActDependencies,
+  context: PageContext,
+  door: ActionDoor,
+  sessionSecret: string | undefined,
+): Promise<string> {
+  return openedPage(dependencies, context, door, await openAction(dependencies, door, sessionSecret));
+}
+
+function openedPage(
+  dependencies: ActDependencies,
+  context: PageContext,
+  door: ActionDoor,
+  opened: OpenedAction,
+): string {
+  return opened.outcome === 'show'
+    ? staffActionPage(context, staffActionModel(dependencies, opened, door, context))
+    : signInPageFor(context, opened.outcome);
+}
+
+/** `POST /desk/decide`: carries out an action, or shows the filled-in form again with what is wrong. */
+export async function decide(
+  dependencies: ActDependencies,
+  context: PageContext,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const { publicUrl } = dependencies;
+  const { door, fields } = readStaffForm(event, publicUrl);
+  const sessionSecret = sessionSecretOf(event, publicUrl);
+  const opened = await openAction(dependencies, door, sessionSecret);
+  if (opened.outcome !== 'show') return pageAnswer(200, signInPageFor(context, opened.outcome));
+  const { act, case: subject, done } = opened;
+  if (done !== null) {
+    const decided = { outcome: 'done_before', action: act.action, case: subject, ...done } as const;
+    return pageAnswer(200, doneBeforePage(context, decided));
+  }
+
+  const model = staffActionModel(dependencies, opened, door, context);
+  const again = (status: number, more: Pick<StaffActionModel, 'problem' | 'preview'>) =>
+    pageAnswer(status, staffActionPage(context, { ...model, values: fields, ...more }));
+  const input = parsedForm(opened, model, fields);
+  if ('problem' in input) return again(422, input);
+  const isPreview = event.queryStringParameters?.['preview'] === '1' || fields['preview'] !== undefined;
+
+  try {
+    if (isPreview && input.action === 'answer') return again(200, { preview: previewOf(input, model, context) });
+    const decided = await decideAction(dependencies, door, sessionSecret, input);
+    if (decided.outcome === 'done') return pageAnswer(200, donePage(context, decided, input));
+    if (decided.outcome === 'done_before') return pageAnswer(200, doneBeforePage(context, decided));
+    return pageAnswer(200, signInPageFor(context, decided.outcome));
+  } catch (error) {
+    if (!(error instanceof RuleRefusedError)) throw error;
+    const { rule, field, possibleUntil } = error;
+    return again(422, { problem: { kind: 'rule', rule, field, possibleUntil } });
+  }
+}
+
+function signInPageFor(context: PageContext, outcome: 'sign_in_sent' | 'sign_in_needed'): string {
+  return outcome === 'sign_in_sent' ? signInSentPage(context) : deskPage(context);
+}
+
+function parsedForm(
+  { act }: ShownAction,
+  model: StaffActionModel,
+  fields: Readonly<Record<string, string>>,
+): StaffInput | { readonly problem: StaffActionProblem } {
+  const [only, ...others] = outcomesOf(partOf(model));
+  try {
+    return parseStaffForm(act.action, fields, others.length === 0 ? only : undefined);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    return { problem: formProblem(error, act.action, fields) };
+  }
+}

@@ -1,0 +1,66 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { parseIntakeForm } from '../../contracts/http/intake-form.ts';
+import { normaliseCaseNumber } from '../../domain/cases/case-number.ts';
+import { findSessionMember } from '../../domain/desk/session-member.ts';
+import { type IntakeDependencies, intakeByStaff } from '../../domain/desk/use-cases/intake-by-staff.ts';
+import { RuleRefusedError } from '../../domain/errors.ts';
+import { deskPage } from '../../views/pages/desk-pages.ts';
+import { intakeDonePage, type IntakeError, type IntakeModel, intakePage } from '../../views/pages/desk-intake-page.ts';
+import type { PageContext } from '../../views/pages/page-context.ts';
+import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
+import type { PageSettings } from '../runtime/page-problems.ts';
+import { formFields, readForm } from '../runtime/read-form.ts';
+import { sessionSecretOf } from '../runtime/session-cookie.ts';
+
+export type IntakeRouteDependencies = IntakeDependencies & PageSettings;
+
+/** `GET /desk/intake`. */
+export async function showIntake(
+  dependencies: IntakeRouteDependencies,
+  context: PageContext,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const session = await findSessionMember(dependencies, sessionSecretOf(event, dependencies.publicUrl));
+  if (session === undefined) return pageAnswer(200, deskPage(context));
+  const formId = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
+  const linkTo = normaliseCaseNumber(event.queryStringParameters?.['linkTo'] ?? '');
+  const values = linkTo === undefined ? {} : { linkTo };
+  return pageAnswer(200, intakePage(context, { formId, values, requestTypes: [], errors: [] }));
+}
+
+/** `POST /desk/intake`: stores what staff typed in, or shows the form again with what is wrong. */
+export async function takeIn(
+  dependencies: IntakeRouteDependencies,
+  context: PageContext,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const form = readForm(event, dependencies.publicUrl);
+  const sessionSecret = sessionSecretOf(event, dependencies.publicUrl);
+  // Before the form is looked at: what it says is nobody's who has no session.
+  if ((await findSessionMember(dependencies, sessionSecret)) === undefined) return pageAnswer(200, deskPage(context));
+  const values = formFields(form);
+  const requestTypes = form.getAll('requestType');
+  const again = (errors: readonly IntakeError[]) => {
+    const model: IntakeModel = { formId: values['formId'] ?? '', values, requestTypes, errors };
+    return pageAnswer(422, intakePage(context, model));
+  };
+  const parsed = parseIntakeForm(values, requestTypes);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')));
+    return again([...names].map((field) => ({ field, code: isBlank(field) ? 'field_required' : 'field_invalid' })));
+  }
+  try {
+    const typedIn = await intakeByStaff(dependencies, sessionSecret, parsed.data);
+    return pageAnswer(200, typedIn.outcome === 'done' ? intakeDonePage(context, typedIn.receipt) : deskPage(context));
+  } catch (error) {
+    if (!(error instanceof RuleRefusedError)) throw error;
+    return again([{ field: FIELD_OF[error.field ?? ''] ?? error.field ?? 'requestTypes', code: error.rule }]);
+  }
+
+  function isBlank(field: string): boolean {
+    return field === 'requestTypes' ? requestTypes.length === 0 : values[field] === undefined;
+  }
+}
+
+/** Fields of the form by what rules call them. */
+const FIELD_OF: Readonly<Record<string, string>> = { receivedAt: 'receivedDate', parts: 'requestTypes' };

@@ -1,0 +1,30 @@
+import { html } from '../html.ts';
+import { textsOf } from '../texts/texts-of.ts';
+import { tokenField } from './fields.ts';
+import { renderPage } from './layout.ts';
+import { pageAddress, PATHS, type PageContext } from './page-context.ts';
+import { contactLine, form } from './page-parts.ts';
+
+/** The page behind the link to a new address; its button posts to `/confirm-contact`. */
+export function confirmContactPage(context: PageContext): string {
+  const texts = textsOf(context.language);
+  const { confirmContact: words } = texts.ownCase;
+  return renderPage(context, {
+    title: words.title,
+    path: PATHS.confirmContact,
+    main: html`<p class="lead">${words.lead}</p>
+      ${form(context, PATHS.confirmContact, tokenField(texts), words.button)} ${contactLine(context)}`,
+  });
+}
+
+/** The answer to a confirmed address, first or repeated. It names neither case nor address. */
+export function contactConfirmedPage(context: PageContext): string {
+  const { ownCase } = textsOf(context.language);
+  return renderPage(context, {
+    title: ownCase.confirmContact.doneTitle,
+    once: true,
+    path: PATHS.confirmContact,
+    main: html`<p class="lead">${ownCase.confirmContact.done}</p>
+      <p><a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>`,
+  });
+}
