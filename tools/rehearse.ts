@@ -11,8 +11,8 @@ import { dayLengthFor, perform, type Performance } from './rehearse/perform.ts';
 import { storyText, summaryText } from './rehearse/report.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Rehearsed lives have days of their own; this is for whatever else is made on the desk meanwhile. */
-const ownDeskDaySeconds = 3;
+/** Rehearsed lives have days of their own, but for what staff type in on the desk. */
+const ownDeskDaySeconds = 10;
 /** On AWS a step of the workflow takes a second or two, which must stay small against a day. */
 const shortestDayOnAws = 20;
 

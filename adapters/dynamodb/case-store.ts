@@ -17,7 +17,7 @@ const QUEUE_OF = { open: 'OPEN', unconfirmed: 'UNCONFIRMED', closed: 'CLOSED' } 
  * Reads cases. Strongly consistent but for `listDue` and `listOfContact`. Besides the errors of the port, every read throws
  * StoredItemInvalidError.
  */
-export function createDynamoDbCaseReader(dependencies: DynamoDbDependencies<'deskTable'>): CaseReader {
+function createDynamoDbCaseReader(dependencies: DynamoDbDependencies<'deskTable'>): CaseReader {
   const { client, tables } = dependencies;
   const { deskTable } = tables;
   return {

@@ -27,7 +27,7 @@ export function approvedDecision(
     {
       outcome: proposal.outcome,
       text: answerText,
-      personalData: proposal.kind === 'release',
+      personalData: proposal.kind === 'release' || proposal.personalData,
       ...(proposal.kind === 'refusal' && { ground: proposal.ground, kept: proposal.kept, scope, facts }),
     },
     at,

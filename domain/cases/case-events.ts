@@ -11,6 +11,7 @@ export const caseEventTypeSchema = z.enum([
   'part_carried_out',
   'request_confirmed',
   'request_accepted',
+  'address_confirmed',
   'request_dismissed',
   'case_taken',
   'step_done',

@@ -8,7 +8,7 @@ import { datesOf } from './case-dates.ts';
 import type { Inquiry } from './inquiry.ts';
 import { extendedLadderOf, extendedTargetOf, ladderOf, type Step } from './ladder.ts';
 import type { Part } from './part.ts';
-import type { StepId } from './step-id.ts';
+import { type StepId, taskOfStep } from './step-id.ts';
 import type { Task } from './task.ts';
 
 /** Before half of the promise is over, and a week before its end. */
@@ -29,21 +29,35 @@ export function undecidedParts(subject: Case): {
   return { promised: open.filter((part) => !isExtended(part)), extended: open.filter(isExtended) };
 }
 
+/** One of the ladders a case climbs; weekly rungs follow its last one. */
+export interface Ladder {
+  readonly extended: boolean;
+  /** Named rungs, in order. */
+  readonly rungs: readonly Step[];
+}
+
 /**
- * The rungs that follow from the dates of an undecided case: those of the promise for parts that keep it, and those of
- * the extension for parts that were extended. In order of their instants.
+ * The ladders that follow from the dates of an undecided case: that of the promise for parts that keep it, and that of
+ * the extension for parts that were extended.
  */
-export function deadlineRungs(subject: Case, calendar: HolidayCalendar): readonly Step[] {
+export function laddersOf(subject: Case, calendar: HolidayCalendar): readonly Ladder[] {
   const receivedAt = parseInstant(subject.receivedAt);
   const { promised, extended } = undecidedParts(subject);
   const requestTypes = (promised.length > 0 ? promised : subject.parts).map((part) => part.requestType);
-  const rungs = [
-    ...(promised.length > 0 || extended.length === 0 ? ladderOf({ receivedAt, requestTypes }, calendar) : []),
-    ...(extended.length > 0 && subject.extension !== null
-      ? extendedLadderOf(receivedAt, Temporal.PlainDate.from(subject.extension.until), calendar)
-      : []),
-  ];
-  return inOrder(rungs);
+  const ladders: Ladder[] = [];
+  if (promised.length > 0 || extended.length === 0) {
+    ladders.push({ extended: false, rungs: ladderOf({ receivedAt, requestTypes }, calendar) });
+  }
+  if (extended.length > 0 && subject.extension !== null) {
+    const until = Temporal.PlainDate.from(subject.extension.until);
+    ladders.push({ extended: true, rungs: extendedLadderOf(receivedAt, until, calendar) });
+  }
+  return ladders;
+}
+
+/** All named rungs of a case's ladders, in order of their instants. */
+export function deadlineRungs(subject: Case, calendar: HolidayCalendar): readonly Step[] {
+  return inOrder(laddersOf(subject, calendar).flatMap(({ rungs }) => rungs));
 }
 
 /** Reminders of questions the requester has not answered, and the word to staff that nobody answered. */
@@ -77,15 +91,18 @@ function aside(step: string, morning: Temporal.PlainDate, askedAt: string): Step
   return Temporal.Instant.compare(at, dayAfter) < 0 ? undefined : reminder(step, at);
 }
 
-/** The next rung of every task that is not ended; a week apart, without end, since a task is not forgotten either. */
+/** The next rung of every task that is not ended; a week after the one before was done, without end, since a task is not forgotten either. */
 export function taskRungs(subject: Case): readonly Step[] {
   const doneOf = (task: Task) => subject.steps.filter(({ step }) => step.startsWith(`task_${task.taskId}_`)).length;
   return subject.tasks
     .filter((task) => task.ended === null)
     .map((task) => {
       const done = doneOf(task);
-      const first = parseInstant(task.dueAt);
-      const at = done === 0 ? first : officeOpening(civilDate(first).add({ days: WEEK_DAYS * done }));
+      const last = subject.steps.findLast(({ step }) => taskOfStep(step) === task.taskId);
+      const at =
+        last === undefined
+          ? parseInstant(task.dueAt)
+          : officeOpening(civilDate(parseInstant(last.at)).add({ days: WEEK_DAYS }));
       return reminder(`task_${task.taskId}_${done + 1}`, at);
     });
 }

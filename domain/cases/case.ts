@@ -55,6 +55,10 @@ const common = {
   excludedStaff: z.array(staffIdSchema).max(20),
   /** Other cases of the same person; each keeps its own receipt and code. */
   linkedCases: z.array(caseNumberSchema).max(50),
+  /** When the requester first proved an address of theirs; null while nobody has. */
+  addressConfirmedAt: instantSchema.nullable(),
+  /** When the case was counted in the figures: once, however often it is opened again. */
+  countedAt: instantSchema.nullable(),
   /** Rungs done, in order. */
   steps: z.array(doneStepSchema),
   /** The workflow run that may act; 0 before the first start. An older run that wakes is superseded. */

@@ -82,12 +82,16 @@ function allowedOutcome(current: OpenCase, part: Part, draft: DecisionDraft, at:
   if (kept.some(({ until }) => Temporal.PlainDate.compare(Temporal.PlainDate.from(until), today) <= 0)) {
     throw new RuleRefusedError('kept_required', 'kept');
   }
-  if (ground === 'gdpr_11_2_not_identifiable' && !current.inquiries.some(isUnansweredIdentity)) {
+  if (ground === 'gdpr_11_2_not_identifiable' && !current.inquiries.some((inquiry) => isUnanswered(inquiry, at))) {
     throw new RuleRefusedError('identity_not_asked', 'ground');
   }
   return { refusal: { ground, scope, facts }, outcome: draft.outcome };
 }
 
-function isUnansweredIdentity({ kind, answeredAt }: OpenCase['inquiries'][number]): boolean {
-  return kind === 'identity' && answeredAt === null;
+/** A week is the least time anybody needs to answer who they are. */
+const TIME_TO_ANSWER = { hours: 24 * 7 };
+
+function isUnanswered({ kind, answeredAt, askedAt }: OpenCase['inquiries'][number], at: string): boolean {
+  const askedLongAgo = Temporal.Instant.compare(parseInstant(askedAt).add(TIME_TO_ANSWER), parseInstant(at)) <= 0;
+  return kind === 'identity' && answeredAt === null && askedLongAgo;
 }

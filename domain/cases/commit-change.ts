@@ -66,7 +66,7 @@ export async function commitChange(
     ...(change.texts !== undefined && { texts: change.texts }),
     ...(change.content !== undefined && { content: change.content }),
     ...(change.suppressions !== undefined && { suppressions: change.suppressions }),
-    ...(stored.status === 'closed' && current.status !== 'closed' && { figures: figuresOf(stored) }),
+    ...(stored.status === 'closed' && current.countedAt === null && { figures: figuresOf(stored) }),
     ...(change.consumeTokenHash !== undefined && { consume: { tokenHash: change.consumeTokenHash, now } }),
   };
   await dependencies.cases.commit(committed);

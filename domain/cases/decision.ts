@@ -18,7 +18,7 @@ export type KeptData = z.infer<typeof keptDataSchema>;
  * The proof of a refusal (GDPR art. 12(4)): its ground, who approved it, and the hash of its letter, which holds the
  * scope, the facts, and the texts on the authority and the court. The letter itself is content.
  */
-export const refusalSchema = z.strictObject({
+const refusalSchema = z.strictObject({
   ground: refusalGroundSchema,
   approvedBy: staffIdSchema,
   approvedAt: instantSchema,
@@ -26,7 +26,6 @@ export const refusalSchema = z.strictObject({
   letterHash: z.string().regex(/^[0-9a-f]{64}$/),
   kept: z.array(keptDataSchema).max(20),
 });
-export type Refusal = z.infer<typeof refusalSchema>;
 
 const when = { decidedAt: instantSchema };
 const byStaffOrDesk = actorSchema.refine((actor) => actor.kind !== 'requester', 'a decision is the controller’s');

@@ -9,9 +9,9 @@ export function identityLevelOf(subject: Case): IdentityLevel {
   return reaches(recorded, confirmed) ? recorded : confirmed;
 }
 
-/** Whether the requester proved the address by opening the case from it. */
+/** Whether the requester proved the address, by the link of the confirmation or of a new address. */
 export function isAddressConfirmed(subject: Case): boolean {
-  return 'openedBy' in subject && subject.openedBy.kind === 'requester';
+  return subject.addressConfirmedAt !== null;
 }
 
 /** The highest level the undecided parts of a case need. */

@@ -51,7 +51,6 @@ export const identitySchema = z.strictObject({
   by: actorSchema,
   at: instantSchema,
 });
-export type Identity = z.infer<typeof identitySchema>;
 
 /** Whether `level` is at least `needed`. */
 export function reaches(level: IdentityLevel, needed: IdentityLevel): boolean {

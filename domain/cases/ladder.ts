@@ -115,14 +115,15 @@ export function extendedTargetOf(
 }
 
 /** The n-th weekly rung (n from 1), counted from the last named rung. */
-export function weeklyStep(ladder: readonly Step[], n: number): Step {
+export function weeklyStep(ladder: readonly Step[], n: number, extended = false): Step {
   const last = ladder.at(-1);
   if (last === undefined) throw new RangeError('a ladder has rungs');
   const morning = last.at
     .toZonedDateTimeISO('Europe/Amsterdam')
     .toPlainDate()
     .add({ days: WEEK_DAYS * n });
-  return rung(`still_open_${n}`, 'escalation', officeOpening(morning), ['privacy_officer', 'director']);
+  const step = extended ? `extended_still_open_${n}` : `still_open_${n}`;
+  return rung(step, 'escalation', officeOpening(morning), ['privacy_officer', 'director']);
 }
 
 function rung(step: StepId, kind: StepKind, at: Temporal.Instant, roles: readonly StaffRole[]): Step {

@@ -86,6 +86,8 @@ export function newCase(
     files: [],
     excludedStaff: [],
     linkedCases: [],
+    addressConfirmedAt: null,
+    countedAt: nothingLeft ? present : null,
     steps: [],
     clockRun: 0,
     wakesAt: null,

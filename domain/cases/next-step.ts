@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import type { Case } from './case.ts';
-import { deadlineRungs, inOrder, inquiryRungs, taskRungs } from './case-ladder.ts';
+import { inOrder, inquiryRungs, type Ladder, laddersOf, taskRungs } from './case-ladder.ts';
 import { type Step, weeklyStep } from './ladder.ts';
 import { inquiryOfStep, type StepId, taskOfStep } from './step-id.ts';
 
@@ -48,13 +48,16 @@ function pendingSteps(subject: Case, at: Temporal.Instant, calendar: HolidayCale
 }
 
 function ladderRungs(subject: Case, at: Temporal.Instant, calendar: HolidayCalendar): readonly Step[] {
-  const ladder = deadlineRungs(subject, calendar);
-  const pending = undone(ladder, subject).filter((step) => applies(step.step, subject));
+  return laddersOf(subject, calendar).flatMap((ladder) => rungsOf(ladder, subject, at));
+}
+
+function rungsOf(ladder: Ladder, subject: Case, at: Temporal.Instant): readonly Step[] {
+  const pending = undone(ladder.rungs, subject).filter((step) => applies(step.step, subject));
   if (pending.some((step) => Temporal.Instant.compare(step.at, at) > 0)) return pending;
 
   const weekly: Step[] = [];
   for (let n = 1; ; n += 1) {
-    const step = weeklyStep(ladder, n);
+    const step = weeklyStep(ladder.rungs, n, ladder.extended);
     weekly.push(step);
     if (Temporal.Instant.compare(step.at, at) > 0) return [...pending, ...undone(weekly, subject)];
   }

@@ -9,7 +9,7 @@ export const partIdSchema = z.string().regex(/^[1-9][0-9]?$/);
  * Processing that stands still (GDPR art. 18). The person is told before it is lifted (art. 18(3)): `toldAt` is when
  * that letter left.
  */
-export const restrictionSchema = z.strictObject({
+const restrictionSchema = z.strictObject({
   since: instantSchema,
   toldAt: instantSchema.nullable(),
   liftedAt: instantSchema.nullable(),

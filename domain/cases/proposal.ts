@@ -27,6 +27,8 @@ export const proposalSchema = z.discriminatedUnion('kind', [
     outcome: z.enum(['refused', 'partly_granted']),
     ground: refusalGroundSchema,
     kept: z.array(keptDataSchema).max(20),
+    /** Whether its letter holds personal data. */
+    personalData: z.boolean(),
   }),
   z.strictObject({
     ...common,

@@ -18,7 +18,7 @@ export function nextProposalId(current: OpenCase): string {
 const LEAD: readonly StaffRole[] = ['team_lead', 'privacy_officer'];
 
 /** The roles that may approve a proposal. */
-export function approverRolesOf(proposal: Proposal): readonly StaffRole[] {
+function approverRolesOf(proposal: Proposal): readonly StaffRole[] {
   switch (proposal.kind) {
     case 'refusal':
       return REFUSAL_GROUNDS[proposal.ground].approvers;

@@ -32,4 +32,3 @@ export const representationSchema = z.strictObject({
   as: representativeSchema,
   mandate: z.strictObject({ seenBy: staffIdSchema, seenAt: instantSchema }).nullable(),
 });
-export type Representation = z.infer<typeof representationSchema>;

@@ -33,7 +33,14 @@ export function retyped(
   const isOver = extended.length === 0 && current.extension?.state !== 'in_force';
   const extension = current.extension === null || isOver ? null : { ...current.extension, partIds: extended };
   const entry: EventEntry = { type: 'part_retyped', at, actor, details: { partId, from, to } };
-  return carriedOut({ ...current, parts, extension }, partId, to, [entry], actor, at, now);
+  const change = carriedOut({ ...current, parts, extension }, partId, to, [entry], actor, at, now);
+  const restriction = parts.find((part) => part.partId === partId)?.restriction ?? null;
+  const lifts = restriction !== null && restriction.toldAt === null && !REQUEST_TYPE_RULES[to].restrictsUntilDecided;
+  if (!lifts || to === 'restriction') return change;
+  // What an objection had stopped goes on, and the person is told first (art. 18(3)).
+  const { caseNumber } = current;
+  const told: OutboxOrder = { kind: 'mail', mail: { template: 'restriction_lifting', caseNumber, partId } };
+  return { ...change, orders: [...change.orders, told] };
 }
 
 /** The case with one more part that the requester also asked for when it came in: it has the receipt of the case. */

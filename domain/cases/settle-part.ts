@@ -80,6 +80,7 @@ export function settleParts(
   const closed: ClosedCase = {
     ...closing(open, actor, at, nothingToCollect),
     status: 'closed',
+    countedAt: open.countedAt ?? at,
     closedAt: at,
     collectedAt: null,
   };

@@ -19,14 +19,14 @@ const NAMED_STEPS = [
   'extended_limit_missed',
 ] as const;
 const NAMED = z.enum(NAMED_STEPS);
-export type NamedStepId = z.infer<typeof NAMED>;
 
-const WEEKLY_STEP = /^still_open_[1-9][0-9]{0,5}$/;
+const WEEKLY_STEP = /^(extended_)?still_open_[1-9][0-9]{0,5}$/;
 const INQUIRY_STEP = /^inquiry_([1-9][0-9]{0,3})_(reminder_1|reminder_2|unanswered)$/;
 const TASK_STEP = /^task_([1-9][0-9]{0,3})_[1-9][0-9]{0,5}$/;
 
 /**
- * One rung: a named one; `still_open_n`, the n-th weekly rung after everything else was missed; `inquiry_i_…`, a
+ * One rung: a named one; `still_open_n`, the n-th weekly rung after everything else was missed (`extended_…` for
+ * extended parts); `inquiry_i_…`, a
  * reminder of the i-th question to the requester; or `task_t_n`, the n-th rung of task t.
  */
 export const stepIdSchema = z.union([
@@ -36,11 +36,6 @@ export const stepIdSchema = z.union([
   z.string().regex(TASK_STEP),
 ]);
 export type StepId = z.infer<typeof stepIdSchema>;
-
-/** The named rung a step id is, or undefined for one of a series. */
-export function namedStep(step: StepId): NamedStepId | undefined {
-  return NAMED.safeParse(step).data;
-}
 
 /** The question a rung is about, and which of its rungs it is. */
 export function inquiryOfStep(step: StepId): { readonly inquiryId: string; readonly rung: string } | undefined {

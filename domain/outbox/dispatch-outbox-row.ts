@@ -68,7 +68,11 @@ async function carryOut(
     return 'sent';
   }
   const mail = await buildMail(dependencies, row.mail, now);
-  if (mail === undefined) return 'not_needed';
+  if (mail === undefined) {
+    // A letter that would come too late is not sent, and staff have to know.
+    await recordLetterLeft(dependencies, row.mail, now, false);
+    return 'not_needed';
+  }
   const isCounted = row.lastErrorCode?.startsWith(NOT_TAKEN) ?? false;
   if (mail.unconfirmedContact !== null && !isCounted) {
     const limit = { subject: `${mail.model.template}-${mail.unconfirmedContact}`, ...UNCONFIRMED_MAILS };

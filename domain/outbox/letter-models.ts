@@ -1,3 +1,5 @@
+import { extensionWindowOf, isBeforeEndOf } from '../cases/check-extension.ts';
+import { caseTimeOf } from '../cases/case-dates.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Part } from '../cases/part.ts';
 import { explainExtension } from '../deadlines/explain-extension.ts';
@@ -44,7 +46,7 @@ function inquiryModel(order: OrderOf<'inquiry'>, from: RequesterSubject): MailMo
   };
 }
 
-/** Only while the letter still has to leave: once it has, the extension is in force. */
+/** Only while the letter still has to leave, and within the month: later it would extend nothing. */
 function extensionModel(from: RequesterSubject): MailModel | undefined {
   const { subject, texts, dates } = from;
   const { extension, parts } = subject;
@@ -53,6 +55,9 @@ function extensionModel(from: RequesterSubject): MailModel | undefined {
   const open = parts.filter((part) => part.decision === null);
   const extendedTypes = open.filter(isExtended).map(({ requestType }) => requestType);
   if (extendedTypes.length === 0) return undefined;
+  const now = caseTimeOf(subject, from.wallNow);
+  const { freelyUntil, officerUntil } = extensionWindowOf(subject, from.context.calendar);
+  if (!isBeforeEndOf(officerUntil, now)) return undefined;
   return {
     template: 'extension_letter',
     ...common(from),
@@ -66,7 +71,7 @@ function extensionModel(from: RequesterSubject): MailModel | undefined {
     until: Temporal.PlainDate.from(extension.until),
     promisedDate: dates.promisedDate,
     reckoning: explainExtension(parseInstant(subject.receivedAt), subject.language),
-    promiseMissed: extension.promiseMissed,
+    promiseMissed: extension.promiseMissed || !isBeforeEndOf(freelyUntil, now),
   };
 }
 

@@ -86,11 +86,13 @@ describe('the page of a case', () => {
     const desk = createDesk();
     const accepted = await submitConfirmed(desk);
     for (let count = 0; count < 10; count += 1) await show(desk, { ...accepted, collectionCode: 'AAAA' });
-    const refused = await act(desk, accepted, { act: 'write', text: 'Mijn adres is veranderd.' });
+    const wrong = { ...accepted, collectionCode: 'AAAA' };
+    const refused = await act(desk, wrong, { act: 'write', text: 'Mijn adres is veranderd.' });
     expect(refused.status).toBe(429);
     const text = textOf(refused);
     for (const fact of ['088-2350000', 'Rooseveltstraat 76', 'Mijn adres is veranderd.']) expect(text).toContain(fact);
     expect(desk.stores.desk.texts.list()).toEqual([]);
+    expect((await show(desk, accepted)).status).toBe(200);
   });
 
   it('puts nothing of the case into an address', async () => {

@@ -87,6 +87,11 @@ describe('roles', () => {
           'UpdateLogDelivery',
         ].map((action) => `ClockRole logs:${action}`),
         'DispatcherDispatchOutboxRole dynamodb:ListStreams',
+        // The objects of one bucket, or of one folder in it.
+        'WebFunctionsCollectAnswerRole s3:GetObjectVersion',
+        ...['GetObject', 'GetObjectVersion', 'GetObjectVersion', 'PutObject', 'PutObject'].map(
+          (action) => `WebFunctionsStaffDeskRole s3:${action}`,
+        ),
       ].toSorted(),
     );
   });
@@ -182,7 +187,7 @@ describe('what functions may do with data', () => {
     for (const statement of functionNames.flatMap(rightsOf)) {
       if (!actionsOf(statement).some((action) => action.startsWith('kms:'))) continue;
       expect(statement.Condition?.['StringEquals']?.['kms:ViaService']).toMatch(
-        /^(dynamodb|secretsmanager|sqs)\.eu-west-1\.amazonaws\.com$/,
+        /^(dynamodb|s3|secretsmanager|sqs)\.eu-west-1\.amazonaws\.com$/,
       );
     }
   });

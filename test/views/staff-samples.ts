@@ -66,6 +66,7 @@ export const sampleCase: OpenCase = openCase(CASE_NUMBER, {
     {
       proposalId: '7',
       kind: 'refusal',
+      personalData: false,
       proposedBy: 'anna-de-wit',
       proposedAt: AT,
       textId: '000002-1',
@@ -114,6 +115,7 @@ export const sampleCase: OpenCase = openCase(CASE_NUMBER, {
   lastEvent: head,
   openedAt: AT,
   openedBy: { kind: 'requester' },
+  addressConfirmedAt: '2026-03-02T10:00:00.000Z',
 });
 
 /** The sample as the privacy officer sees it, with one text everywhere a person can put one. */

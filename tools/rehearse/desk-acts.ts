@@ -3,7 +3,8 @@ import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { Page } from '../desk-client/browser.ts';
 import type { DeskClient } from '../desk-client/desk-client.ts';
-import { checkRefused, isDone, type Refusal, wordsFor } from './acts.ts';
+import { isLinkFor } from '../desk-client/mail-links.ts';
+import { awaitMail, checkRefused, isDone, linkOf, type Refusal, wordsFor } from './acts.ts';
 import type { Life } from './life.ts';
 
 /** The desk did not do what was asked there. The message is a sentence. */
@@ -70,4 +71,21 @@ export async function goAway(client: DeskClient, staffId: string): Promise<void>
 export async function comeBack(client: DeskClient, staffId: string): Promise<void> {
   const page = await client.staff(staffId).post('/desk/absence', { end: staffId });
   if (page.status >= 400) throw new DeskActError(`The return was answered with ${page.status} “${page.title}”.`);
+}
+
+/**
+ * Somebody prints the letter that a mail asks to post, and reports that it is in the post. Answers what the letter says.
+ * Throws WaitedInVainError, PageError, ActError, DeskActError.
+ */
+export async function postLetter(life: Life, staffId: string, after?: Temporal.Instant): Promise<string> {
+  const mail = await awaitMail(life, 'letter_to_post', staffId, after);
+  const desk = life.stage.client.staff(staffId);
+  const opened = await desk.open(linkOf(mail, (link) => isLinkFor(link, 'end_task')));
+  const letter = await desk.print(opened);
+  const page = await desk.decide(opened, { as: 'done' });
+  if (!isDone(page)) {
+    throw new DeskActError(`Posting by ${desk.member.name} was answered with ${page.status} “${page.title}”.`);
+  }
+  life.tell(desk.member.name, 'prints the letter, posts it and reports so');
+  return letter.text;
 }

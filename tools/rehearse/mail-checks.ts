@@ -125,7 +125,7 @@ async function checkWords(life: Life): Promise<void> {
   story.check(
     'No mail to anybody else names the requester',
     mails
-      .filter((mail) => mail.to !== email && [name, email].some((datum) => mail.text.includes(datum)))
+      .filter((mail) => mail.to !== email && [name, email].some((datum) => datum !== '' && mail.text.includes(datum)))
       .map(({ subject }) => `"${subject}" does.`),
   );
   const promised = formatDate(life.dates.promisedDate, language);

@@ -24,6 +24,7 @@ const TO_REQUESTER = [
   'inquiry_reminder',
   'identity_code',
   'extension_letter',
+  'restriction_lifting',
 ] as const;
 
 /** Rungs whose mails say how many working days are left. */
@@ -107,19 +108,15 @@ function marksOf(life: Life, kind: MailKind, texts: Texts, arrivedAt: Temporal.I
   const { urgencies } = texts.staffMails;
   const countdown = COUNTDOWN.find((each) => each === kind);
   if (countdown !== undefined) return countdownMarks(life, countdown, texts, arrivedAt);
-  switch (kind) {
-    case 'new_case':
-      return [urgencies.newCase];
-    case 'unclaimed':
-      return [urgencies.unclaimed];
-    case 'promise_missed':
-      return [urgencies.promiseMissed];
-    case 'limit_missed':
-      return [urgencies.limitMissed];
-    default:
-      return [urgencies.stillOpen];
-  }
+  return [urgencies[URGENCY_OF[kind] ?? 'stillOpen']];
 }
+
+const URGENCY_OF: Readonly<Partial<Record<MailKind, 'newCase' | 'unclaimed' | 'promiseMissed' | 'limitMissed'>>> = {
+  new_case: 'newCase',
+  unclaimed: 'unclaimed',
+  promise_missed: 'promiseMissed',
+  limit_missed: 'limitMissed',
+};
 
 /** A recipient is asked to act by a day that follows from the one it was told on. */
 function recipientSubjects(life: Life, kind: 'recipient_notice' | 'recipient_reminder', texts: Texts) {

@@ -1,10 +1,19 @@
 import type { Scenario } from './scenario.ts';
 import { answeredInWeekOne } from './scenarios/answered-in-week-one.ts';
+import { byPhone } from './scenarios/by-phone.ts';
+import { deputyStandsIn } from './scenarios/deputy-stands-in.ts';
+import { extendedInTime } from './scenarios/extended-in-time.ts';
+import { extensionBounced } from './scenarios/extension-bounced.ts';
+import { extensionTooLate } from './scenarios/extension-too-late.ts';
+import { identityAnswered } from './scenarios/identity-answered.ts';
+import { identityNeverAnswered } from './scenarios/identity-never-answered.ts';
 import { marketingObjection } from './scenarios/marketing-objection.ts';
 import { neverConfirmed } from './scenarios/never-confirmed.ts';
 import { nobodyReacts } from './scenarios/nobody-reacts.ts';
 import { overChristmas } from './scenarios/over-christmas.ts';
 import { nightOfTheClocks, overSummerTime } from './scenarios/over-summer-time.ts';
+import { partlyRefused } from './scenarios/partly-refused.ts';
+import { recipientsTold } from './scenarios/recipients-told.ts';
 import { remindedThenAnswered } from './scenarios/reminded-then-answered.ts';
 
 /** Every life that is rehearsed. */
@@ -17,4 +26,13 @@ export const scenarios: readonly Scenario[] = [
   overSummerTime,
   nightOfTheClocks,
   neverConfirmed,
+  extendedInTime,
+  extensionTooLate,
+  extensionBounced,
+  identityAnswered,
+  identityNeverAnswered,
+  partlyRefused,
+  recipientsTold,
+  byPhone,
+  deputyStandsIn,
 ];

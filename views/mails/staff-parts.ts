@@ -26,7 +26,7 @@ export function urgencyOf(step: StepId, subject: StaffCaseWithLinks): Urgency {
   if (step === 'promise_missed') return 'promiseMissed';
   if (step === 'extended_date_missed') return 'extendedMissed';
   if (step === 'limit_missed' || step === 'extended_limit_missed') return 'limitMissed';
-  if (step.startsWith('still_open_')) return 'stillOpen';
+  if (step.includes('still_open_')) return 'stillOpen';
   if (step === 'unclaimed' && subject.workingDaysLeft > 0) return 'unclaimed';
   return urgencyOfCase(subject);
 }

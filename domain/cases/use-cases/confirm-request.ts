@@ -3,8 +3,8 @@ import { tokenHash } from '../../desk/action-token.ts';
 import { CaseNotFoundError, TokenNotUsableError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Clock, TokenStore } from '../../ports.ts';
-import { datesOf } from '../case-dates.ts';
-import { retryOnConflict } from '../commit-change.ts';
+import { caseTimeOf, datesOf } from '../case-dates.ts';
+import { commitChange, retryOnConflict } from '../commit-change.ts';
 import type { StaffDependencies } from '../staff-of-case.ts';
 import { openCase } from './open-case.ts';
 
@@ -34,6 +34,20 @@ export function confirmRequest(dependencies: ConfirmDependencies, secret: string
     if (current.status === 'dismissed') throw new TokenNotUsableError();
     if (current.status === 'unconfirmed') {
       await openCase(dependencies, current, { kind: 'requester' }, token.hash, now);
+    }
+    // Staff had opened it already: the address is proven all the same.
+    if (current.status === 'open' && current.addressConfirmedAt === null) {
+      const at = instantText(caseTimeOf(current, now));
+      await commitChange(
+        dependencies,
+        current,
+        {
+          transition: 'handle',
+          next: { ...current, addressConfirmedAt: at },
+          entries: [{ type: 'address_confirmed', at, actor: { kind: 'requester' }, details: {} }],
+        },
+        now,
+      );
     }
     return { caseNumber: current.caseNumber, promisedDate: datesOf(current, dependencies.calendar).promisedDate };
   });

@@ -45,6 +45,9 @@ export async function decidePart(
   if (files.some(({ mediaType }) => !mayAnswer(part.requestType, mediaType))) {
     throw new RuleRefusedError('file_not_portable');
   }
+  const known = new Set(dependencies.organisation.dataCategories.map(({ categoryId }) => categoryId));
+  if ((draft.kept ?? []).some(({ category }) => !known.has(category)))
+    throw new RuleRefusedError('kept_required', 'kept');
   const actor = { kind: 'staff', staffId: act.staffId } as const;
   const { case: owned, entries: takenNow } = taken(current, act.staffId, at);
   const taking = [...before, ...takenNow];
@@ -63,6 +66,7 @@ export async function decidePart(
             kind: 'refusal',
             outcome: allowed.outcome,
             ground: allowed.refusal.ground,
+            personalData,
             kept: (draft.kept ?? []).map(({ category, until }) => ({
               category,
               until,

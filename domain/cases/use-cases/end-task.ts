@@ -49,10 +49,11 @@ export async function endTaskByStaff(
   if (NEEDS_REASON.has(input.as) && input.reason.trim() === '') throw new RuleRefusedError('reason_required', 'reason');
   const at = instantText(caseTimeOf(current, wallNow));
   const actor: Actor = { kind: 'staff', staffId: act.staffId };
-  const stored = await end(dependencies, current, task.taskId, input, actor, at, [], usedLink(act), wallNow);
-  if (task.kind !== 'post_letter' || !actsByLeaving(task.letter)) return stored;
-  await recordLetterLeft(dependencies, task.letter, wallNow);
-  return (await dependencies.cases.find(current.caseNumber)) ?? stored;
+  // First what follows from it: were this to stop in between, the letter is recorded as posted once more.
+  const isLetter = task.kind === 'post_letter' && actsByLeaving(task.letter);
+  if (isLetter) await recordLetterLeft(dependencies, task.letter, wallNow);
+  const latest = isLetter ? ((await dependencies.cases.find(current.caseNumber)) ?? current) : current;
+  return end(dependencies, latest, task.taskId, input, actor, at, [], usedLink(act), wallNow);
 }
 
 /**

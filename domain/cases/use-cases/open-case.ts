@@ -20,7 +20,14 @@ export async function openCase(
   wallNow: Temporal.Instant,
 ): Promise<Case> {
   const at = instantText(caseTimeOf(current, wallNow));
-  const next: OpenCase = { ...current, status: 'open', openedAt: at, openedBy: by, assignee: null };
+  const next: OpenCase = {
+    ...current,
+    status: 'open',
+    openedAt: at,
+    openedBy: by,
+    assignee: null,
+    addressConfirmedAt: by.kind === 'requester' ? at : null,
+  };
   return commitChange(
     dependencies,
     current,

@@ -16,12 +16,13 @@ export function actsByLeaving({ template }: MailOrder): boolean {
 /**
  * What follows from a letter having left: an extension is in force, provided that the letter left within the statutory
  * month (GDPR art. 12(3)); a restriction is lifted, since the person was told first (art. 18(3)). Once, however often
- * it is told.
+ * it is told. With `left` false the letter was not sent: then all that can follow is that an extension came too late.
  */
 export async function recordLetterLeft(
   dependencies: StaffDependencies,
   order: MailOrder,
   wallNow: Temporal.Instant,
+  left = true,
 ): Promise<void> {
   if (order.template !== 'extension_letter' && order.template !== 'restriction_lifting') return;
   await retryOnConflict(async () => {
@@ -29,8 +30,10 @@ export async function recordLetterLeft(
     if (current === undefined) return;
     const change =
       order.template === 'extension_letter'
-        ? await extensionLeft(dependencies, current, wallNow)
-        : restrictionTold(current, order.partId, wallNow);
+        ? await extensionLeft(dependencies, current, left, wallNow)
+        : left
+          ? restrictionTold(current, order.partId, wallNow)
+          : undefined;
     if (change !== undefined) await commitChange(dependencies, current, change, wallNow);
   });
 }
@@ -38,6 +41,7 @@ export async function recordLetterLeft(
 async function extensionLeft(
   dependencies: StaffDependencies,
   current: Case,
+  left: boolean,
   wallNow: Temporal.Instant,
 ): Promise<ProposedChange | undefined> {
   if (current.status !== 'open' || current.extension?.state !== 'approved') return undefined;
@@ -45,6 +49,7 @@ async function extensionLeft(
   const at = instantText(now);
   const { freelyUntil, officerUntil } = extensionWindowOf(current, dependencies.calendar);
   const inTime = isBeforeEndOf(officerUntil, now);
+  if (inTime && !left) return undefined;
   const promiseMissed = current.extension.promiseMissed || !isBeforeEndOf(freelyUntil, now);
   const next: OpenCase = {
     ...current,

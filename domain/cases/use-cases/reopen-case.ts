@@ -3,6 +3,9 @@ import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Case, ClosedCase, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
+import { THE_DESK } from '../actor.ts';
+import type { EventEntry } from '../case-events.ts';
+import { REQUEST_TYPE_RULES } from '../request-types.ts';
 import { deadlineRungs } from '../case-ladder.ts';
 import { commitChange, newTextId, startNextRun } from '../commit-change.ts';
 import { endTask } from '../new-task.ts';
@@ -36,9 +39,13 @@ export async function reopenCase(
   const textId = newTextId(current);
   const { caseNumber } = current;
   const { closedAt: _closedAt, collectedAt: _collectedAt, ...rest } = current;
-  const undecided = current.parts.map((other) => (other === part ? { ...part, decision: null } : other));
+  const restriction = REQUEST_TYPE_RULES[part.requestType].restrictsUntilDecided
+    ? { since: at, toldAt: null, liftedAt: null }
+    : part.restriction;
+  const undecided = current.parts.map((other) => (other === part ? { ...part, decision: null, restriction } : other));
   const reopened: OpenCase = { ...withoutCollecting({ ...rest, status: 'open' }, at, actor), parts: undecided };
-  const steps = [...reopened.steps, ...passedSteps(reopened, now, dependencies)];
+  const passed = passedSteps(reopened, now, dependencies);
+  const steps = [...reopened.steps, ...passed];
   // The run of a closed case ends at its next wake, and may have ended already.
   const { case: next, orders: starts } = startNextRun({ ...reopened, steps });
   const directory = await directoryOf(dependencies, wallNow);
@@ -48,7 +55,10 @@ export async function reopenCase(
     {
       transition: 'reopen',
       next,
-      entries: [{ type: 'case_reopened', at, actor, details: { partId: part.partId } }],
+      entries: [
+        { type: 'case_reopened', at, actor, details: { partId: part.partId } },
+        ...passed.map(({ step }): EventEntry => ({ type: 'step_overtaken', at, actor: THE_DESK, details: { step } })),
+      ],
       orders: [
         { kind: 'mail', mail: { template: 'case_reopened', caseNumber } },
         ...noticesTo(workersOf(directory, next), next, 'reopened'),

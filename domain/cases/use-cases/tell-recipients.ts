@@ -23,7 +23,7 @@ export interface RecipientNotice {
 }
 
 /** Whether recipients are to be told of what was decided on a part (GDPR art. 19). */
-export function mustBeTold({ requestType, decision }: Part): boolean {
+function mustBeTold({ requestType, decision }: Part): boolean {
   const outcome = decision?.outcome;
   return (
     REQUEST_TYPE_RULES[requestType].told === 'recipients' && (outcome === 'granted' || outcome === 'partly_granted')

@@ -36,8 +36,10 @@ export async function answerSeveral(
   const { identityLevel } = REQUEST_TYPE_RULES[batch.requestType];
   if (identityLevel !== 'L0' || batch.input.draft.personalData) throw new RuleRefusedError('outcome_not_possible');
 
+  if (batch.caseNumbers.length > AT_MOST) throw new RuleRefusedError('too_many_parts', 'cases');
+
   const answered: { caseNumber: string; refused: Rule | null }[] = [];
-  for (const caseNumber of [...new Set(batch.caseNumbers)].slice(0, AT_MOST)) {
+  for (const caseNumber of new Set(batch.caseNumbers)) {
     const refused = await retryOnConflict(async () => {
       const subject = await dependencies.cases.find(caseNumber);
       const part = subject?.parts.find(

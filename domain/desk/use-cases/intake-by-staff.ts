@@ -55,6 +55,9 @@ export async function intakeByStaff(
   if (email === undefined && postalAddress === undefined && phone === undefined) {
     throw new RuleRefusedError('contact_required', 'email');
   }
+  if (request.linkTo !== null && (await dependencies.cases.find(request.linkTo)) === undefined) {
+    throw new RuleRefusedError('case_not_possible', 'linkTo');
+  }
   const receipt = await submitRequest(
     dependencies,
     {

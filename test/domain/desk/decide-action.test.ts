@@ -229,7 +229,9 @@ describe('a request nobody confirmed', () => {
     await decide(desk, OFFICER, 'accept', caseNumber);
     const accepted = desk.caseOf(caseNumber);
     expect((await confirm(desk, caseNumber)).status).toBe(200);
-    expect(desk.caseOf(caseNumber)).toEqual(accepted);
+    const confirmed = desk.caseOf(caseNumber);
+    expect(confirmed).toMatchObject({ status: 'open', openedBy: { kind: 'staff' }, steps: accepted.steps });
+    expect([accepted.addressConfirmedAt, confirmed.addressConfirmedAt === null]).toEqual([null, false]);
     expect(desk.mailbox.of('acknowledgement')).toHaveLength(1);
   });
 

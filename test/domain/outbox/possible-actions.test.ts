@@ -44,6 +44,7 @@ const daysLater = (days: number) =>
 const proposal = {
   proposalId: '7',
   kind: 'refusal',
+  personalData: false,
   proposedBy: HANDLER,
   proposedAt: TEST_NOW,
   textId: '000002-1',

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { act, answerAll, checkEvents, collect, confirm } from '../acts.ts';
+import { civilDate } from '../../../domain/deadlines/deadlines.ts';
+import { officeOpening } from '../../../domain/deadlines/working-days.ts';
+import { orderFollowUp } from '../follow-up.ts';
 import { beginLife } from '../life.ts';
 import { checkMails, mailsTo } from '../mail-checks.ts';
 import { idOf, idsOf } from '../people.ts';
@@ -11,7 +14,8 @@ const answers = ['We hebben uw naam, adres en abonnement.', 'Wij bewaren een rek
 export const answeredInWeekOne: Scenario = {
   name: 'answered-in-week-one',
   title: 'Answered in week one',
-  shows: 'A request goes from form to answer within a week, and not one reminder is sent.',
+  shows:
+    'A request goes from form to answer within a week, and staff need no reminder; the requester gets one, to collect it.',
   caseDays: 15,
   play: async (stage) => {
     const { organisation } = stage.client;
@@ -31,7 +35,10 @@ export const answeredInWeekOne: Scenario = {
     await act(life, fromNewCase, 'take');
     await life.until(Temporal.Instant.from('2026-03-05T14:00:00+01:00'));
     const events = await answerAll(life, fromNewCase, answers);
-    await collect(life, answers);
+    const nextWeek = civilDate(life.caseTime(Temporal.Now.instant())).add({ days: 7 });
+    await life.until(officeOpening(nextWeek));
+    await orderFollowUp(life, 'answer_reminder', 'requester');
+    await collect(life, answers, 'answer_reminder');
 
     await checkWorkflow(life, [life.rung('unclaimed'), life.rung('ten_days_left')]);
     checkEvents(life, events, [
@@ -45,9 +52,14 @@ export const answeredInWeekOne: Scenario = {
       { when: 'On receipt', mails: mailsTo('confirm_request', ['requester']) },
       {
         when: 'On confirmation',
-        mails: [...mailsTo('acknowledgement', ['requester']), ...mailsTo('new_case', handlers)],
+        mails: [
+          ...mailsTo('acknowledgement', ['requester']),
+          ...mailsTo('new_case', handlers),
+          ...mailsTo('expiring_data', handlers),
+        ],
       },
       { when: 'On the last answer', mails: mailsTo('answer_ready', ['requester']) },
+      { when: 'A week later', mails: mailsTo('answer_reminder', ['requester']) },
     ]);
   },
 };

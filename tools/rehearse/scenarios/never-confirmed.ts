@@ -36,7 +36,8 @@ export const neverConfirmed: Scenario = {
     await orderDigest(life, officer);
     await act(life, { staffId: officer, from: 'digest' }, 'accept');
     await awaitWorkflow(life);
-    const events = await answerAll(life, fromNewCase, answers);
+    // Nobody proved the address, so somebody calls.
+    const events = await answerAll(life, fromNewCase, answers, { identityMethod: 'contact_confirmed_by_call' });
     await collect(life, answers);
 
     await checkWorkflow(life, [life.rung('unclaimed')]);
@@ -48,7 +49,11 @@ export const neverConfirmed: Scenario = {
         when: 'When it is accepted',
         mails: [...mailsTo('acknowledgement', ['requester']), ...mailsTo('new_case', handlers)],
       },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      // An objection froze the processing from its receipt: that this ends is told before it does.
+      {
+        when: 'On the answer',
+        mails: [...mailsTo('restriction_lifting', ['requester']), ...mailsTo('answer_ready', ['requester'])],
+      },
     ]);
   },
 };

@@ -58,6 +58,7 @@ export const words: Texts['words'] = {
     request_received: 'Request received',
     part_carried_out: 'Part carried out at once',
     request_confirmed: 'Confirmed by the requester',
+    address_confirmed: 'Address confirmed by the requester',
     request_accepted: 'Accepted by a member of staff',
     request_dismissed: 'Dismissed',
     case_taken: 'Taken',

@@ -75,6 +75,7 @@ const events: Record<CaseEventType, string> = {
   request_received: 'Verzoek ontvangen',
   part_carried_out: 'Onderdeel meteen uitgevoerd',
   request_confirmed: 'Bevestigd door de verzoeker',
+  address_confirmed: 'Adres bevestigd door de verzoeker',
   request_accepted: 'Aangenomen door een medewerker',
   request_dismissed: 'Terzijde gelegd',
   case_taken: 'Opgepakt',

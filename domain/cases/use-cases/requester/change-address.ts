@@ -84,6 +84,7 @@ export function confirmAddress(
         next: {
           ...current,
           reachedBy: 'email',
+          addressConfirmedAt: at,
           contactHash: contactHashOf(dependencies.keys, email),
           identity: restsOnAddress ? null : current.identity,
         },

@@ -49,7 +49,12 @@ export async function enterIdentityCode(
     current,
     {
       transition: 'handle',
-      next: recorded.case,
+      next: {
+        ...recorded.case,
+        inquiries: recorded.case.inquiries.map((other) =>
+          other.inquiryId === inquiry.inquiryId && other.kind === 'identity' ? { ...other, code: null } : other,
+        ),
+      },
       entries: [
         ...recorded.entries,
         { type: 'inquiry_answered', at, actor: THE_REQUESTER, details: { inquiryId: inquiry.inquiryId } },

@@ -4,6 +4,7 @@ import { identityLevelOf } from '../../../../domain/cases/identity-of-case.ts';
 import { REQUEST_TYPE_RULES, requestTypeSchema } from '../../../../domain/cases/request-types.ts';
 import { enterIdentityCode } from '../../../../domain/cases/use-cases/requester/enter-identity-code.ts';
 import { writeToDesk } from '../../../../domain/cases/use-cases/requester/write-to-desk.ts';
+import { instantText, parseInstant } from '../../../../domain/instants.ts';
 import { createTestKeys } from '../../../support/desk/test-keys.ts';
 import { createRuleDesk, type RuleDesk, ruleOf, STAFF } from '../../../support/desk/rule-desk.ts';
 
@@ -197,12 +198,16 @@ describe('the refusal of somebody who cannot be identified', () => {
     facts: 'Geen antwoord.',
   } as const;
 
-  it('is possible only while a question of who it is stands unanswered', async () => {
+  it('is possible only while a question of who it is has stood unanswered for a week', async () => {
     const { desk, caseNumber } = await accessCase();
     expect(await ruleOf(desk.decide(STAFF.handler, caseNumber, '1', notIdentified))).toBe('identity_not_asked');
     await desk.act(STAFF.handler, caseNumber, { action: 'ask_clarification', text: 'Wat zoekt u?' });
     expect(await ruleOf(desk.decide(STAFF.handler, caseNumber, '1', notIdentified))).toBe('identity_not_asked');
     await ask(desk, caseNumber);
+    const askedAt = parseInstant(desk.openCase(caseNumber).inquiries[1]?.askedAt ?? '');
+    await desk.runTo(instantText(askedAt.add({ hours: 7 * 24 - 1 })));
+    expect(await ruleOf(desk.decide(STAFF.handler, caseNumber, '1', notIdentified))).toBe('identity_not_asked');
+    await desk.runTo(instantText(askedAt.add({ hours: 7 * 24 })));
     await desk.decide(STAFF.handler, caseNumber, '1', notIdentified);
     // Answered before the second person looked.
     await desk.identify(caseNumber);

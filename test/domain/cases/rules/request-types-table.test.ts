@@ -10,6 +10,7 @@ import {
   requestTypeSchema,
 } from '../../../../domain/cases/request-types.ts';
 import { decidePart } from '../../../../domain/cases/use-cases/decide-part.ts';
+import { instantText } from '../../../../domain/instants.ts';
 import { createRuleDesk, ruleOf, STAFF } from '../../../support/desk/rule-desk.ts';
 
 const DATA = 'granted nothing_held partly_granted refused';
@@ -69,6 +70,7 @@ describe('the table of request types', () => {
         level: 'L3',
         text: 'Wie bent u?',
       });
+      await desk.runTo(instantText(desk.dependencies.clock.now().add({ hours: 8 * 24 })));
       const current = desk.openCase(caseNumber);
       const act = { staffId: STAFF.handler, on: '1', tokenHash: null };
       // Nothing is stored, so that every attempt finds the same case.
@@ -146,6 +148,7 @@ describe('an absolute right', () => {
       outcome: 'refused',
       ground: 'gdpr_12_5_excessive',
       kept: [],
+      personalData: false,
     };
     const forged = caseSchema.parse({ ...current, proposals: [proposal] });
     desk.stores.desk.cases.put(caseNumber, forged);
