@@ -29,6 +29,7 @@ export const caseTextSchema = z.strictObject({
   ]),
   from: actorSchema,
   at: instantSchema,
-  texts: z.record(z.string().max(40), z.string().max(20_000)),
+  /** Forms count characters, this counts UTF-16 code units: two for many a character, three where NFC takes one apart. */
+  texts: z.record(z.string().max(40), z.string().max(60_000)),
 });
 export type CaseText = z.infer<typeof caseTextSchema>;

@@ -15,6 +15,14 @@ import { representationSchema } from './representation.ts';
 import { stepIdSchema } from './step-id.ts';
 import { taskSchema } from './task.ts';
 
+/** Questions one case has room for. */
+export const MAX_INQUIRIES = 20;
+/** Other cases one case can be linked to. */
+export const MAX_LINKED_CASES = 50;
+/** Tasks that staff may have set for one case: far fewer than it has room for, since letters to post never wait for room. */
+export const MAX_TASKS_OF_STAFF = 200;
+const MAX_TASKS = 600;
+
 /** One rung of the ladder that will not be done again. `overtaken`: a more urgent rung was due at the same wake. */
 const doneStepSchema = z.strictObject({
   step: stepIdSchema,
@@ -42,19 +50,19 @@ const common = {
   /** What was established about the person beyond a confirmed address. */
   identity: identitySchema.nullable(),
   /** Questions to the requester that are, or were, waited for. */
-  inquiries: z.array(inquirySchema).max(20),
+  inquiries: z.array(inquirySchema).max(MAX_INQUIRIES),
   /** What waits for a second person. */
   proposals: z.array(proposalSchema).max(40),
   extension: extensionSchema.nullable(),
   /** Why the answer will be late and when it is there, as staff entered it for the requester. */
   delay: z.strictObject({ until: z.iso.date().nullable(), textId: z.string() }).nullable(),
-  tasks: z.array(taskSchema).max(100),
+  tasks: z.array(taskSchema).max(MAX_TASKS),
   /** Files that go with the answers to the parts. */
   files: z.array(answerFileSchema).max(MAX_FILES),
   /** Staff a complaint is about: they lose ladder, approval, search and digest of the case. */
   excludedStaff: z.array(staffIdSchema).max(20),
   /** Other cases of the same person; each keeps its own receipt and code. */
-  linkedCases: z.array(caseNumberSchema).max(50),
+  linkedCases: z.array(caseNumberSchema).max(MAX_LINKED_CASES),
   /** When the requester first proved an address of theirs; null while nobody has. */
   addressConfirmedAt: instantSchema.nullable(),
   /** When the case was counted in the figures: once, however often it is opened again. */

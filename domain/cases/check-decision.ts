@@ -66,6 +66,9 @@ function neededLevel(ofType: IdentityLevel, personalData: boolean): IdentityLeve
   return personalData && !reaches(ofType, 'L2') ? 'L2' : ofType;
 }
 
+/** An end that nobody alive sees, such as 31 December 9999, is none. */
+const LONGEST_KEPT_YEARS = 100;
+
 function allowedOutcome(current: OpenCase, part: Part, draft: DecisionDraft, at: string): AllowedDecision {
   if (draft.outcome !== 'refused' && draft.outcome !== 'partly_granted') {
     return { refusal: null, outcome: draft.outcome };
@@ -79,7 +82,10 @@ function allowedOutcome(current: OpenCase, part: Part, draft: DecisionDraft, at:
   if (facts.trim() === '') throw new RuleRefusedError('facts_required', 'facts');
   if (rules.keepsUntil !== kept.length > 0) throw new RuleRefusedError('kept_required', 'kept');
   const today = civilDate(parseInstant(at));
-  if (kept.some(({ until }) => Temporal.PlainDate.compare(Temporal.PlainDate.from(until), today) <= 0)) {
+  const last = today.add({ years: LONGEST_KEPT_YEARS });
+  const isDay = (date: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(date, today) > 0 && Temporal.PlainDate.compare(date, last) <= 0;
+  if (!kept.every(({ until }) => isDay(Temporal.PlainDate.from(until)))) {
     throw new RuleRefusedError('kept_required', 'kept');
   }
   if (ground === 'gdpr_11_2_not_identifiable' && !current.inquiries.some((inquiry) => isUnanswered(inquiry, at))) {

@@ -56,11 +56,21 @@ function rungsOf(ladder: Ladder, subject: Case, at: Temporal.Instant): readonly 
   if (pending.some((step) => Temporal.Instant.compare(step.at, at) > 0)) return pending;
 
   const weekly: Step[] = [];
-  for (let n = 1; ; n += 1) {
+  for (let n = firstWeek(ladder, at); ; n += 1) {
     const step = weeklyStep(ladder.rungs, n, ladder.extended);
     weekly.push(step);
     if (Temporal.Instant.compare(step.at, at) > 0) return [...pending, ...undone(weekly, subject)];
   }
+}
+
+/** Weekly rungs further back than this are passed over: what is done in one change fits into one transaction. */
+const WEEKS_BACK = 8;
+const WEEK_HOURS = 24 * 7;
+
+function firstWeek({ rungs }: Ladder, at: Temporal.Instant): number {
+  const last = rungs.at(-1);
+  const hours = last === undefined ? 0 : last.at.until(at, { largestUnit: 'hours' }).hours;
+  return Math.max(1, Math.floor(hours / WEEK_HOURS) - WEEKS_BACK);
 }
 
 function undone(steps: readonly Step[], subject: Case): readonly Step[] {

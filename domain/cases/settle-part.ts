@@ -67,8 +67,9 @@ export function settleParts(
       : []),
   ]);
   // Art. 18(3): the person is told before the restriction ends, so the letter comes first and lifts it by leaving.
-  const lifting = decided.flatMap(({ partId, requestType, restriction }): OutboxOrder[] =>
-    restriction !== null && REQUEST_TYPE_RULES[requestType].restrictsUntilDecided && restriction.toldAt === null
+  // An objection that is granted lifts nothing: that processing stays stopped (art. 21(1)).
+  const lifting = decided.flatMap(({ partId, requestType, restriction, decision }): OutboxOrder[] =>
+    decision?.outcome !== 'granted' && restriction !== null && REQUEST_TYPE_RULES[requestType].restrictsUntilDecided && restriction.toldAt === null
       ? [{ kind: 'mail', mail: { template: 'restriction_lifting', caseNumber: current.caseNumber, partId } }]
       : [],
   );
@@ -76,7 +77,10 @@ export function settleParts(
     return { transition: 'decide', next: open, entries, orders: lifting };
   }
 
-  const nothingToCollect = parts.every((part) => part.decision?.outcome === 'withdrawn');
+  // What was carried out at once has been told, and has no answer of staff.
+  const nothingToCollect = parts.every(
+    ({ decision }) => decision?.outcome === 'withdrawn' || decision?.decidedBy.kind === 'desk',
+  );
   const closed: ClosedCase = {
     ...closing(open, actor, at, nothingToCollect),
     status: 'closed',

@@ -4,6 +4,7 @@ import { problemOf } from '../../contracts/http/problem.ts';
 import { parseStaffForm } from '../../contracts/http/staff-forms.ts';
 import { caseNumberSchema } from '../../domain/cases/case-number.ts';
 import { REQUEST_TYPE_RULES, type RequestType, requestTypeSchema } from '../../domain/cases/request-types.ts';
+import { findSessionMember } from '../../domain/desk/session-member.ts';
 import { answerSeveral, type BatchResult } from '../../domain/desk/use-cases/answer-several.ts';
 import { openDesk } from '../../domain/desk/use-cases/open-desk.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
@@ -20,15 +21,21 @@ import { formProblem } from './form-problem.ts';
 const CASE_FIELD = 'case_';
 
 /** `GET /desk/batch`: the form for one answer to many cases of a type. */
-export function showBatch(
+export async function showBatch(
   dependencies: ActDependencies,
   context: PageContext,
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
+  if (!(await isSignedIn(dependencies, event))) return pageAnswer(200, deskPage(context));
   return form(dependencies, context, event, 200, {
     requestType: typeOf(event.queryStringParameters?.['type']),
     values: {},
   });
+}
+
+/** Asked before the type is looked at: what an address or a form says is nobody's who has no session. */
+async function isSignedIn(dependencies: ActDependencies, event: APIGatewayProxyEvent): Promise<boolean> {
+  return (await findSessionMember(dependencies, sessionSecretOf(event, dependencies.publicUrl))) !== undefined;
 }
 
 /** Only what is answered without knowing who asks. Throws ProblemError. */
@@ -62,6 +69,7 @@ export async function answerBatch(
 ): Promise<HttpAnswer> {
   const { publicUrl } = dependencies;
   const values = formFields(readForm(event, publicUrl));
+  if (!(await isSignedIn(dependencies, event))) return pageAnswer(200, deskPage(context));
   const requestType = typeOf(values['requestType']);
   const again = (problem: DeskBatchModel['problem']) =>
     form(dependencies, context, event, 422, { requestType, values, problem });

@@ -21,6 +21,7 @@ describe('the audit trail of a finished case', () => {
     expect(events.map(({ type }) => type)).toStrictEqual([
       'request_received',
       'request_confirmed',
+      'identity_recorded',
       'case_taken',
       'part_decided',
       'part_decided',

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { routes } from '../../contracts/http/routes.ts';
+import { REFUSAL_GROUNDS, refusalGroundSchema } from '../../domain/cases/refusal-grounds.ts';
+import { REQUEST_TYPE_RULES, requestTypeSchema } from '../../domain/cases/request-types.ts';
 import { contextNames } from '../../infra/settings.ts';
+import { scenarios } from '../../tools/rehearse/scenarios.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MADE = new Set(['node_modules', 'build', 'cdk.out', '.local', '.git', 'coverage']);
@@ -16,6 +19,15 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 const withoutFences = (text: string) => text.replaceAll(/^```[\s\S]*?^```$/gm, '');
 /** First cells of a document's table rows, as code without its backticks. */
 const firstCells = (document: string) => matches(read(document), /^\| `([^`]+)` /gm);
+
+/** Cells of the rows under a heading, but for the second one, which is prose; without backticks. */
+function tableUnder(document: string, heading: string): readonly (readonly string[])[] {
+  const section = read(document).split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const rows = matches(section, /^\| (`[^\n]+) \|$/gm).map((row) => row.replaceAll('`', '').split(/ +\| +/));
+  return rows.map((cells) => cells.map((cell) => cell.trim()).filter((_, place) => place !== 1));
+}
+
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
 /** The anchor a heading gets on the pages of a repository. */
 function anchorOf(heading: string): string {
@@ -83,6 +95,44 @@ describe('the documents', () => {
   it('list every setting', () => {
     const listed = firstCells('docs/deploying.md');
     expect(listed.toSorted()).toEqual(contextNames.toSorted());
+  });
+
+  it('give every type of request the rules it has', () => {
+    expect(tableUnder('docs/request-types.md', 'Rules of each type')).toEqual(
+      requestTypeSchema.options.map((type) => {
+        const rules = REQUEST_TYPE_RULES[type];
+        return [
+          type,
+          rules.identityLevel,
+          yesOrNo(rules.hasStatutoryLimit),
+          yesOrNo(rules.extendable),
+          rules.told,
+          rules.outcomes.join(', '),
+          yesOrNo(rules.carriedOutAtOnce),
+          yesOrNo(rules.restrictsUntilDecided),
+        ];
+      }),
+    );
+  });
+
+  it('give every ground for a refusal the rules it has', () => {
+    const all = Math.max(...refusalGroundSchema.options.map((ground) => REFUSAL_GROUNDS[ground].requestTypes.length));
+    expect(tableUnder('docs/request-types.md', 'Refusals')).toEqual(
+      refusalGroundSchema.options.map((ground) => {
+        const { requestTypes, partialOnly, keepsUntil, approvers } = REFUSAL_GROUNDS[ground];
+        return [
+          ground,
+          requestTypes.length === all ? 'every right that can be refused' : requestTypes.join(', '),
+          yesOrNo(partialOnly),
+          yesOrNo(keepsUntil),
+          approvers.join(', '),
+        ];
+      }),
+    );
+  });
+
+  it('count the lives that are rehearsed', () => {
+    expect(read('README.md')).toContain(`# ${scenarios.length} whole lives`);
   });
 
   it('number the decisions one after the other', () => {

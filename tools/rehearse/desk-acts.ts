@@ -4,7 +4,8 @@ import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { Page } from '../desk-client/browser.ts';
 import type { DeskClient } from '../desk-client/desk-client.ts';
 import { isLinkFor } from '../desk-client/mail-links.ts';
-import { awaitMail, checkRefused, isDone, linkOf, type Refusal, wordsFor } from './acts.ts';
+import { awaitMail, linkOf, wordsFor } from './acts.ts';
+import { checkRefused, isDone, type Refusal } from './page-checks.ts';
 import type { Life } from './life.ts';
 
 /** The desk did not do what was asked there. The message is a sentence. */

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import { findStaff } from '../../organisation.ts';
-import type { Case, OpenCase } from '../case.ts';
+import { type Case, MAX_INQUIRIES, type OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { commitChange, newTextId } from '../commit-change.ts';
 import { type IdentityDoubt, type IdentityLevel, reaches } from '../identity.ts';
@@ -34,6 +34,7 @@ export async function askRequester(
 ): Promise<Case> {
   const isAsked = current.inquiries.some(({ kind, answeredAt }) => kind === question.kind && answeredAt === null);
   if (isAsked) throw new RuleRefusedError('already_waiting');
+  if (current.inquiries.length >= MAX_INQUIRIES) throw new RuleRefusedError('case_not_possible');
   if (question.kind === 'identity') checkIdentityQuestion(dependencies, current, act, question);
   else if (question.text.trim() === '') throw new RuleRefusedError('text_required', 'text');
 

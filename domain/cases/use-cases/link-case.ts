@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
-import type { Case } from '../case.ts';
+import { type Case, MAX_LINKED_CASES } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { type ChangeDependencies, commitChange } from '../commit-change.ts';
 import { type StaffAct, usedLink } from '../staff-of-case.ts';
@@ -19,12 +19,22 @@ export async function linkCase(
 ): Promise<Case> {
   const other = await dependencies.cases.find(otherNumber);
   const isPossible =
-    other !== undefined && other.caseNumber !== current.caseNumber && other.clock.kind === current.clock.kind;
+    other !== undefined &&
+    other.caseNumber !== current.caseNumber &&
+    other.clock.kind === current.clock.kind &&
+    other.status !== 'dismissed' &&
+    !other.excludedStaff.includes(act.staffId) &&
+    hasRoomFor(current, otherNumber) &&
+    hasRoomFor(other, current.caseNumber);
   if (!isPossible) throw new RuleRefusedError('case_not_possible', 'caseNumber');
   if (!other.linkedCases.includes(current.caseNumber)) {
     await link(dependencies, other, current.caseNumber, act, false, wallNow);
   }
   return link(dependencies, current, otherNumber, act, true, wallNow);
+}
+
+function hasRoomFor({ linkedCases }: Case, caseNumber: string): boolean {
+  return linkedCases.includes(caseNumber) || linkedCases.length < MAX_LINKED_CASES;
 }
 
 function link(

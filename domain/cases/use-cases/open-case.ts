@@ -26,7 +26,7 @@ export async function openCase(
     openedAt: at,
     openedBy: by,
     assignee: null,
-    addressConfirmedAt: by.kind === 'requester' ? at : null,
+    addressConfirmedAt: by.kind === 'requester' ? at : current.addressConfirmedAt,
   };
   return commitChange(
     dependencies,

@@ -58,14 +58,21 @@ function asIfNotTold(current: Case, order: MailOrder): Case {
   return { ...current, parts };
 }
 
+/** What the notice is about that nobody hears of when it bounces too. */
+const LAST_TOLD = 'last';
+
 function told(directory: StaffDirectory, current: Case, order: MailOrder): readonly OutboxOrder[] {
   if ('staffId' in order) {
+    // Word that a colleague is unreachable did not arrive either: the director is the last who is told. Without an end
+    // the mails of a company whose mailboxes are down would call forth ever more of them.
+    const isSecond = order.template === 'staff_notice' && order.notice === 'colleague_unreachable';
+    if (isSecond && order.about === LAST_TOLD) return [];
     const above = directory.addressees({
-      roles: ['team_lead', 'privacy_officer'],
+      roles: isSecond ? ['director'] : ['team_lead', 'privacy_officer'],
       excluded: [...current.excludedStaff, order.staffId],
       assignee: null,
     });
-    return noticesTo(above, current, 'colleague_unreachable');
+    return noticesTo(above, current, 'colleague_unreachable', isSecond ? LAST_TOLD : null);
   }
   if (order.template === 'extension_letter') {
     return noticesTo(workersOf(directory, current, ['privacy_officer']), current, 'extension_bounced');

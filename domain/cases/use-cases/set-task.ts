@@ -5,7 +5,7 @@ import type { StaffInputOf } from '../../desk/staff-input.ts';
 import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
-import type { Case } from '../case.ts';
+import { type Case, MAX_TASKS_OF_STAFF } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import type { CaseText } from '../case-text.ts';
 import { commitChange, newTextId } from '../commit-change.ts';
@@ -33,6 +33,7 @@ export async function setTask(
   wanted: StaffInputOf<'remind_me' | 'search' | 'authority_letter'>,
   wallNow: Temporal.Instant,
 ): Promise<Case> {
+  if (current.tasks.length >= MAX_TASKS_OF_STAFF) throw new RuleRefusedError('case_not_possible');
   const now = caseTimeOf(current, wallNow);
   const at = instantText(now);
   const today = civilDate(now);

@@ -5,7 +5,7 @@ import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { OrganisationProfile } from '../../organisation.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
-import type { Case } from '../case.ts';
+import { type Case, MAX_TASKS_OF_STAFF } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { commitChange, newTextId } from '../commit-change.ts';
 import { newTask } from '../new-task.ts';
@@ -15,6 +15,8 @@ import { type StaffAct, type StaffDependencies, usedLink } from '../staff-of-cas
 
 /** A recipient that has not confirmed is asked again after a week; two weeks is the desk's own target. */
 const CHASE_DAYS = 7;
+/** Each is an event and a mail of one change, which has to fit into one transaction. */
+const AT_ONCE = 40;
 
 export interface RecipientNotice {
   readonly recipientIds: readonly string[];
@@ -50,6 +52,9 @@ export async function tellRecipients(
   const today = civilDate(now);
   const fresh = [...new Set(notice.recipientIds)].filter((recipientId) => !isTold(current, part.partId, recipientId));
   if (fresh.length === 0) throw new RuleRefusedError('recipients_required', 'recipients');
+  if (fresh.length > AT_ONCE || current.tasks.length + fresh.length > MAX_TASKS_OF_STAFF) {
+    throw new RuleRefusedError('case_not_possible', 'recipients');
+  }
   if (!fresh.every((recipientId) => gotDataUntil(dependencies.organisation, recipientId, today))) {
     throw new RuleRefusedError('recipient_not_possible', 'recipients');
   }

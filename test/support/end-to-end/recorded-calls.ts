@@ -14,6 +14,7 @@ interface TrailEvent {
   readonly EventSource: string;
   readonly EventTime: number;
   readonly CloudTrailEvent: string;
+  readonly Resources: readonly { readonly ResourceName: string }[];
 }
 
 const LOOK_UP = 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.LookupEvents';
@@ -53,11 +54,22 @@ interface Parameters {
 }
 
 /** What a call needed: a transaction or batch needs the action of each of its parts. */
-function callsIn({ EventName, EventSource, CloudTrailEvent }: TrailEvent): readonly RecordedCall[] {
+function callsIn({ EventName, EventSource, CloudTrailEvent, Resources }: TrailEvent): readonly RecordedCall[] {
   const service = EventSource.replace('.amazonaws.com', '');
   const { requestParameters: input } = JSON.parse(CloudTrailEvent) as { readonly requestParameters: Parameters };
   if (service === 'dynamodb') return dynamoDbCalls(EventName, input);
+  if (service === 's3') return [fileCall(EventName, Resources.map(({ ResourceName }) => ResourceName).join('/'))];
   return [{ action: `${service}:${EventName}`, resource: input.SecretId ?? input.stateMachineArn ?? '*' }];
+}
+
+/**
+ * The engine records neither which version was asked for nor what a copy was made of. Of a file that came in the newest
+ * version is read, and of one that was kept never another than the one that was.
+ */
+function fileCall(name: string, path: string): RecordedCall {
+  const reads = name === 'GetObject' || name === 'HeadObject';
+  const reading = /^[^/]*\/incoming\//.test(path) ? 'GetObject' : 'GetObjectVersion';
+  return { action: `s3:${reads ? reading : name}`, resource: `arn:aws:s3:::${path}` };
 }
 
 function dynamoDbCalls(name: string, input: Parameters): readonly RecordedCall[] {

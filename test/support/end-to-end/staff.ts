@@ -16,6 +16,8 @@ function member(staffId: string): StaffMember {
 export const anna = member('anna-de-wit');
 export const sam = member('sam-okafor');
 export const pieter = member('pieter-van-dam');
+export const fatima = member('fatima-el-idrissi');
+export const lotte = member('lotte-mulder');
 export const everyStaffAddress: readonly string[] = ctTelecom.staff.map(({ email }) => email);
 
 /** A session of a staff member in a browser, as signing in would make it: for tests about what comes after. */

@@ -74,7 +74,9 @@ describe('the address of a desk', () => {
       sweepName: 'sweep',
       recordMailEventsName: 'record-mail-events',
       engine: undefined,
+      day: 'real',
     });
+    expect(deskAddressOf({ ...file, day: 10 }).day).toBe(10);
   });
 
   it('says what is missing', async () => {

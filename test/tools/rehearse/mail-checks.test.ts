@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extendedLife } from '../../../tools/rehearse/life.ts';
 import { checkMails, mailsTo } from '../../../tools/rehearse/mail-checks.ts';
 import { CASE_NUMBER, mailOf, stagedLife, wrongs } from './staged-life.ts';
 
@@ -32,6 +33,12 @@ async function checked(
 function digest(seconds: number) {
   const subject = 'REHEARSAL [19 WORKING DAYS LEFT] 2 requests not confirmed';
   return { ...mailOf('sam.okafor@cttelecom.nl', subject, ENGLISH_MARK, seconds), id: `digest ${seconds}` };
+}
+
+/** A notice to staff. */
+function notice(words: string) {
+  const subject = `REHEARSAL [12 WORKING DAYS LEFT] ${CASE_NUMBER} access: ${words}`;
+  return mailOf('sam.okafor@cttelecom.nl', subject, ENGLISH_MARK);
 }
 
 describe('the check of mails', () => {
@@ -101,6 +108,52 @@ describe('the check of mails', () => {
     expect(wrongs(story)).toEqual([]);
     await checkMails({ ...life, mails: () => Promise.resolve([mail(7)]) }, round);
     expect(wrongs(story)).toContain('The mail “five days left” to Sam Okafor did not come.');
+  });
+
+  it('knows a notice by what it tells, whatever the days left', async () => {
+    const { life, story } = await stagedLife();
+    const round = [{ when: 'On the proposal', mails: mailsTo('approval_wanted', ['sam-okafor']) }];
+    await checkMails({ ...life, mails: () => Promise.resolve([notice('approval wanted')]) }, round);
+    expect(wrongs(story)).toEqual([]);
+    await checkMails({ ...life, mails: () => Promise.resolve([notice('proposal sent back')]) }, round);
+    expect(wrongs(story)).toContain('The mail “approval wanted” to Sam Okafor did not come.');
+  });
+
+  it('looks for mails to recipients at the address of the register', async () => {
+    const { life, story } = await stagedLife();
+    const mail = mailOf(
+      'dpo@example-cloud.example',
+      `REHEARSAL Please act by Monday 9 March 2026: ${CASE_NUMBER}`,
+      ENGLISH_MARK,
+    );
+    const round = [{ when: 'After the erasure', mails: mailsTo('recipient_notice', ['example-cloud']) }];
+    await checkMails({ ...life, mails: () => Promise.resolve([mail]) }, round);
+    expect(wrongs(story)).toEqual([]);
+    await checkMails({ ...life, mails: () => Promise.resolve([{ ...mail, to: 'else@example-cloud.example' }]) }, round);
+    expect(wrongs(story)).toContain('The mail “recipient notice” to Example Cloud Hosting Ltd did not come.');
+  });
+
+  it('lets mails that may stay out come or not, and any other still not', async () => {
+    const { life, story } = await stagedLife();
+    const mail = mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [NOT TAKEN YET] ${CASE_NUMBER} access`, ENGLISH_MARK);
+    const round = [{ when: 'When slow', mails: mailsTo('unclaimed', ['sam-okafor']), mayStayOut: true as const }];
+    await checkMails({ ...life, mails: () => Promise.resolve([mail]) }, round);
+    await checkMails({ ...life, mails: () => Promise.resolve([]) }, round);
+    expect(wrongs(story)).toEqual([]);
+    await checkMails({ ...life, mails: () => Promise.resolve([{ ...mail, to: 'joris.bakker@cttelecom.nl' }]) }, round);
+    expect(wrongs(story)).toHaveLength(1);
+  });
+
+  it('takes the days left from the new target once the limit was extended', async () => {
+    const { life, story } = await stagedLife();
+    const longer = extendedLife(life, '2026-04-24');
+    const at = longer.wallTime(longer.rung('extended_five_days_left').at);
+    const seconds = (at.epochMilliseconds - life.accepted.sentAt.epochMilliseconds) / 1000;
+    const subject = `REHEARSAL [5 WORKING DAYS LEFT] ${CASE_NUMBER} access`;
+    const mail = mailOf('sam.okafor@cttelecom.nl', subject, ENGLISH_MARK, seconds);
+    const round = [{ when: 'In time', mails: mailsTo('extended_five_days_left', ['sam-okafor']) }];
+    await checkMails({ ...longer, mails: () => Promise.resolve([mail]) }, round);
+    expect(wrongs(story)).toEqual([]);
   });
 
   it('looks for mails to staff where a stage has them sent in rehearsals', async () => {

@@ -70,6 +70,16 @@ function impatientRun(life: Life) {
   return { execution: { visits } };
 }
 
+/** Checks a run that woke for two rungs when the first was sure and `slow` might follow. */
+async function further(slow: (life: Life) => readonly Step[]) {
+  const { life: blank } = await stagedLife();
+  const planned = [blank.rung('unclaimed'), blank.rung('ten_days_left')];
+  const executions = { of: () => Promise.resolve([executionFor(blank, planned)]) };
+  const { life, story } = await stagedLife({ executions });
+  await checkWorkflow(life, [blank.rung('unclaimed')], slow(blank));
+  return wrongs(story);
+}
+
 describe('the check of the workflow', () => {
   it('holds for a run that waits for the ladder and ends', async () => {
     expect(await checked(() => ({}))).toEqual([]);
@@ -91,6 +101,11 @@ describe('the check of the workflow', () => {
       'It visited Plan next step → Escalate.',
       '“Plan next step → Escalate” is not.',
     ]);
+  });
+
+  it('lets a run wake once more where a slow machine may have it do so, and nowhere else', async () => {
+    expect(await further((life) => [life.rung('ten_days_left')])).toEqual([]);
+    expect(await further(() => [])).not.toEqual([]);
   });
 
   it('finds a rung that was planned for another day', async () => {

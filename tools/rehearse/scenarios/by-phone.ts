@@ -48,7 +48,7 @@ export const byPhone: Scenario = {
     const looked = { staffId: second, from: 'approval_wanted', words: 'looks a second time and lets it go' } as const;
     await act(life, looked, 'approve', { decision: 'approve' });
     await awaitMail(life, 'approved', handler);
-    await orderFollowUp(life, 'letter_to_post', handler);
+    await orderFollowUp(life, 'letter_to_post', handler, after);
     const letter = await postLetter(life, handler, after);
     story.check('The posted letter holds the answer', letter.includes(answer) ? [] : ['It does not.']);
     const page = await client.openOwnCase(life.accepted);

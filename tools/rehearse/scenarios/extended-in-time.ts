@@ -1,5 +1,5 @@
-import { formatDate } from '../../../domain/deadlines/format.ts';
 import { Temporal } from 'temporal-polyfill';
+import { formatDate } from '../../../domain/deadlines/format.ts';
 import { act, answerAll, awaitMail, checkEvents, confirm } from '../acts.ts';
 import { checkDates } from '../date-checks.ts';
 import { beginLife, extendedLife } from '../life.ts';

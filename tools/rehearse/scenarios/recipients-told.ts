@@ -70,7 +70,8 @@ export const recipientsTold: Scenario = {
       },
       { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
       { when: 'When recipients are told', mails: mailsTo('recipient_notice', [hosting, delivery, authority]) },
-      { when: 'When two have reported', mails: mailsTo('task_reported', [taker, taker]) },
+      { when: 'When the first has reported', mails: mailsTo('task_reported', [taker]) },
+      { when: 'When the second has', mails: mailsTo('task_reported', [taker]) },
       { when: 'A week later', mails: mailsTo('recipient_reminder', [authority]) },
       { when: 'When the last has reported', mails: mailsTo('task_reported', [taker]) },
     ]);

@@ -1,6 +1,6 @@
 import { RuleRefusedError } from '../../../errors.ts';
 import { instantText } from '../../../instants.ts';
-import type { OutboxOrder } from '../../../outbox/outbox-row.ts';
+import type { MailOrder, OutboxOrder } from '../../../outbox/outbox-row.ts';
 import { THE_REQUESTER } from '../../actor.ts';
 import type { Case } from '../../case.ts';
 import { caseTimeOf } from '../../case-dates.ts';
@@ -16,7 +16,7 @@ const TIMES = { atMost: 3, windowSeconds: 86_400 };
 export async function sendAgain(dependencies: OwnCaseDependencies, current: Case): Promise<Case> {
   const wallNow = dependencies.clock.now();
   const limit = { subject: `send-again-${current.caseNumber}`, ...TIMES };
-  if (current.status === 'dismissed' || !(await dependencies.limiter.take(limit, wallNow))) {
+  if (current.status === 'dismissed' || waitsToBePosted(current, MAIL_NOW[current.status]) || !(await dependencies.limiter.take(limit, wallNow))) {
     throw new RuleRefusedError('case_not_possible');
   }
   const at = instantText(caseTimeOf(current, wallNow));
@@ -36,3 +36,8 @@ export async function sendAgain(dependencies: OwnCaseDependencies, current: Case
 }
 
 const MAIL_NOW = { unconfirmed: 'confirm_request', open: 'acknowledgement', closed: 'answer_ready' } as const;
+
+/** A letter that lies there to be posted is not printed twice. */
+function waitsToBePosted({ tasks }: Case, template: MailOrder['template']): boolean {
+  return tasks.some((task) => task.kind === 'post_letter' && task.ended === null && task.letter.template === template);
+}
