@@ -56,13 +56,13 @@ export function newCase(
   const present = clock.kind === 'real' ? now : clock.caseStart;
   const receivedAt = incoming.typedIn?.receivedAt ?? present;
   const contactHash = contactHashOf(keys, contactOf(draft.requester));
-  const parts = partsOf(draft, receivedAt);
+  const parts = partsOf(draft, receivedAt, present);
   const carriedOut = parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
   const nothingLeft = parts.every((part) => part.decision !== null);
   const { events, head } = chainEvents(
     caseNumber,
     undefined,
-    entriesOf(incoming, parts, carriedOut, receivedAt, nothingLeft),
+    entriesOf(incoming, parts, carriedOut, receivedAt, present, nothingLeft),
   );
 
   const common = {
@@ -148,7 +148,8 @@ function entriesOf(
   { receivedThrough, typedIn }: IncomingRequest,
   parts: readonly Part[],
   carriedOut: readonly Part[],
-  at: string,
+  receivedAt: string,
+  present: string,
   nothingLeft: boolean,
 ): readonly EventEntry[] {
   const requestTypes = parts.map((part) => part.requestType).join(' ');
@@ -156,17 +157,17 @@ function entriesOf(
   return [
     {
       type: 'request_received',
-      at,
+      at: receivedAt,
       actor: typedIn === undefined ? { kind: 'requester' } : { kind: 'staff', staffId: typedIn.staffId },
       details: { through: receivedThrough, requestTypes, ...(typedIn?.reason && { reason: typedIn.reason }) },
     },
     ...carriedOut.map(({ partId, requestType }): EventEntry => ({
       type: 'part_carried_out',
-      at,
+      at: present,
       actor: desk,
       details: { partId, requestType },
     })),
-    ...(nothingLeft ? [{ type: 'case_closed', at, actor: desk, details: {} } as const] : []),
+    ...(nothingLeft ? [{ type: 'case_closed', at: present, actor: desk, details: {} } as const] : []),
   ];
 }
 
@@ -185,7 +186,7 @@ function caseClockOf({ rehearsal }: IncomingRequest, now: string): CaseClock {
  * An absolute right is carried out for all the desk holds at once. It stays open for staff as well when something is
  * left to read (text, message) or another channel has to be stopped by hand (a phone number given).
  */
-function partsOf(draft: RequestDraft, receivedAt: string): Part[] {
+function partsOf(draft: RequestDraft, receivedAt: string, present: string): Part[] {
   const mayExerciseRights = draft.onBehalfOf === undefined || REPRESENTATIVES[draft.onBehalfOf.as].mayExerciseRights;
   return draft.parts.map((part, index) => {
     const leftForStaff = part.text !== undefined || draft.message !== undefined || draft.requester.phone !== undefined;
@@ -196,7 +197,7 @@ function partsOf(draft: RequestDraft, receivedAt: string): Part[] {
       requestType,
       decision:
         carriedOutAtOnce && !leftForStaff
-          ? { outcome: 'granted', decidedAt: receivedAt, decidedBy: { kind: 'desk' }, releasedBy: null }
+          ? { outcome: 'granted', decidedAt: present, decidedBy: { kind: 'desk' }, releasedBy: null }
           : null,
       restriction: restrictsUntilDecided ? { since: receivedAt, toldAt: null, liftedAt: null } : null,
     };

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { hasAnswer } from './has-answer.ts';
 
 /** Where a case stands, in the terms of its requester. */
 export type RequesterStage =
@@ -16,7 +17,8 @@ export type WhoseTurn = 'you' | 'us' | 'nobody';
 
 /**
  * The stage of a case. `confirmed`: open and nobody has taken it yet, however it was opened. `answered`: the answer
- * waits to be collected. `closed`: it was collected.
+ * waits to be collected. `closed`: it was collected, or there is
+ * none because all was carried out at once. `withdrawn`: nothing but what was withdrawn was left.
  */
 export function requesterStage(subject: Case): RequesterStage {
   switch (subject.status) {
@@ -26,7 +28,9 @@ export function requesterStage(subject: Case): RequesterStage {
       if (subject.inquiries.some(({ answeredAt }) => answeredAt === null)) return 'question_to_you';
       return subject.assignee === null ? 'confirmed' : 'worked_on';
     case 'closed':
-      if (subject.parts.every(({ decision }) => decision?.outcome === 'withdrawn')) return 'withdrawn';
+      if (!hasAnswer(subject.parts)) {
+        return subject.parts.some(({ decision }) => decision?.outcome === 'withdrawn') ? 'withdrawn' : 'closed';
+      }
       return subject.collectedAt === null ? 'answered' : 'closed';
     case 'dismissed':
       return 'laid_aside';

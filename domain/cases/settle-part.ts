@@ -7,6 +7,8 @@ import type { Actor } from './actor.ts';
 import type { ClosedCase, OpenCase } from './case.ts';
 import type { EventEntry } from './case-events.ts';
 import type { Decision, KeptData } from './decision.ts';
+import { mustBeTold } from './must-be-told.ts';
+import { hasAnswer } from './has-answer.ts';
 import { newTask } from './new-task.ts';
 import type { Part } from './part.ts';
 import { REQUEST_TYPE_RULES } from './request-types.ts';
@@ -69,18 +71,19 @@ export function settleParts(
   // Art. 18(3): the person is told before the restriction ends, so the letter comes first and lifts it by leaving.
   // An objection that is granted lifts nothing: that processing stays stopped (art. 21(1)).
   const lifting = decided.flatMap(({ partId, requestType, restriction, decision }): OutboxOrder[] =>
-    decision?.outcome !== 'granted' && restriction !== null && REQUEST_TYPE_RULES[requestType].restrictsUntilDecided && restriction.toldAt === null
+    decision?.outcome !== 'granted' &&
+    restriction !== null &&
+    REQUEST_TYPE_RULES[requestType].restrictsUntilDecided &&
+    restriction.toldAt === null
       ? [{ kind: 'mail', mail: { template: 'restriction_lifting', caseNumber: current.caseNumber, partId } }]
       : [],
   );
+  const telling = decided.flatMap((part) => toTellRecipients(part, current.caseNumber));
   if (parts.some((part) => part.decision === null)) {
-    return { transition: 'decide', next: open, entries, orders: lifting };
+    return { transition: 'decide', next: open, entries, orders: [...lifting, ...telling] };
   }
 
-  // What was carried out at once has been told, and has no answer of staff.
-  const nothingToCollect = parts.every(
-    ({ decision }) => decision?.outcome === 'withdrawn' || decision?.decidedBy.kind === 'desk',
-  );
+  const nothingToCollect = !hasAnswer(parts);
   const closed: ClosedCase = {
     ...closing(open, actor, at, nothingToCollect),
     status: 'closed',
@@ -95,11 +98,21 @@ export function settleParts(
     entries: [...entries, { type: 'case_closed', at, actor, details: {} }],
     orders: [
       ...lifting,
+      ...telling,
       nothingToCollect
         ? { kind: 'mail', mail: { template: 'withdrawal_confirmed', caseNumber } }
         : { kind: 'mail', mail: { template: 'answer_ready', caseNumber } },
     ],
   };
+}
+
+/** Whoever decided hears that recipients are to be told (art. 19), with the link to do it: the case may be closed by now. */
+function toTellRecipients(part: Part, caseNumber: string): readonly OutboxOrder[] {
+  const by = part.decision?.decidedBy;
+  if (by?.kind !== 'staff' || !mustBeTold(part)) return [];
+  const { staffId } = by;
+  const about = part.partId;
+  return [{ kind: 'mail', mail: { template: 'staff_notice', caseNumber, staffId, notice: 'tell_recipients', about } }];
 }
 
 /** Tasks that end with the work on the case end with it; an answer that nobody fetches gets a reminder. */

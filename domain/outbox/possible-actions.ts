@@ -4,10 +4,11 @@ import { datesOf } from '../cases/case-dates.ts';
 import { checkExtension } from '../cases/check-extension.ts';
 import { identityLevelOf, neededIdentityLevel } from '../cases/identity-of-case.ts';
 import { reaches } from '../cases/identity.ts';
+import { mustBeTold } from '../cases/must-be-told.ts';
 import type { Part } from '../cases/part.ts';
 import { approversOf } from '../cases/propose.ts';
 import { MAX_PARTS } from '../cases/request-draft.ts';
-import { REQUEST_TYPE_RULES, type RequestType } from '../cases/request-types.ts';
+import type { RequestType } from '../cases/request-types.ts';
 import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import { civilDate } from '../deadlines/deadlines.ts';
 import type { StaffAction } from '../desk/staff-actions.ts';
@@ -154,13 +155,7 @@ function hasApologyToCome({ steps, extension }: OpenCase): boolean {
 
 /** Parts whose recipients have to be told (GDPR art. 19). */
 function toTell(subject: Case): readonly PossibleAction[] {
-  return subject.parts
-    .filter(
-      ({ requestType, decision }) =>
-        REQUEST_TYPE_RULES[requestType].told === 'recipients' &&
-        (decision?.outcome === 'granted' || decision?.outcome === 'partly_granted'),
-    )
-    .map((part) => onPart('tell_recipients', part));
+  return subject.parts.filter(mustBeTold).map((part) => onPart('tell_recipients', part));
 }
 
 /** Restrictions that still stand and whose end nobody has announced. */

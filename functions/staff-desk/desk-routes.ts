@@ -6,6 +6,7 @@ import { normaliseCaseNumber } from '../../domain/cases/case-number.ts';
 import { findSessionMember } from '../../domain/desk/session-member.ts';
 import { endAbsence } from '../../domain/desk/use-cases/end-absence.ts';
 import { type CaseOnDeskDependencies, openCaseOnDesk } from '../../domain/desk/use-cases/open-case-on-desk.ts';
+import type { IntakeDependencies } from '../../domain/desk/use-cases/intake-by-staff.ts';
 import { openDesk } from '../../domain/desk/use-cases/open-desk.ts';
 import { setAbsence } from '../../domain/desk/use-cases/set-absence.ts';
 import { AbsenceRefusedError } from '../../domain/errors.ts';
@@ -22,7 +23,7 @@ import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import { caseViewOf } from './case-view-of.ts';
 
-export type DeskDependencies = CaseOnDeskDependencies & PageSettings;
+export type DeskDependencies = CaseOnDeskDependencies & PageSettings & Pick<IntakeDependencies, 'publicClock'>;
 
 /** `GET /desk`: the overview in a session; anywhere else the form to ask for one. */
 export function showDesk(
@@ -86,7 +87,10 @@ export async function changeAbsence(
 ): Promise<HttpAnswer> {
   const values = formFields(readForm(event, dependencies.publicUrl));
   const session = await findSessionMember(dependencies, sessionSecretOf(event, dependencies.publicUrl));
-  if (session === undefined) return pageAnswer(200, deskPage(context));
+  // Absences are of real life: a session that a rehearsal's mail opened must not send real cases up the ladder.
+  if (session === undefined || (session.rehearsalOnly && dependencies.publicClock === 'real')) {
+    return pageAnswer(200, deskPage(context));
+  }
   const { data: form } = absenceFormSchema.safeParse(values);
   if (form === undefined) throw new ProblemError(problemOf('invalid-body'));
   const by = session.member.staffId;

@@ -25,10 +25,7 @@ const wordsOfLetter = (date: string) => formatDate(Temporal.PlainDate.from(date)
 describe('an extension', () => {
   it('holds once a second person approved and the letter left, and no longer when the letter comes back', async () => {
     const { caseNumber, request, until } = await extensionProposed();
-    const own = await tryOnDesk(anna, 'approve', caseNumber, await proposalIn(caseNumber), { decision: 'approve' });
-    expect(own.status).not.toBe(200);
     expect(await storedCase(caseNumber)).toMatchObject({ extension: null, status: 'open' });
-
     await extensionApproved(caseNumber);
     const letter = await mailTo(request.requester.email, [caseNumber, wordsOfLetter(until)]);
     expect(letter.text).toContain('It lies in nine systems.');
@@ -49,11 +46,12 @@ describe('an extension', () => {
 });
 
 describe('an answer with personal data', () => {
-  it('goes out once a second person has approved it, and what it says is in no mail', async () => {
+  it('goes out once somebody else has approved it, and what it says is in no mail', async () => {
     const canary = unique('answer-');
     const { caseNumber, request } = await openedCase();
     const fields = { ...(await answerTo(caseNumber, '1', canary)), personalData: 'on' };
     await actOnDesk(anna, 'answer', caseNumber, '1', fields);
+    await tryOnDesk(anna, 'approve', caseNumber, await proposalIn(caseNumber), { decision: 'approve' });
     expect((await storedCase(caseNumber)).status).toBe('open');
     await approveByMail(sam, caseNumber);
     expect((await storedCase(caseNumber)).status).toBe('closed');

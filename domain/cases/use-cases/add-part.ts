@@ -4,6 +4,7 @@ import { instantText } from '../../instants.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { commitChange } from '../commit-change.ts';
+import { noticesOfAccess } from '../opening-orders.ts';
 import { MAX_PARTS } from '../request-draft.ts';
 import { REQUEST_TYPE_RULES, type RequestType } from '../request-types.ts';
 import { withPart } from '../retyped.ts';
@@ -28,5 +29,6 @@ export async function addPart(
   }
   const actor = { kind: 'staff', staffId: act.staffId } as const;
   const change = withPart(current, requestType, actor, instantText(caseTimeOf(current, wallNow)), instantText(wallNow));
-  return commitChange(dependencies, current, { transition: 'handle', ...change, ...usedLink(act) }, wallNow);
+  const orders = [...change.orders, ...(await noticesOfAccess(dependencies, change.next, requestType, wallNow))];
+  return commitChange(dependencies, current, { transition: 'handle', ...change, orders, ...usedLink(act) }, wallNow);
 }

@@ -20,14 +20,7 @@ export async function openCase(
   wallNow: Temporal.Instant,
 ): Promise<Case> {
   const at = instantText(caseTimeOf(current, wallNow));
-  const next: OpenCase = {
-    ...current,
-    status: 'open',
-    openedAt: at,
-    openedBy: by,
-    assignee: null,
-    addressConfirmedAt: by.kind === 'requester' ? at : current.addressConfirmedAt,
-  };
+  const next = openedBy(current, by, at);
   return commitChange(
     dependencies,
     current,
@@ -40,4 +33,16 @@ export async function openCase(
     },
     wallNow,
   );
+}
+
+/** The case as it is once it is open; confirmed by its requester, the address is proven. `at` is case time text. */
+export function openedBy(current: UnconfirmedCase, by: Exclude<Actor, { kind: 'desk' }>, at: string): OpenCase {
+  return {
+    ...current,
+    status: 'open',
+    openedAt: at,
+    openedBy: by,
+    assignee: null,
+    addressConfirmedAt: by.kind === 'requester' ? at : current.addressConfirmedAt,
+  };
 }

@@ -4,6 +4,7 @@ import { instantText } from '../../instants.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { commitChange, newTextId } from '../commit-change.ts';
+import { noticesOfAccess } from '../opening-orders.ts';
 import { nextProposalId, proposalChange } from '../propose.ts';
 import { REQUEST_TYPE_RULES, type RequestType } from '../request-types.ts';
 import { retyped } from '../retyped.ts';
@@ -18,7 +19,7 @@ export interface RetypingDraft {
 /**
  * Calls a part what it is. The receipt never changes. From a right to something that is none it waits for a second
  * person, and the requester gets a letter. To a marketing objection or a consent withdrawal it is carried out in the
- * same transaction. Throws RuleRefusedError, and what commitChange throws.
+ * same transaction. On what turns out to be access, data that expire are named at once. Throws RuleRefusedError, and what commitChange throws.
  */
 export async function retypePart(
   dependencies: StaffDependencies,
@@ -73,5 +74,6 @@ export async function retypePart(
     );
   }
   const change = retyped(current, part.partId, draft.to, actor, at, instantText(wallNow));
-  return commitChange(dependencies, current, { transition: 'handle', ...change, ...usedLink(act) }, wallNow);
+  const orders = [...change.orders, ...(await noticesOfAccess(dependencies, change.next, draft.to, wallNow))];
+  return commitChange(dependencies, current, { transition: 'handle', ...change, orders, ...usedLink(act) }, wallNow);
 }

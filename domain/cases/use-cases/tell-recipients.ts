@@ -8,9 +8,8 @@ import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import { type Case, MAX_TASKS_OF_STAFF } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { commitChange, newTextId } from '../commit-change.ts';
+import { mustBeTold } from '../must-be-told.ts';
 import { newTask } from '../new-task.ts';
-import type { Part } from '../part.ts';
-import { REQUEST_TYPE_RULES } from '../request-types.ts';
 import { type StaffAct, type StaffDependencies, usedLink } from '../staff-of-case.ts';
 
 /** A recipient that has not confirmed is asked again after a week; two weeks is the desk's own target. */
@@ -22,14 +21,6 @@ export interface RecipientNotice {
   readonly recipientIds: readonly string[];
   /** Which person, which data, what to do: the recipient reads it behind its link. */
   readonly text: string;
-}
-
-/** Whether recipients are to be told of what was decided on a part (GDPR art. 19). */
-function mustBeTold({ requestType, decision }: Part): boolean {
-  const outcome = decision?.outcome;
-  return (
-    REQUEST_TYPE_RULES[requestType].told === 'recipients' && (outcome === 'granted' || outcome === 'partly_granted')
-  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { ordersOnOpening } from '../../cases/opening-orders.ts';
 import type { RequestDraft } from '../../cases/request-draft.ts';
 import { directoryOf, type StaffDependencies } from '../../cases/staff-of-case.ts';
 import { type Receipt, type SubmitDependencies, submitRequest } from '../../cases/use-cases/submit-request.ts';
-import { findSessionMember, type SessionDependencies } from '../session-member.ts';
+import { findSessionMember, maySee, type SessionDependencies } from '../session-member.ts';
 
 export interface IntakeDependencies extends SubmitDependencies, StaffDependencies, SessionDependencies {
   /** Clock of the cases that staff make: as the public's. */
@@ -35,7 +35,7 @@ export type TypedIn = { readonly outcome: 'done'; readonly receipt: Receipt } | 
 
 /**
  * Takes in what did not come by the form: the receipt is when it arrived at the company, read or not (EDPB 01/2022
- * §52). The case is open at once. Throws RuleRefusedError: a receipt in the future, one on another day without a
+ * §52). The case is open at once. A session for rehearsals takes in nothing real. Throws RuleRefusedError: a receipt in the future, one on another day without a
  * reason, or nobody to answer to.
  */
 export async function intakeByStaff(
@@ -46,6 +46,7 @@ export async function intakeByStaff(
   const session = await findSessionMember(dependencies, sessionSecret);
   if (session === undefined || session.member.role === 'data_protection_officer') return { outcome: 'sign_in_needed' };
   const { publicClock } = dependencies;
+  if (session.rehearsalOnly && publicClock === 'real') return { outcome: 'sign_in_needed' };
   const now = dependencies.clock.now();
   if (Temporal.Instant.compare(request.receivedAt, now) > 0)
     throw new RuleRefusedError('received_in_future', 'receivedAt');
@@ -55,8 +56,11 @@ export async function intakeByStaff(
   if (email === undefined && postalAddress === undefined && phone === undefined) {
     throw new RuleRefusedError('contact_required', 'email');
   }
-  if (request.linkTo !== null && (await dependencies.cases.find(request.linkTo)) === undefined) {
-    throw new RuleRefusedError('case_not_possible', 'linkTo');
+  if (request.linkTo !== null) {
+    const other = await dependencies.cases.find(request.linkTo);
+    if (other === undefined || other.status === 'dismissed' || !maySee(session, other)) {
+      throw new RuleRefusedError('case_not_possible', 'linkTo');
+    }
   }
   const receipt = await submitRequest(
     dependencies,

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Case } from '../../cases/case.ts';
 import type { StaffDependencies } from '../../cases/staff-of-case.ts';
+import { StoredItemInvalidError } from '../../errors.ts';
 import { staffCaseOf, type StaffCase } from '../../outbox/staff-case.ts';
 import type { StaffMember } from '../../organisation.ts';
+import type { CaseReader } from '../../ports.ts';
 import type { Absence } from '../absence.ts';
 import { findSessionMember, maySee, type SessionDependencies } from '../session-member.ts';
 
@@ -49,7 +51,7 @@ export async function openDesk(
   const now = clock.now();
   const rows: DeskRow[] = [];
   for (let start = 0; start < numbers.length; start += AT_ONCE) {
-    const found = await Promise.all(numbers.slice(start, start + AT_ONCE).map((caseNumber) => cases.find(caseNumber)));
+    const found = await Promise.all(numbers.slice(start, start + AT_ONCE).map((caseNumber) => readable(cases, caseNumber)));
     rows.push(
       ...found.flatMap((subject) => {
         const row = subject !== undefined && maySee(session, subject) ? rowOf(dependencies, subject, now) : undefined;
@@ -63,6 +65,16 @@ export async function openDesk(
     rows: rows.toSorted((a, b) => a.staffCase.workingDaysLeft - b.staffCase.workingDaysLeft),
     absences: await dependencies.absences.list(),
   };
+}
+
+/** A case whose item does not parse keeps no other off the overview: the sweep raises the alarm for it. */
+async function readable({ find }: Pick<CaseReader, 'find'>, caseNumber: string): Promise<Case | undefined> {
+  try {
+    return await find(caseNumber);
+  } catch (error) {
+    if (error instanceof StoredItemInvalidError) return undefined;
+    throw error;
+  }
 }
 
 function rowOf(dependencies: OpenDeskDependencies, subject: Case, now: Temporal.Instant): DeskRow | undefined {

@@ -71,7 +71,10 @@ export const extensionBounced: Scenario = {
       },
       { when: 'When the letter comes back', mails: mailsTo('extension_bounced', [handler, officer]) },
       { when: 'Ten working days before the old target', mails: mailsTo('ten_days_left', [handler]) },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      {
+        when: 'On the answer',
+        mails: [...mailsTo('answer_ready', ['requester']), ...mailsTo('tell_recipients', [handler])],
+      },
     ]);
   },
 };

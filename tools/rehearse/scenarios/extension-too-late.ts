@@ -99,7 +99,10 @@ export const extensionTooLate: Scenario = {
           ...idsOf(organisation, 'data_protection_officer'),
         ]),
       },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      {
+        when: 'On the answer',
+        mails: [...mailsTo('answer_ready', ['requester']), ...mailsTo('tell_recipients', [taker])],
+      },
     ]);
   },
 };

@@ -49,11 +49,7 @@ export const neverConfirmed: Scenario = {
         when: 'When it is accepted',
         mails: [...mailsTo('acknowledgement', ['requester']), ...mailsTo('new_case', handlers)],
       },
-      // An objection froze the processing from its receipt: that this ends is told before it does.
-      {
-        when: 'On the answer',
-        mails: [...mailsTo('restriction_lifting', ['requester']), ...mailsTo('answer_ready', ['requester'])],
-      },
+      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
     ]);
   },
 };

@@ -67,7 +67,13 @@ export const nobodyReacts: Scenario = {
         mails: mailsTo('limit_missed', [...handlers, ...officers, ...directors, ...protection]),
       },
       { when: 'A week later', mails: mailsTo('still_open_1', [...handlers, ...officers, ...directors]) },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      {
+        when: 'On the answer',
+        mails: [
+          ...mailsTo('answer_ready', ['requester']),
+          ...mailsTo('tell_recipients', [idOf(organisation, 'director')]),
+        ],
+      },
     ]);
   },
 };

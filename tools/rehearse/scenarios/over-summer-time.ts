@@ -73,7 +73,10 @@ export const overSummerTime: Scenario = {
         when: 'Thursday 8 April',
         mails: [...mailsTo('apology', ['requester']), ...mailsTo('promise_missed', [taker, ...officers, ...directors])],
       },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      {
+        when: 'On the answer',
+        mails: [...mailsTo('answer_ready', ['requester']), ...mailsTo('tell_recipients', [taker])],
+      },
     ]);
   },
 };

@@ -100,7 +100,11 @@ export const partlyRefused: Scenario = {
       { when: 'On the better proposal', mails: mailsTo('approval_wanted', [lead, officer]) },
       {
         when: 'On the approval',
-        mails: [...mailsTo('answer_ready', ['requester']), ...mailsTo('approved', [handler])],
+        mails: [
+          ...mailsTo('answer_ready', ['requester']),
+          ...mailsTo('tell_recipients', [handler]),
+          ...mailsTo('approved', [handler]),
+        ],
       },
     ]);
   },

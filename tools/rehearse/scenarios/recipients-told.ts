@@ -68,7 +68,10 @@ export const recipientsTold: Scenario = {
         when: 'Two working days after receipt',
         mails: mailsTo('unclaimed', [...handlers, ...idsOf(organisation, 'deputy'), lead]),
       },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      {
+        when: 'On the answer',
+        mails: [...mailsTo('answer_ready', ['requester']), ...mailsTo('tell_recipients', [taker])],
+      },
       { when: 'When recipients are told', mails: mailsTo('recipient_notice', [hosting, delivery, authority]) },
       { when: 'When the first has reported', mails: mailsTo('task_reported', [taker]) },
       { when: 'When the second has', mails: mailsTo('task_reported', [taker]) },

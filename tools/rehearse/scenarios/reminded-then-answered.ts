@@ -45,7 +45,10 @@ export const remindedThenAnswered: Scenario = {
       },
       { when: 'Ten working days before the target', mails: mailsTo('ten_days_left', handlers) },
       { when: 'Five working days before the target', mails: mailsTo('five_days_left', [...handlers, lead]) },
-      { when: 'On the answer', mails: mailsTo('answer_ready', ['requester']) },
+      {
+        when: 'On the answer',
+        mails: [...mailsTo('answer_ready', ['requester']), ...mailsTo('tell_recipients', [lead])],
+      },
     ]);
   },
 };

@@ -1,6 +1,7 @@
 import { RuleRefusedError, TokenNotUsableError } from '../../../errors.ts';
 import { tokenHash } from '../../../desk/action-token.ts';
 import { instantText } from '../../../instants.ts';
+import type { OutboxOrder } from '../../../outbox/outbox-row.ts';
 import type { TokenStore } from '../../../ports.ts';
 import { THE_REQUESTER } from '../../actor.ts';
 import type { Case } from '../../case.ts';
@@ -8,6 +9,9 @@ import { caseTimeOf } from '../../case-dates.ts';
 import { commitChange, newTextId, retryOnConflict } from '../../commit-change.ts';
 import { contactHashOf, isContact } from '../../contact-hash.ts';
 import { IDENTITY_METHODS } from '../../identity.ts';
+import { ordersOnOpening } from '../../opening-orders.ts';
+import { directoryOf } from '../../staff-of-case.ts';
+import { openedBy } from '../open-case.ts';
 import type { OwnCaseDependencies } from './open-own-case.ts';
 
 const CHANGES = { atMost: 3, windowSeconds: 86_400 };
@@ -52,7 +56,8 @@ export async function changeAddress(dependencies: OwnCaseDependencies, current: 
 
 /**
  * The new address is confirmed by its link: letters go there from now on, and the old address is told. What was known
- * of the person by way of the old address is known no more. Throws TokenNotUsableError.
+ * of the person by way of the old address is known no more. A request nobody had confirmed is confirmed by it. Throws
+ * TokenNotUsableError.
  */
 export function confirmAddress(
   dependencies: OwnCaseDependencies & { readonly tokens: TokenStore },
@@ -70,28 +75,39 @@ export function confirmAddress(
     const texts = await dependencies.cases.listTexts(token.caseNumber);
     const email = texts.find(({ textId }) => textId === token.textId)?.texts['new'];
     if (current === undefined || content === undefined || email === undefined) throw new TokenNotUsableError();
+    if (current.status === 'dismissed') throw new TokenNotUsableError();
 
     const at = instantText(caseTimeOf(current, wallNow));
     const { caseNumber } = current;
     const old = content.requester.email;
     const textId = newTextId(current);
     const restsOnAddress = current.identity !== null && IDENTITY_METHODS[current.identity.method].needsConfirmedAddress;
+    const changed = {
+      ...current,
+      reachedBy: 'email',
+      addressConfirmedAt: at,
+      contactHash: contactHashOf(dependencies.keys, email),
+      identity: restsOnAddress ? null : current.identity,
+    } as const satisfies Case;
+    // Whoever proves an address of theirs has confirmed the request with it.
+    const next = changed.status === 'unconfirmed' ? openedBy(changed, THE_REQUESTER, at) : changed;
+    const opens = current.status === 'unconfirmed' && next.status === 'open';
+    const opening = opens ? ordersOnOpening(next, await directoryOf(dependencies, wallNow), dependencies) : [];
+    const told: readonly OutboxOrder[] =
+      old === undefined ? [] : [{ kind: 'mail', mail: { template: 'contact_changed', caseNumber, textId } }];
     return commitChange(
       dependencies,
       current,
       {
-        transition: 'follow_up',
-        next: {
-          ...current,
-          reachedBy: 'email',
-          addressConfirmedAt: at,
-          contactHash: contactHashOf(dependencies.keys, email),
-          identity: restsOnAddress ? null : current.identity,
-        },
+        transition: opens ? 'confirm' : 'follow_up',
+        next,
         content: { ...content, requester: { ...content.requester, email } },
-        entries: [{ type: 'contact_changed', at, actor: THE_REQUESTER, details: {} }],
+        entries: [
+          { type: 'contact_changed', at, actor: THE_REQUESTER, details: {} },
+          ...(opens ? [{ type: 'request_confirmed', at, actor: THE_REQUESTER, details: {} } as const] : []),
+        ],
+        orders: [...told, ...opening],
         ...(old !== undefined && {
-          orders: [{ kind: 'mail', mail: { template: 'contact_changed', caseNumber, textId } }],
           texts: [
             {
               schemaVersion: 1,

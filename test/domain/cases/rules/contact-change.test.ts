@@ -84,3 +84,26 @@ describe('a new address', () => {
     expect(await code('jan@example.org')).toBe('identity_address_from_request');
   });
 });
+
+describe('a new address of a request nobody confirmed', () => {
+  it('confirms the request with it, since an address of the person is proven', async () => {
+    const desk = createRuleDesk();
+    const { caseNumber } = await desk.receive(['question']);
+    await change(desk, caseNumber);
+    await confirmNew(desk, caseNumber);
+    const opened = desk.openCase(caseNumber);
+    expect([opened.openedBy, opened.addressConfirmedAt]).toEqual([{ kind: 'requester' }, opened.openedAt]);
+    expect(opened.clockRun).toBe(1);
+    expect(desk.mailsOf('acknowledgement').map(({ to }) => to)).toEqual(['nieuw@example.org']);
+    expect(desk.mailsOf('staff_new_case')).not.toHaveLength(0);
+  });
+
+  it('cannot be confirmed any more once the request was put aside', async () => {
+    const desk = createRuleDesk();
+    const { caseNumber } = await desk.receive(['question']);
+    await change(desk, caseNumber);
+    await desk.settle();
+    await desk.act(STAFF.handler, caseNumber, { action: 'dismiss', ground: 'test' });
+    await expect(confirmNew(desk, caseNumber)).rejects.toThrow(TokenNotUsableError);
+  });
+});

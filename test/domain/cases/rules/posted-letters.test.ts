@@ -94,7 +94,9 @@ describe('a letter to somebody without an e-mail address', () => {
     const desk = createRuleDesk();
     const caseNumber = await typeIn(desk, 'objection');
     await desk.act(STAFF.handler, caseNumber, { action: 'record_identity', method: 'contact_confirmed_by_call' });
-    await desk.decide(STAFF.handler, caseNumber, '1', {});
+    const refused = { outcome: 'refused', ground: 'gdpr_21_1_compelling', scope: 'Alles.', facts: 'Weging.' } as const;
+    await desk.decide(STAFF.handler, caseNumber, '1', refused);
+    await desk.approve(STAFF.officer, caseNumber);
     expect(desk.caseOf(caseNumber).parts[0]?.restriction?.liftedAt).toBeNull();
     desk.clock.moveTo('2026-06-12T10:00:00Z');
     await posted(desk, caseNumber, 'restriction_lifting');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRuleDesk, ruleOf, STAFF } from '../../../support/desk/rule-desk.ts';
 
+const REFUSED = { outcome: 'refused', ground: 'gdpr_21_1_compelling', scope: 'Alles.', facts: 'Weging.' } as const;
+
 describe('an objection', () => {
   it('restricts the processing from its receipt until it is decided, and the letter comes before the lifting', async () => {
     const desk = createRuleDesk();
@@ -8,7 +10,8 @@ describe('an objection', () => {
     const restriction = () => desk.caseOf(caseNumber).parts[0]?.restriction;
     expect(restriction()).toEqual({ since: '2026-06-09T12:03:00.000Z', toldAt: null, liftedAt: null });
     desk.clock.moveTo('2026-06-15T10:00:00Z');
-    await desk.decide(STAFF.handler, caseNumber, '1', {});
+    await desk.decide(STAFF.handler, caseNumber, '1', REFUSED);
+    await desk.approve(STAFF.officer, caseNumber);
     // Decided, the letter not left: it still stands.
     expect(restriction()).toMatchObject({ toldAt: null, liftedAt: null });
     desk.clock.moveTo('2026-06-15T11:00:00Z');
@@ -20,17 +23,21 @@ describe('an objection', () => {
   it('stands while a refusal waits for its second person', async () => {
     const desk = createRuleDesk();
     const caseNumber = await desk.receiveConfirmed(['objection']);
-    await desk.decide(STAFF.handler, caseNumber, '1', {
-      outcome: 'refused',
-      ground: 'gdpr_21_1_compelling',
-      scope: 'Alles.',
-      facts: 'Weging.',
-    });
+    await desk.decide(STAFF.handler, caseNumber, '1', REFUSED);
     await desk.settle();
     expect(desk.mailsOf('restriction_lifting')).toHaveLength(0);
     await desk.approve(STAFF.officer, caseNumber);
     await desk.settle();
     expect(desk.mailsOf('restriction_lifting')).toHaveLength(1);
+  });
+
+  it('that is granted lifts nothing: what was objected to stays stopped', async () => {
+    const desk = createRuleDesk();
+    const caseNumber = await desk.receiveConfirmed(['objection']);
+    await desk.decide(STAFF.handler, caseNumber, '1', {});
+    await desk.settle();
+    expect(desk.mailsOf('restriction_lifting')).toHaveLength(0);
+    expect(desk.caseOf(caseNumber).parts[0]?.restriction).toMatchObject({ toldAt: null, liftedAt: null });
   });
 
   it('cannot be lifted by hand before it is decided', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionSchema } from '../../../../domain/cases/decision.ts';
 import { openOwnCase } from '../../../../domain/cases/use-cases/requester/open-own-case.ts';
+import { requesterStage } from '../../../../domain/cases/requester-stage.ts';
 import { sendAgain } from '../../../../domain/cases/use-cases/requester/send-again.ts';
 import { withdrawParts } from '../../../../domain/cases/use-cases/requester/withdraw.ts';
 import { createRuleDesk, ruleOf, STAFF } from '../../../support/desk/rule-desk.ts';
@@ -100,5 +101,22 @@ describe('a case number that is not one’s own', () => {
     }
     expect(outcomes.real).toEqual(outcomes.unknown);
     expect(outcomes.real).toEqual([...Array(10).fill('unknown'), 'too_many_tries', 'too_many_tries']);
+  });
+});
+
+describe('a request of which the rest was carried out at once', () => {
+  it('has no answer to collect when the requester withdraws what was left', async () => {
+    const desk = createRuleDesk();
+    const parts = [{ requestType: 'marketing_objection' as const }, { requestType: 'access' as const, text: 'Alles.' }];
+    const caseNumber = await desk.receiveConfirmed([], { parts });
+    expect(desk.openCase(caseNumber).parts[0]?.decision?.decidedBy.kind).toBe('desk');
+    await withdrawParts(desk.dependencies, desk.caseOf(caseNumber), null);
+    await desk.runTo('2026-08-20T12:00:00Z');
+    expect(desk.mailsOf('withdrawal_confirmed')).toHaveLength(1);
+    expect([...desk.mailsOf('answer_ready'), ...desk.mailsOf('answer_reminder')]).toHaveLength(0);
+    expect(requesterStage(desk.caseOf(caseNumber))).toBe('withdrawn');
+    await sendAgain(desk.dependencies, desk.caseOf(caseNumber));
+    await desk.settle();
+    expect(desk.mailsOf('withdrawal_confirmed')).toHaveLength(2);
   });
 });
