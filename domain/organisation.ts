@@ -32,6 +32,9 @@ export const staffMemberSchema = z.strictObject({
 });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 
+/** Each is written to twice when a case opens, and all of that is one transaction. */
+const MOST_HANDLERS = 40;
+
 /** One organisation: whom letters come from, who works the desk, where complaints go. Checked at synth. */
 export const organisationProfileSchema = z
   .strictObject({
@@ -65,7 +68,7 @@ export const organisationProfileSchema = z
       accentColour: z.string().regex(/^#[0-9a-f]{6}$/),
       accentText: z.string().regex(/^#[0-9a-f]{6}$/),
     }),
-    staff: z.array(staffMemberSchema).min(1),
+    staff: z.array(staffMemberSchema).min(1).max(100),
     /** Who calls the requester after a missed promise, when staff gave no new date. */
     callBack: z.strictObject({ name: z.string().min(1), phone: z.string().min(1) }),
     recipients: z.array(recipientSchema),
@@ -82,6 +85,8 @@ export const organisationProfileSchema = z
     const addresses = profile.staff.map((member) => member.email.toLowerCase());
     if (new Set(addresses).size !== addresses.length)
       context.addIssue({ code: 'custom', path: ['staff'], message: 'staff addresses must differ' });
+    if (profile.staff.filter(({ role }) => role === 'handler').length > MOST_HANDLERS)
+      context.addIssue({ code: 'custom', path: ['staff'], message: 'there are too many handlers' });
     for (const { path, message } of faultsOf(profile)) {
       context.addIssue({ code: 'custom', path: [...path], message });
     }

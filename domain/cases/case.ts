@@ -60,7 +60,7 @@ const common = {
   /** Files that go with the answers to the parts. */
   files: z.array(answerFileSchema).max(MAX_FILES),
   /** Staff a complaint is about: they lose ladder, approval, search and digest of the case. */
-  excludedStaff: z.array(staffIdSchema).max(20),
+  excludedStaff: z.array(staffIdSchema).max(100),
   /** Other cases of the same person; each keeps its own receipt and code. */
   linkedCases: z.array(caseNumberSchema).max(MAX_LINKED_CASES),
   /** When the requester first proved an address of theirs; null while nobody has. */

@@ -184,12 +184,14 @@ function caseClockOf({ rehearsal }: IncomingRequest, now: string): CaseClock {
 
 /**
  * An absolute right is carried out for all the desk holds at once. It stays open for staff as well when something is
- * left to read (text, message) or another channel has to be stopped by hand (a phone number given).
+ * left to read (text, message) or another channel has to be stopped by hand (a phone number or postal address given).
  */
 function partsOf(draft: RequestDraft, receivedAt: string, present: string): Part[] {
   const mayExerciseRights = draft.onBehalfOf === undefined || REPRESENTATIVES[draft.onBehalfOf.as].mayExerciseRights;
   return draft.parts.map((part, index) => {
-    const leftForStaff = part.text !== undefined || draft.message !== undefined || draft.requester.phone !== undefined;
+    const { phone, postalAddress } = draft.requester;
+    const otherChannel = phone !== undefined || postalAddress !== undefined;
+    const leftForStaff = part.text !== undefined || draft.message !== undefined || otherChannel;
     const requestType = mayExerciseRights ? part.requestType : 'question';
     const { carriedOutAtOnce, restrictsUntilDecided } = REQUEST_TYPE_RULES[requestType];
     return {

@@ -16,14 +16,15 @@ export interface PlannedStep {
 
 /**
  * What is to be done next for a case at a case instant; undefined when nothing is due any more: it was dismissed, or
- * closed with no task left. Of several rungs of the ladder that are due at once only the last speaks and the others
- * are overtaken, except those that are a duty of their own (the missed promise, the missed limit, questions, tasks).
+ * closed with no task left. Of several rungs of one ladder that are due at once only the last speaks and the others
+ * are overtaken (those of another ladder speak to other people), except those that are a duty of their own (the missed
+ * promise, the missed limit, questions, tasks).
  */
 export function planNextStep(subject: Case, at: Temporal.Instant, calendar: HolidayCalendar): PlannedStep | undefined {
   const pending = pendingSteps(subject, at, calendar);
   const due = pending.filter((step) => Temporal.Instant.compare(step.at, at) <= 0);
-  const last = due.findLast(({ step }) => isOfLadder(step));
-  const first = due.find((step) => step.neverOvertaken || step === last) ?? pending[0];
+  const last = new Set([isOfPromise, isOfExtension].map((isOf) => due.findLast(({ step }) => isOf(step))));
+  const first = due.find((step) => step.neverOvertaken || last.has(step)) ?? pending[0];
   if (first === undefined) return undefined;
   const overtaken = due.slice(0, due.indexOf(first)).filter((step) => !step.neverOvertaken);
   return { step: first, overtaken };
@@ -78,8 +79,12 @@ function undone(steps: readonly Step[], subject: Case): readonly Step[] {
   return steps.filter(({ step }) => !done.has(step));
 }
 
-function isOfLadder(step: StepId): boolean {
-  return inquiryOfStep(step) === undefined && taskOfStep(step) === undefined;
+function isOfPromise(step: StepId): boolean {
+  return inquiryOfStep(step) === undefined && taskOfStep(step) === undefined && !isOfExtension(step);
+}
+
+function isOfExtension(step: StepId): boolean {
+  return step.startsWith('extended_');
 }
 
 function applies(step: StepId, subject: Case): boolean {

@@ -48,8 +48,10 @@ export async function answerSeveral(
       if (subject?.status !== 'open' || part === undefined || !maySee(session, subject)) return 'case_not_possible';
       const act = { staffId: session.member.staffId, on: part.partId, tokenHash: null };
       try {
-        await performAction(dependencies, subject, act, batch.input, dependencies.clock.now());
-        return null;
+        const stored = await performAction(dependencies, subject, act, batch.input, dependencies.clock.now());
+        // An answer with files waits for a second person.
+        const isAnswered = stored.parts.some(({ partId, decision }) => partId === part.partId && decision !== null);
+        return isAnswered ? null : 'already_waiting';
       } catch (error) {
         if (error instanceof RuleRefusedError) return error.rule;
         throw error;

@@ -34,6 +34,10 @@ export async function enterIdentityCode(
 
   const at = instantText(caseTimeOf(current, wallNow));
   const recorded = withIdentity(current, 'code_to_address_on_file', THE_REQUESTER, at);
+  // A code shows L2: a question for more stays open.
+  const isAnswered = recorded.case.inquiries.some(
+    ({ inquiryId, answeredAt }) => inquiryId === inquiry.inquiryId && answeredAt !== null,
+  );
   const directory = await directoryOf(dependencies, wallNow);
   const forgotten: CaseText = {
     schemaVersion: 1,
@@ -57,7 +61,16 @@ export async function enterIdentityCode(
       },
       entries: [
         ...recorded.entries,
-        { type: 'inquiry_answered', at, actor: THE_REQUESTER, details: { inquiryId: inquiry.inquiryId } },
+        ...(isAnswered
+          ? [
+              {
+                type: 'inquiry_answered',
+                at,
+                actor: THE_REQUESTER,
+                details: { inquiryId: inquiry.inquiryId },
+              } as const,
+            ]
+          : []),
       ],
       orders: noticesTo(workersOf(directory, current), current, 'identity_reached'),
       texts: [forgotten],

@@ -211,3 +211,20 @@ describe('the letter of an extension', () => {
     });
   });
 });
+
+describe('a case with one part extended and one late', () => {
+  it('climbs both ladders: a rung of the one never silences a rung of the other', async () => {
+    const desk = createRuleDesk();
+    const caseNumber = await desk.receiveConfirmed(['access', 'question']);
+    await desk.act(STAFF.handler, caseNumber, { action: 'take' });
+    await extend(desk, caseNumber, STAFF.handler, '2026-08-20');
+    await desk.approve(STAFF.teamLead, caseNumber);
+    await desk.runTo('2026-08-20T12:00:00Z');
+    // 19 August is both the sixth week of the question and the day before the target of the extended access.
+    const onThatDay = desk.openCase(caseNumber).steps.filter(({ at }) => at.startsWith('2026-08-19'));
+    expect(onThatDay.map(({ step, outcome }) => `${step} ${outcome}`).toSorted()).toEqual([
+      'extended_one_day_left done',
+      'still_open_6 done',
+    ]);
+  });
+});

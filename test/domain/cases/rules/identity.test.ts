@@ -277,3 +277,16 @@ describe('a code', () => {
     expect(await ruleOf(typeCode(desk, caseNumber, codeSent(desk)))).toBeNull();
   });
 });
+
+describe('a code that shows less than was asked', () => {
+  it('leaves the question for the extra step open, and does not say it was answered', async () => {
+    const { desk, caseNumber } = await accessCase();
+    await ask(desk, caseNumber, 'L3', STAFF.officer);
+    await sendCode(desk, caseNumber, 'oud@example.org');
+    await desk.settle();
+    await typeCode(desk, caseNumber, codeSent(desk));
+    expect(identityLevelOf(desk.caseOf(caseNumber))).toBe('L2');
+    expect(desk.openCase(caseNumber).inquiries[0]?.answeredAt).toBeNull();
+    expect(desk.eventsOf(caseNumber).map(({ type }) => type)).not.toContain('inquiry_answered');
+  });
+});
