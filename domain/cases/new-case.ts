@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { instantText } from '../instants.ts';
+import { civilDate } from '../deadlines/deadlines.ts';
+import { instantText, parseInstant } from '../instants.ts';
 import type { OutboxOrder } from '../outbox/outbox-row.ts';
 import type { CaseCreation, KeyRing } from '../ports.ts';
 import type { Case, CaseContent, ClosedCase, UnconfirmedCase } from './case.ts';
@@ -104,7 +105,11 @@ export function newCase(
   } as const;
 
   const orders: OutboxOrder[] = [];
-  if (carriedOut.length > 0) orders.push({ kind: 'mail', mail: { template: 'marketing_stopped', caseNumber } });
+  if (carriedOut.length > 0) {
+    // What was typed in later stopped when it was typed in.
+    const on = incoming.typedIn === undefined ? {} : { on: civilDate(parseInstant(present)).toString() };
+    orders.push({ kind: 'mail', mail: { template: 'marketing_stopped', caseNumber, ...on } });
+  }
   if (!nothingLeft && incoming.typedIn === undefined) {
     orders.push({ kind: 'mail', mail: { template: 'confirm_request', caseNumber } });
   }

@@ -1,3 +1,5 @@
+import { civilDate } from '../deadlines/deadlines.ts';
+import { parseInstant } from '../instants.ts';
 import type { Suppression } from '../consents/suppression.ts';
 import type { OutboxOrder } from '../outbox/outbox-row.ts';
 import type { Actor } from './actor.ts';
@@ -77,7 +79,16 @@ function carriedOut(
   return {
     next,
     entries: [...entries, { type: 'part_carried_out', at, actor, details: { partId, requestType } }],
-    orders: [{ kind: 'mail', mail: { template: 'marketing_stopped', caseNumber: next.caseNumber } }],
+    orders: [
+      {
+        kind: 'mail',
+        mail: {
+          template: 'marketing_stopped',
+          caseNumber: next.caseNumber,
+          on: civilDate(parseInstant(at)).toString(),
+        },
+      },
+    ],
     suppressions: [marketingSuppression(next.contactHash, [requestType], now)],
   };
 }

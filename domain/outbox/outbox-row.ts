@@ -40,7 +40,12 @@ export type StaffNotice = z.infer<typeof staffNoticeSchema>;
  */
 export const mailOrderSchema = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('confirm_request'), caseNumber: caseNumberSchema }),
-  z.strictObject({ template: z.literal('marketing_stopped'), caseNumber: caseNumberSchema }),
+  /** `on`: civil date on which mailings stopped, where that is not the day of receipt. */
+  z.strictObject({
+    template: z.literal('marketing_stopped'),
+    caseNumber: caseNumberSchema,
+    on: z.iso.date().optional(),
+  }),
   z.strictObject({ template: z.literal('acknowledgement'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('answer_ready'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('promise_missed'), caseNumber: caseNumberSchema }),

@@ -30,7 +30,8 @@ export type ProgressOrder = Extract<
 >;
 
 /** Models of mails about how far a case is; undefined when it has moved on. */
-export function progressModel({ template }: ProgressOrder, from: RequesterSubject): MailModel | undefined {
+export function progressModel(order: ProgressOrder, from: RequesterSubject): MailModel | undefined {
+  const { template } = order;
   const { subject, dates, context } = from;
   const { caseNumber } = subject;
   const requesterName = from.requester.name;
@@ -41,7 +42,8 @@ export function progressModel({ template }: ProgressOrder, from: RequesterSubjec
       const moreToCome = subject.parts.some(
         (part) => part.decision === null || !REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce,
       );
-      return { template, caseNumber, stoppedOn: dates.receivedDate, moreToCome };
+      const stoppedOn = order.on === undefined ? dates.receivedDate : Temporal.PlainDate.from(order.on);
+      return { template, caseNumber, stoppedOn, moreToCome };
     }
     case 'acknowledgement': {
       const { promise } = explainDeadlines(parseInstant(subject.receivedAt), subject.language, context.calendar);

@@ -9,7 +9,9 @@ import {
   type OpenedAction,
   type ShownAction,
 } from '../../domain/desk/use-cases/open-action.ts';
+import { SESSION_HOURS } from '../../domain/desk/staff-session.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
+import { mintToken } from '../../domain/outbox/mint-token.ts';
 import { deskPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';
@@ -34,14 +36,33 @@ export async function showAction(
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
   const { publicUrl } = dependencies;
-  const { door, fields } = readStaffForm(event, publicUrl);
+  const { door: entered, fields } = readStaffForm(event, publicUrl);
   const sessionSecret = sessionSecretOf(event, publicUrl);
-  const opened = await openAction(dependencies, door, sessionSecret);
+  const opened = await openAction(dependencies, entered, sessionSecret);
+  const door = await onceOnly(dependencies, entered, opened);
   const letter =
     opened.outcome === 'show' && fields['print'] === 'on'
       ? await postedLetterOf(dependencies, opened, context)
       : undefined;
   return pageAnswer(200, letter ?? openedPage(dependencies, context, door, opened));
+}
+
+/**
+ * A form from the desk gets a link of its own, which its press uses up: a hasty second press does nothing twice. Files
+ * have forms of their own.
+ */
+async function onceOnly(
+  { randomBytes, tokens, clock }: ActDependencies,
+  door: ActionDoor,
+  opened: OpenedAction,
+): Promise<ActionDoor> {
+  if (door.kind === 'link' || opened.outcome !== 'show' || opened.done !== null) return door;
+  const { action, caseNumber, on, staffId } = opened.act;
+  if (action === 'attach_file') return door;
+  const grant = { action, caseNumber, on, staffId };
+  const { secret, token } = mintToken(randomBytes, grant, clock.now().add({ hours: SESSION_HOURS }));
+  await tokens.putAll([token]);
+  return { kind: 'link', secret };
 }
 
 /** The page of an action or, in no session that may see it, the one about signing in. */

@@ -133,7 +133,13 @@ function renderField(field: FieldDescription, model: StaffFormModel, context: Pa
       return renderSelect(field, error, model, context, texts);
     case 'checkbox': {
       const { label, hint } = texts.deskFields[field.text];
-      return checkboxField({ name: field.name, label, hint, error, checked: values?.[field.name] === 'on' });
+      return checkboxField({
+        name: field.name,
+        label,
+        hint,
+        error,
+        checked: values === null ? isDefault(field.name, model) : values[field.name] === 'on',
+      });
     }
     case 'checklist':
       return checklist(model, error, texts);
@@ -185,4 +191,10 @@ function renderSelect(
     empty,
     options,
   });
+}
+
+/** What releases data by its nature counts as such unless the handler says that this answer holds none. */
+function isDefault(name: string, model: StaffFormModel): boolean {
+  const requestType = partOf(model)?.requestType;
+  return name === 'personalData' && (requestType === 'access' || requestType === 'portability');
 }

@@ -51,7 +51,9 @@ export async function openDesk(
   const now = clock.now();
   const rows: DeskRow[] = [];
   for (let start = 0; start < numbers.length; start += AT_ONCE) {
-    const found = await Promise.all(numbers.slice(start, start + AT_ONCE).map((caseNumber) => readable(cases, caseNumber)));
+    const found = await Promise.all(
+      numbers.slice(start, start + AT_ONCE).map((caseNumber) => readable(cases, caseNumber)),
+    );
     rows.push(
       ...found.flatMap((subject) => {
         const row = subject !== undefined && maySee(session, subject) ? rowOf(dependencies, subject, now) : undefined;
