@@ -4,7 +4,7 @@ import { VersionConflictError } from '../errors.ts';
 import { instantText, parseInstant } from '../instants.ts';
 import { newOutboxRow, type OutboxOrder, type OutboxRow } from '../outbox/outbox-row.ts';
 import type { CaseChange, CaseStore } from '../ports.ts';
-import type { Answer, Case, CaseContent } from './case.ts';
+import { type Answer, type Case, type CaseContent, caseSchema } from './case.ts';
 import type { CaseText } from './case-text.ts';
 import type { Suppression } from '../consents/suppression.ts';
 import { toWallTime } from './case-clock.ts';
@@ -41,7 +41,7 @@ export interface ProposedChange {
 /**
  * Stores one change of a case in one transaction (rule R1) and answers the case as stored.
  * Throws VersionConflictError or TokenNotUsableError; then nothing was written. Throws TransitionNotPossibleError where
- * a use case did not look at the status first.
+ * a use case did not look at the status first, and ZodError for a case that breaks its own schema.
  */
 export async function commitChange(
   dependencies: ChangeDependencies,
@@ -56,7 +56,8 @@ export async function commitChange(
   const at = instantText(caseTimeOf(current, wallNow));
   const posted = postInstead(change.next, change.orders ?? [], at);
   const settled = settleClock(posted.case, wallNow, dependencies.calendar);
-  const stored: Case = { ...settled.case, version, lastEvent: head };
+  // What could not be read again is not written: no refusal without its parts, no list beyond its bounds.
+  const stored = caseSchema.parse({ ...settled.case, version, lastEvent: head });
   const now = instantText(wallNow);
   const committed: CaseChange = {
     case: stored,
