@@ -34,7 +34,7 @@ export function ordersOnOpening(
 }
 
 /** On a request for access: which data would expire before the answer, to whoever works on it. */
-export function expiryNotices(
+function expiryNotices(
   opened: OpenCase,
   directory: StaffDirectory,
   { organisation, calendar }: { readonly organisation: OrganisationProfile; readonly calendar: HolidayCalendar },

@@ -34,7 +34,10 @@ describe('a case that was left for years', () => {
     await desk.settle();
     const events = desk.eventsOf(caseNumber);
     expect(events.length).toBeLessThan(60);
-    expect(events.at(-1)).toMatchObject({ type: 'step_done', details: { step: expect.stringMatching(/^still_open_/) } });
+    expect(events.at(-1)).toMatchObject({
+      type: 'step_done',
+      details: { step: expect.stringMatching(/^still_open_/) },
+    });
     const done = events.length;
     await desk.runTo('2026-06-24T12:00:00Z');
     // And from then on a week apart.
@@ -83,9 +86,7 @@ describe('what grows with a case', () => {
     const caseNumber = await desk.receiveConfirmed(['access']);
     for (let n = 1; n <= 55; n += 1) {
       const other = await desk.receive(['question']);
-      await refusalOf(
-        desk.act(STAFF.handler, caseNumber, { action: 'link_case', caseNumber: other.caseNumber }),
-      );
+      await refusalOf(desk.act(STAFF.handler, caseNumber, { action: 'link_case', caseNumber: other.caseNumber }));
       expect(isReadable(desk, other.caseNumber)).toBe(true);
     }
     expect(isReadable(desk, caseNumber)).toBe(true);
