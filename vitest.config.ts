@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of one desk count its rows and take its rights away: two files at once would disturb each other. */
 const oneFileAtATime = { fileParallelism: false };
-/** The CDK library takes seconds to load: once for all files. */
+/** Loading modules for each file anew takes longer than the tests: each worker loads them once. */
 const sharedModules = { isolate: false };
 
 /**
@@ -23,7 +23,7 @@ const project = (name: string, folders: readonly string[], timeoutSeconds: numbe
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['domain', 'contracts', 'adapters', 'views', 'functions', 'tools'], 30),
+      project('unit', ['domain', 'contracts', 'adapters', 'views', 'functions', 'tools'], 30, sharedModules),
       project('workflow', ['workflow'], 60),
       project('infra', ['infra'], 120, sharedModules),
       project('end-to-end', ['end-to-end'], 240, oneFileAtATime),
