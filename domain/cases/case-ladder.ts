@@ -5,6 +5,7 @@ import { addWorkingDays, officeOpening } from '../deadlines/working-days.ts';
 import { parseInstant } from '../instants.ts';
 import type { Case } from './case.ts';
 import { datesOf } from './case-dates.ts';
+import { isExtended } from './extension-in-force.ts';
 import type { Inquiry } from './inquiry.ts';
 import { extendedLadderOf, extendedTargetOf, ladderOf, type Step } from './ladder.ts';
 import type { Part } from './part.ts';
@@ -24,9 +25,10 @@ export function undecidedParts(subject: Case): {
   readonly extended: readonly Part[];
 } {
   const open = subject.parts.filter((part) => part.decision === null);
-  const isExtended = ({ partId }: Part) =>
-    subject.extension?.state === 'in_force' && subject.extension.partIds.includes(partId);
-  return { promised: open.filter((part) => !isExtended(part)), extended: open.filter(isExtended) };
+  return {
+    promised: open.filter((part) => !isExtended(subject, part)),
+    extended: open.filter((part) => isExtended(subject, part)),
+  };
 }
 
 /** One of the ladders a case climbs; weekly rungs follow its last one. */

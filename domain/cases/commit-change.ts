@@ -79,6 +79,11 @@ export function newTextId(current: Case, n = 1): string {
   return `${String(current.version + 1).padStart(6, '0')}-${n}`;
 }
 
+/** A text that the next change of a case stores, under the id of `newTextId`. `at` is case time text. */
+export function newText(current: Case, written: Pick<CaseText, 'kind' | 'from' | 'at' | 'texts'>): CaseText {
+  return { schemaVersion: 1, caseNumber: current.caseNumber, textId: newTextId(current), ...written };
+}
+
 /** Rows of one change: their ids follow from case and version, so the same change can never order anything twice. */
 export function outboxRows(stored: Case, orders: readonly OutboxOrder[], now: string): readonly OutboxRow[] {
   return orders.map((order, index) => newOutboxRow(`${stored.caseNumber}-${stored.version}-${index + 1}`, order, now));

@@ -6,26 +6,26 @@ import type { ClosedCase } from './case.ts';
 import { datesOf } from './case-dates.ts';
 import { isBeforeEndOf } from './check-extension.ts';
 import { Temporal } from 'temporal-polyfill';
-import type { Part } from './part.ts';
+import { isExtended } from './extension-in-force.ts';
 
 /** What the closing of a case adds to the figures; nothing for a rehearsal. */
 export function figuresOf(closed: ClosedCase): readonly FigureIncrement[] {
   if (closed.clock.kind === 'rehearsal') return [];
   const { extension, receivedAt, closedAt } = closed;
   const { promisedDate } = datesOf(closed, DUTCH_CALENDAR);
-  const isExtended = ({ partId }: Part) => extension?.state === 'in_force' && extension.partIds.includes(partId);
   return closingFigures({
     closedAt,
     receivedAt,
     parts: closed.parts.flatMap((part) => {
       if (part.decision === null) return [];
       const { outcome, decidedAt } = part.decision;
-      const last = isExtended(part) && extension !== null ? Temporal.PlainDate.from(extension.until) : promisedDate;
+      const extended = isExtended(closed, part);
+      const last = extended && extension !== null ? Temporal.PlainDate.from(extension.until) : promisedDate;
       return [
         {
           requestType: part.requestType,
           outcome,
-          extended: isExtended(part),
+          extended,
           onTime: isBeforeEndOf(last, parseInstant(decidedAt)),
           doneAt: decidedAt,
         },

@@ -8,7 +8,7 @@ import { approvedExtension } from '../approved-extension.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import type { CaseText } from '../case-text.ts';
-import { commitChange, newTextId, type ProposedChange } from '../commit-change.ts';
+import { commitChange, newText, type ProposedChange } from '../commit-change.ts';
 import { mayApprove } from '../propose.ts';
 import type { Proposal } from '../proposal.ts';
 import { retyped } from '../retyped.ts';
@@ -44,15 +44,12 @@ export async function approveProposal(
 
   if (!input.approved) {
     if (input.note.trim() === '') throw new RuleRefusedError('reason_required', 'note');
-    const note: CaseText = {
-      schemaVersion: 1,
-      caseNumber: current.caseNumber,
-      textId: newTextId(current),
+    const note: CaseText = newText(current, {
       kind: 'note',
       from: actor,
       at: instantText(at),
       texts: { note: input.note },
-    };
+    });
     return commitChange(
       dependencies,
       current,

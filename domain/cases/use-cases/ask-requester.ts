@@ -4,7 +4,7 @@ import { instantText } from '../../instants.ts';
 import { findStaff } from '../../organisation.ts';
 import { type Case, MAX_INQUIRIES, type OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { type IdentityDoubt, type IdentityLevel, reaches } from '../identity.ts';
 import { identityLevelOf, neededIdentityLevel } from '../identity-of-case.ts';
 import type { Inquiry } from '../inquiry.ts';
@@ -63,9 +63,7 @@ export async function askRequester(
         },
       ],
       orders: [{ kind: 'mail', mail: { template: 'inquiry', caseNumber, inquiryId, reminder: false } }],
-      texts: [
-        { schemaVersion: 1, caseNumber, textId, kind: 'question', from: actor, at, texts: { text: question.text } },
-      ],
+      texts: [newText(current, { kind: 'question', from: actor, at, texts: { text: question.text } })],
       ...usedLink(act),
     },
     wallNow,

@@ -7,7 +7,7 @@ import { caseTimeOf } from '../case-dates.ts';
 import type { EventEntry } from '../case-events.ts';
 import type { CaseText } from '../case-text.ts';
 import { checkDecision, type DecisionDraft } from '../check-decision.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import type { Proposal } from '../proposal.ts';
 import { nextProposalId, proposalChange } from '../propose.ts';
 import { settleParts } from '../settle-part.ts';
@@ -74,10 +74,7 @@ export async function decidePart(
             })),
           }),
     };
-    const text: CaseText = {
-      schemaVersion: 1,
-      caseNumber: current.caseNumber,
-      textId,
+    const text: CaseText = newText(current, {
       kind: 'draft',
       from: actor,
       at,
@@ -85,7 +82,7 @@ export async function decidePart(
         text: draft.text,
         ...(allowed.refusal !== null && { scope: allowed.refusal.scope, facts: allowed.refusal.facts }),
       },
-    };
+    });
     return proposalChange(dependencies, current, { act, next: owned, entries: taking, proposal, text, at }, wallNow);
   }
 

@@ -5,7 +5,7 @@ import { instantText } from '../../instants.ts';
 import type { Actor } from '../actor.ts';
 import type { Case } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { endTask } from '../new-task.ts';
 import {
   directoryOf,
@@ -99,7 +99,6 @@ function end(
 ): Promise<Case> {
   const hasReason = reason.trim() !== '';
   const textId = newTextId(current);
-  const { caseNumber } = current;
   return commitChange(
     dependencies,
     current,
@@ -108,9 +107,7 @@ function end(
       next: endTask(current, taskId, { as, at, by, textId: hasReason ? textId : null }),
       entries: [{ type: 'task_ended', at, actor: by, details: { taskId, as } }],
       orders,
-      texts: hasReason
-        ? [{ schemaVersion: 1, caseNumber, textId, kind: 'reason', from: by, at, texts: { text: reason } }]
-        : [],
+      texts: hasReason ? [newText(current, { kind: 'reason', from: by, at, texts: { text: reason } })] : [],
       ...link,
     },
     wallNow,

@@ -4,7 +4,7 @@ import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { type StaffAct, type StaffDependencies, usedLink } from '../staff-of-case.ts';
 
 /**
@@ -25,7 +25,6 @@ export async function explainDelay(
   if (isPast) throw new RuleRefusedError('date_required', 'until');
   const at = instantText(now);
   const textId = newTextId(current);
-  const { caseNumber } = current;
   const actor = { kind: 'staff', staffId: act.staffId } as const;
   return commitChange(
     dependencies,
@@ -34,9 +33,7 @@ export async function explainDelay(
       transition: 'handle',
       next: { ...current, delay: { until: delay.until, textId } },
       entries: [{ type: 'delay_explained', at, actor, details: {} }],
-      texts: [
-        { schemaVersion: 1, caseNumber, textId, kind: 'delay_reasons', from: actor, at, texts: { text: delay.text } },
-      ],
+      texts: [newText(current, { kind: 'delay_reasons', from: actor, at, texts: { text: delay.text } })],
       ...usedLink(act),
     },
     wallNow,

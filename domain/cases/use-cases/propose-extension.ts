@@ -5,7 +5,7 @@ import { findStaff } from '../../organisation.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import { checkExtension, extendableParts } from '../check-extension.ts';
-import { newTextId } from '../commit-change.ts';
+import { newText, newTextId } from '../commit-change.ts';
 import type { ExtensionGround } from '../extension.ts';
 import { nextProposalId, proposalChange } from '../propose.ts';
 import { requireDecider, type StaffAct, type StaffDependencies } from '../staff-of-case.ts';
@@ -53,15 +53,12 @@ export async function proposeExtension(
         partIds: [...extendableParts(current)],
         until: draft.until,
       },
-      text: {
-        schemaVersion: 1,
-        caseNumber: current.caseNumber,
-        textId,
+      text: newText(current, {
         kind: 'extension_reasons',
         from: { kind: 'staff', staffId: act.staffId },
         at,
         texts: { facts: draft.facts },
-      },
+      }),
       at,
     },
     wallNow,

@@ -7,7 +7,7 @@ import { THE_DESK } from '../actor.ts';
 import type { EventEntry } from '../case-events.ts';
 import { REQUEST_TYPE_RULES } from '../request-types.ts';
 import { deadlineRungs } from '../case-ladder.ts';
-import { commitChange, newTextId, startNextRun } from '../commit-change.ts';
+import { commitChange, newText, startNextRun } from '../commit-change.ts';
 import { endTask } from '../new-task.ts';
 import {
   noticesTo,
@@ -36,7 +36,6 @@ export async function reopenCase(
   const now = caseTimeOf(current, wallNow);
   const at = instantText(now);
   const actor = { kind: 'staff', staffId: act.staffId } as const;
-  const textId = newTextId(current);
   const { caseNumber } = current;
   const { closedAt: _closedAt, collectedAt: _collectedAt, ...rest } = current;
   const restriction = REQUEST_TYPE_RULES[part.requestType].restrictsUntilDecided
@@ -64,7 +63,7 @@ export async function reopenCase(
         ...noticesTo(workersOf(directory, next), next, 'reopened'),
         ...starts,
       ],
-      texts: [{ schemaVersion: 1, caseNumber, textId, kind: 'note', from: actor, at, texts: { text: reason } }],
+      texts: [newText(current, { kind: 'note', from: actor, at, texts: { text: reason } })],
       ...usedLink(act),
     },
     wallNow,

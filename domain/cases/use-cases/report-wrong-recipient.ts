@@ -3,7 +3,7 @@ import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Case } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { directoryOf, noticesTo, type StaffAct, type StaffDependencies, usedLink } from '../staff-of-case.ts';
 
 /**
@@ -21,7 +21,6 @@ export async function reportWrongRecipient(
   if (text.trim() === '') throw new RuleRefusedError('text_required', 'text');
   const at = instantText(caseTimeOf(current, wallNow));
   const textId = newTextId(current);
-  const { caseNumber } = current;
   const actor = { kind: 'staff', staffId: act.staffId } as const;
   const directory = await directoryOf(dependencies, wallNow);
   const told = directory.addressees({
@@ -37,7 +36,7 @@ export async function reportWrongRecipient(
       next: current,
       entries: [{ type: 'wrong_recipient', at, actor, details: { textId } }],
       orders: noticesTo(told, current, 'wrong_recipient'),
-      texts: [{ schemaVersion: 1, caseNumber, textId, kind: 'note', from: actor, at, texts: { text } }],
+      texts: [newText(current, { kind: 'note', from: actor, at, texts: { text } })],
       ...usedLink(act),
     },
     wallNow,

@@ -3,7 +3,7 @@ import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { noticesOfAccess } from '../opening-orders.ts';
 import { nextProposalId, proposalChange } from '../propose.ts';
 import { REQUEST_TYPE_RULES, type RequestType } from '../request-types.ts';
@@ -59,15 +59,7 @@ export async function retypePart(
           partId: part.partId,
           to: draft.to,
         },
-        text: {
-          schemaVersion: 1,
-          caseNumber: current.caseNumber,
-          textId,
-          kind: 'retyping_reasons',
-          from: actor,
-          at,
-          texts: { reason: draft.reason },
-        },
+        text: newText(current, { kind: 'retyping_reasons', from: actor, at, texts: { reason: draft.reason } }),
         at,
       },
       wallNow,

@@ -4,7 +4,7 @@ import { instantText } from '../../instants.ts';
 import type { KeyRing } from '../../ports.ts';
 import type { Case, OpenCase } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { contactHashOf, isContact } from '../contact-hash.ts';
 import { type StaffAct, type StaffDependencies, usedLink } from '../staff-of-case.ts';
 
@@ -42,7 +42,7 @@ export async function sendIdentityCode(
       },
       entries: [{ type: 'identity_code_sent', at, actor, details: { inquiryId } }],
       orders: [{ kind: 'mail', mail: { template: 'identity_code', caseNumber, inquiryId } }],
-      texts: [{ schemaVersion: 1, caseNumber, textId, kind: 'address_on_file', from: actor, at, texts: { address } }],
+      texts: [newText(current, { kind: 'address_on_file', from: actor, at, texts: { address } })],
       ...usedLink(act),
     },
     wallNow,

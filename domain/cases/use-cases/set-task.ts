@@ -8,7 +8,7 @@ import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import { type Case, MAX_TASKS_OF_STAFF } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
 import type { CaseText } from '../case-text.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { newTask, type TaskDraft } from '../new-task.ts';
 import {
   directoryOf,
@@ -45,7 +45,7 @@ export async function setTask(
   const textId = newTextId(current);
   const { caseNumber } = current;
   const text = (kind: CaseText['kind'], written: string): readonly CaseText[] => [
-    { schemaVersion: 1, caseNumber, textId, kind, from: actor, at, texts: { text: written } },
+    newText(current, { kind, from: actor, at, texts: { text: written } }),
   ];
   const taskId = String(current.tasks.length + 1);
   const set = (

@@ -7,7 +7,7 @@ import type { OrganisationProfile } from '../../organisation.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import { type Case, MAX_TASKS_OF_STAFF } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { commitChange, newTextId } from '../commit-change.ts';
+import { commitChange, newText, newTextId } from '../commit-change.ts';
 import { mustBeTold } from '../must-be-told.ts';
 import { newTask } from '../new-task.ts';
 import { type StaffAct, type StaffDependencies, usedLink } from '../staff-of-case.ts';
@@ -75,7 +75,7 @@ export async function tellRecipients(
         kind: 'mail',
         mail: { template: 'recipient_notice', caseNumber, taskId, reminder: false },
       })),
-      texts: [{ schemaVersion: 1, caseNumber, textId, kind: 'notice', from: actor, at, texts: { text: notice.text } }],
+      texts: [newText(current, { kind: 'notice', from: actor, at, texts: { text: notice.text } })],
       ...usedLink(act),
     },
     wallNow,

@@ -3,7 +3,7 @@ import { RuleRefusedError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Case } from '../case.ts';
 import { caseTimeOf } from '../case-dates.ts';
-import { type ChangeDependencies, commitChange, newTextId } from '../commit-change.ts';
+import { type ChangeDependencies, commitChange, newText, newTextId } from '../commit-change.ts';
 import { type StaffAct, usedLink } from '../staff-of-case.ts';
 
 /** Sends the requester a message about the case. Throws RuleRefusedError, and what commitChange throws. */
@@ -27,7 +27,7 @@ export async function writeToRequester(
       next: current,
       entries: [{ type: 'message_sent', at, actor, details: { textId } }],
       orders: [{ kind: 'mail', mail: { template: 'message', caseNumber, textId } }],
-      texts: [{ schemaVersion: 1, caseNumber, textId, kind: 'message', from: actor, at, texts: { text } }],
+      texts: [newText(current, { kind: 'message', from: actor, at, texts: { text } })],
       ...usedLink(act),
     },
     wallNow,

@@ -5,7 +5,13 @@ import type { KeyRing } from '../../ports.ts';
 import type { DoneBefore } from '../done-before.ts';
 import type { StaffAction } from '../staff-actions.ts';
 import type { StaffInput } from '../staff-input.ts';
-import { type ActionDoor, openAction, type OpenActionDependencies, type OpenedAction } from './open-action.ts';
+import {
+  type ActionDoor,
+  openAction,
+  type OpenActionDependencies,
+  type OpenedAction,
+  type ShownAction,
+} from './open-action.ts';
 import { performAction } from './perform-action.ts';
 
 export interface DecideDependencies extends OpenActionDependencies, StaffDependencies {
@@ -21,16 +27,20 @@ export type DecidedAction =
 /**
  * Carries out an action: one transaction with the case's version, the used link, the events and the outbox rows (rule
  * R1). By a link only in its addressee's session. Pressing again, or after somebody else did it, changes nothing and
- * tells who did it when. Throws TokenNotUsableError; RuleRefusedError with what the law or the desk does not allow.
+ * tells who did it when. `shown` is the action as this call has opened it already; after a conflict it is opened anew.
+ * Throws TokenNotUsableError; RuleRefusedError with what the law or the desk does not allow.
  */
 export function decideAction(
   dependencies: DecideDependencies,
   door: ActionDoor,
   sessionSecret: string | undefined,
   input: StaffInput,
+  shown?: ShownAction,
 ): Promise<DecidedAction> {
+  let known = shown;
   return retryOnConflict(async () => {
-    const opened = await openAction(dependencies, door, sessionSecret);
+    const opened = known ?? (await openAction(dependencies, door, sessionSecret));
+    known = undefined;
     if (opened.outcome !== 'show') return opened;
     const { act, case: current, done } = opened;
     if (done !== null) return { outcome: 'done_before', action: act.action, case: current, ...done };

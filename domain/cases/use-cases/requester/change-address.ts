@@ -6,7 +6,7 @@ import type { TokenStore } from '../../../ports.ts';
 import { THE_REQUESTER } from '../../actor.ts';
 import type { Case } from '../../case.ts';
 import { caseTimeOf } from '../../case-dates.ts';
-import { commitChange, newTextId, retryOnConflict } from '../../commit-change.ts';
+import { commitChange, newText, newTextId, retryOnConflict } from '../../commit-change.ts';
 import { contactHashOf, isContact } from '../../contact-hash.ts';
 import { IDENTITY_METHODS } from '../../identity.ts';
 import { ordersOnOpening } from '../../opening-orders.ts';
@@ -38,17 +38,7 @@ export async function changeAddress(dependencies: OwnCaseDependencies, current: 
       next: current,
       entries: [],
       orders: [{ kind: 'mail', mail: { template: 'confirm_contact', caseNumber, textId } }],
-      texts: [
-        {
-          schemaVersion: 1,
-          caseNumber,
-          textId,
-          kind: 'new_address',
-          from: THE_REQUESTER,
-          at,
-          texts: { new: email },
-        },
-      ],
+      texts: [newText(current, { kind: 'new_address', from: THE_REQUESTER, at, texts: { new: email } })],
     },
     wallNow,
   );
@@ -108,17 +98,7 @@ export function confirmAddress(
         ],
         orders: [...told, ...opening],
         ...(old !== undefined && {
-          texts: [
-            {
-              schemaVersion: 1,
-              caseNumber,
-              textId,
-              kind: 'new_address',
-              from: THE_REQUESTER,
-              at,
-              texts: { old },
-            },
-          ],
+          texts: [newText(current, { kind: 'new_address', from: THE_REQUESTER, at, texts: { old } })],
         }),
         consumeTokenHash: hash,
       },

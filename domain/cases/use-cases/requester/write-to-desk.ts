@@ -4,7 +4,7 @@ import { THE_REQUESTER } from '../../actor.ts';
 import type { Case } from '../../case.ts';
 import { caseTimeOf } from '../../case-dates.ts';
 import type { EventEntry } from '../../case-events.ts';
-import { commitChange, newTextId } from '../../commit-change.ts';
+import { commitChange, newText, newTextId } from '../../commit-change.ts';
 import { maskCitizenNumbers } from '../../mask-citizen-number.ts';
 import { directoryOf, noticesTo, workersOf } from '../../staff-of-case.ts';
 import type { OwnCaseDependencies } from './open-own-case.ts';
@@ -23,7 +23,6 @@ export async function writeToDesk(dependencies: OwnCaseDependencies, current: Ca
   if (!(await dependencies.limiter.take(limit, wallNow))) throw new RuleRefusedError('case_not_possible');
   const at = instantText(caseTimeOf(current, wallNow));
   const textId = newTextId(current);
-  const { caseNumber } = current;
   const answered = current.inquiries.filter(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null);
   const directory = await directoryOf(dependencies, wallNow);
   const notice = answered.length > 0 ? 'inquiry_answered' : 'requester_wrote';
@@ -49,15 +48,7 @@ export async function writeToDesk(dependencies: OwnCaseDependencies, current: Ca
       ],
       orders: noticesTo(workersOf(directory, current), current, notice),
       texts: [
-        {
-          schemaVersion: 1,
-          caseNumber,
-          textId,
-          kind: 'message',
-          from: THE_REQUESTER,
-          at,
-          texts: { text: maskCitizenNumbers(text) },
-        },
+        newText(current, { kind: 'message', from: THE_REQUESTER, at, texts: { text: maskCitizenNumbers(text) } }),
       ],
     },
     wallNow,
