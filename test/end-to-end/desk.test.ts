@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { actOnDesk, readOnDesk, tryOnDesk } from '../support/end-to-end/desk-acts.ts';
 import { openedCase } from '../support/end-to-end/lives.ts';
@@ -44,8 +45,8 @@ describe('a request by phone', () => {
     const fields = {
       formId: unique('form-of-a-call-'),
       channel: 'phone',
-      receivedDate: new Date().toISOString().slice(0, 10),
-      receivedTime: '00:01',
+      receivedDate: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
+      receivedTime: '00:00',
       name,
       email: `${unique('caller.')}@example.com`,
       language: 'en',

@@ -77,6 +77,7 @@ describe('an execution that was stopped', () => {
   it('of a case that is closed is left alone', async () => {
     const { caseNumber } = await openedCase();
     await started(caseNumber, 1);
+    await untilPlanned(caseNumber);
     await answerAll(caseNumber);
     await stop(`${caseNumber}-1`);
     await ended(caseNumber, 1);
