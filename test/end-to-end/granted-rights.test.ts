@@ -28,7 +28,7 @@ import { statementsOf } from '../support/end-to-end/roles.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { anna, pieter, sam, sessionOf } from '../support/end-to-end/staff.ts';
 import { forgetSignInLimits, storedCase } from '../support/end-to-end/stored.ts';
-import { letCaseAge } from '../support/end-to-end/time-passes.ts';
+import { letCaseAge, PAST_THE_PROMISE } from '../support/end-to-end/time-passes.ts';
 import { press } from '../support/end-to-end/web.ts';
 import { type Grant, grantsIn, ungrantedCalls, unusedGrants } from '../support/end-to-end/unused-grants.ts';
 
@@ -100,7 +100,7 @@ async function liveThroughEverything(): Promise<void> {
   const asked = await askedCase();
   const session = await sessionOf(pieter);
   await press('/desk/act', { token: asked.confirmSecret }, { session });
-  await letCaseAge(asked.caseNumber, { hours: 24 * 29 });
+  await letCaseAge(asked.caseNumber, PAST_THE_PROMISE);
   await invokeSweep(desk, 'digest');
 
   const reminded = await openedCase({}, { dayLastsSeconds: 0.5 });
@@ -109,7 +109,7 @@ async function liveThroughEverything(): Promise<void> {
 
   const late = await openedCase();
   await untilPlanned(late.caseNumber);
-  await letCaseAge(late.caseNumber, { hours: 24 * 29 });
+  await letCaseAge(late.caseNumber, PAST_THE_PROMISE);
   await invokeSweep(desk, 'late');
   await redrive();
   await answerAll(late.caseNumber);

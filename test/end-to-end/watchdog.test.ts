@@ -10,7 +10,7 @@ import { outboxRows } from '../support/end-to-end/outbox-rows.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { anna, everyStaffAddress, sessionOf } from '../support/end-to-end/staff.ts';
 import { cases, storedCase } from '../support/end-to-end/stored.ts';
-import { letCaseAge } from '../support/end-to-end/time-passes.ts';
+import { letCaseAge, PAST_THE_PROMISE } from '../support/end-to-end/time-passes.ts';
 import { press } from '../support/end-to-end/web.ts';
 
 const workflows = new SFNClient(awsConfigOf(desk));
@@ -96,7 +96,7 @@ describe('the hourly look for late rungs', () => {
     await started(caseNumber, 1);
     // Until it sleeps, the workflow itself would still see how old the case has become.
     await untilPlanned(caseNumber);
-    await letCaseAge(caseNumber, { hours: 24 * 29 });
+    await letCaseAge(caseNumber, PAST_THE_PROMISE);
 
     expect(await invokeSweep(desk, 'late')).toBeGreaterThanOrEqual(1);
     expect(await doneSteps(caseNumber)).toContain('promise_missed');
@@ -169,7 +169,7 @@ describe('the digest of requests nobody confirmed', () => {
 
   it('reports the rungs of an unconfirmed request, and opens no execution for it', async () => {
     const { caseNumber } = await askedCase();
-    await letCaseAge(caseNumber, { hours: 24 * 29 });
+    await letCaseAge(caseNumber, PAST_THE_PROMISE);
     await invokeSweep(desk, 'digest');
     await digestLinks(caseNumber);
     expect(await doneSteps(caseNumber)).toContain('promise_missed');

@@ -5,6 +5,9 @@ import { rewrite, storedCase } from './stored.ts';
 
 const earlier = (text: string, duration: Temporal.DurationLike) => instantText(parseInstant(text).subtract(duration));
 
+/** From any hour of the day past the opening of the office on the day after the promise, when the last rung is due. */
+export const PAST_THE_PROMISE = { hours: 29 * 24 + 12 };
+
 /** Makes a rehearsed case as much older as if that much wall time had passed while nobody, not even the workflow, looked. */
 export async function letCaseAge(caseNumber: string, duration: Temporal.DurationLike): Promise<void> {
   const { clock, nextStepAt, status } = await storedCase(caseNumber);
