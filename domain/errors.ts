@@ -32,6 +32,40 @@ export class VersionConflictError extends Error {
   }
 }
 
+/** Somebody else changed the consents of this contact since they were read: read them again and decide anew. */
+export class ConsentConflictError extends Error {
+  override readonly name = 'ConsentConflictError';
+  constructor() {
+    super('the consent record has moved on');
+  }
+}
+
+/** A sign-up with this id is there already. */
+export class SignUpExistsError extends Error {
+  override readonly name = 'SignUpExistsError';
+  constructor() {
+    super('the sign-up is known');
+  }
+}
+
+/** A place in a list that no page of it ever told. */
+export class CursorInvalidError extends Error {
+  override readonly name = 'CursorInvalidError';
+  constructor() {
+    super('the cursor is not of this list');
+  }
+}
+
+/** The other side did not take a call. `code` is an HTTP status or an error name. */
+export class WebhookNotTakenError extends Error {
+  override readonly name = 'WebhookNotTakenError';
+  readonly code: string;
+  constructor(code: string) {
+    super('the webhook was not taken');
+    this.code = code;
+  }
+}
+
 /** The link was used, has expired or never was: which of these is not told. */
 export class TokenNotUsableError extends Error {
   override readonly name = 'TokenNotUsableError';

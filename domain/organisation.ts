@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { languageSchema } from './languages.ts';
 import { faultsOf } from './organisation/check-registers.ts';
+import { consentsSchema } from './organisation/consents.ts';
 import { localisedSchema } from './organisation/localised.ts';
 import {
   dataCategorySchema,
@@ -77,6 +78,9 @@ export const organisationProfileSchema = z
     /** The search checklist. */
     sourceSystems: z.array(sourceSystemSchema).min(1),
     departments: z.array(departmentSchema).min(1),
+    consents: consentsSchema,
+    /** Where mail goes that is no privacy matter; null when customer service has every mail already. */
+    customerServiceEmail: z.email().nullable(),
   })
   .superRefine((profile, context) => {
     const ids = profile.staff.map((member) => member.staffId);

@@ -3,7 +3,11 @@ import type { AnswerFile, FileMediaType } from './cases/answer-file.ts';
 import type { Answer, Case, CaseContent } from './cases/case.ts';
 import type { CaseEvent } from './cases/case-events.ts';
 import type { CaseText } from './cases/case-text.ts';
-import type { Suppression } from './consents/suppression.ts';
+import type { ConsentEvent } from './consents/consent-event.ts';
+import type { ConsentRecord } from './consents/consent-record.ts';
+import type { Contact } from './consents/contact.ts';
+import type { ListEntry, SignUp, Subscriber } from './consents/subscriber.ts';
+import type { Suppression, SuppressionChange } from './consents/suppression.ts';
 import type { Absence } from './desk/absence.ts';
 import type { CaseView } from './desk/case-view.ts';
 import type { ActionToken } from './desk/action-token.ts';
@@ -21,11 +25,20 @@ export interface Clock {
 export type RandomBytes = (count: number) => Uint8Array;
 
 /** What a keyed hash is for; a hash made for one purpose never matches another. */
-export type KeyPurpose = 'collection_code' | 'identity_code' | 'contact' | 'idempotency' | 'caller';
+export type KeyPurpose =
+  | 'collection_code'
+  | 'identity_code'
+  | 'contact'
+  | 'idempotency'
+  | 'caller'
+  | 'unsubscribe'
+  | 'reply_address';
 
 /** Kept keys by id: retired ones still verify what they made. */
 export interface KeyRing {
   readonly currentKid: string;
+  /** Every kept key, the one in use among them. */
+  readonly kids: readonly string[];
   /** HMAC-SHA-256. Throws UnknownKeyError for a kid that is not kept. */
   hmac(kid: string, purpose: KeyPurpose, message: string): Uint8Array;
 }
@@ -45,7 +58,9 @@ export interface CaseCreation {
   readonly content: CaseContent;
   readonly events: readonly CaseEvent[];
   readonly outbox: readonly OutboxRow[];
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly SuppressionChange[];
+  /** Consents that end with it. */
+  readonly consents?: ConsentEnding;
   readonly submission: Submission;
   /** What a case closed at once adds to the figures of its month. */
   readonly figures?: readonly FigureIncrement[];
@@ -60,7 +75,9 @@ export interface CaseChange {
   /** A text of an id that is stored already is overwritten: how what is no longer needed is emptied. */
   readonly texts?: readonly CaseText[];
   readonly content?: CaseContent;
-  readonly suppressions?: readonly Suppression[];
+  readonly suppressions?: readonly SuppressionChange[];
+  /** Consents that end with it. */
+  readonly consents?: ConsentEnding;
   /** Consumed in the same transaction: must be unused and not expired at `now` (wall time text). */
   readonly consume?: { readonly tokenHash: string; readonly now: string };
   /** What closing the case adds to the figures of its month. */
@@ -92,6 +109,63 @@ export interface RequestIntake {
   create(creation: CaseCreation): Promise<void>;
 }
 
+/** What ends a consent: the events that say so, and the lines of lists that go with it. */
+export interface ConsentEnding {
+  readonly events: readonly ConsentEvent[];
+  readonly unlisted: readonly Pick<ListEntry, 'topic' | 'contact'>[];
+  /** Addresses as they are to be kept from now on. */
+  readonly subscribers: readonly Subscriber[];
+}
+
+/** One change of consents, stored whole or not at all; at most 100 items in all. */
+export interface ConsentChange extends Partial<ConsentEnding> {
+  readonly listed?: readonly ListEntry[];
+  readonly suppressions?: readonly SuppressionChange[];
+  readonly outbox?: readonly OutboxRow[];
+  /** Consumed in the same transaction: must be unused and not expired at `now` (wall time text). */
+  readonly consume?: { readonly tokenHash: string; readonly now: string };
+  /** A sign-up that is over. */
+  readonly endedSignUp?: string;
+}
+
+export interface ConsentReader {
+  /** Records of one contact, in order of topic; as they are now. */
+  listRecords(contact: Contact): Promise<readonly ConsentRecord[]>;
+  findSubscriber(contact: Contact): Promise<Subscriber | undefined>;
+  /** Every suppression of these contacts, in no order; as they are now. */
+  listSuppressions(contacts: readonly Contact[]): Promise<readonly Suppression[]>;
+  findSignUp(signUpId: string): Promise<SignUp | undefined>;
+}
+
+export interface ConsentStore extends ConsentReader {
+  /**
+   * Throws ConsentConflictError when a record has moved on since it was read, TokenNotUsableError when the token is
+   * used, expired or gone.
+   */
+  commit(change: ConsentChange): Promise<void>;
+  /** Throws SignUpExistsError when the id is known. */
+  addSignUp(signUp: SignUp, outbox: readonly OutboxRow[]): Promise<void>;
+  /** Does nothing when it is gone. */
+  removeSignUp(signUpId: string): Promise<void>;
+  /** Ids of sign-ups whose `purgeAt` has come, earliest first. */
+  listOldSignUps(until: Temporal.Instant, limit: number): Promise<readonly string[]>;
+}
+
+/** Reads the lists. Apart from ConsentStore, since it tells the addresses of everybody. */
+export interface SubscriberLists {
+  /**
+   * Lines of the list of a topic in an order that never changes, from behind `cursor` on: whoever is on the list from
+   * the first page to the last comes exactly once. Throws CursorInvalidError.
+   */
+  page(
+    topic: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<{ readonly entries: readonly ListEntry[]; readonly next: string | null }>;
+  /** Those of these contacts that are on the list of a topic, in no order. */
+  find(topic: string, contacts: readonly Contact[]): Promise<readonly ListEntry[]>;
+}
+
 /** Reads the figures; they are written with the change that closes a case. */
 export interface FiguresReader {
   /** One for each type with closings in a month (as `2026-11`), in order of type. */
@@ -108,11 +182,19 @@ export interface OutboxStore {
    */
   claim(outboxId: string, now: Temporal.Instant, leaseUntil: Temporal.Instant): Promise<OutboxRow | undefined>;
   /** Ends a claimed row; finished rows leave the table 35 days later. Does nothing when the claim was lost. */
-  finish(claimed: OutboxRow, outcome: 'sent' | 'not_needed' | 'capped', now: Temporal.Instant): Promise<void>;
+  finish(
+    claimed: OutboxRow,
+    outcome: 'sent' | 'not_needed' | 'capped' | 'given_up',
+    now: Temporal.Instant,
+  ): Promise<void>;
   /** Gives a claimed row back, to be tried at `nextAttemptAt`. Does nothing when the claim was lost. */
   postpone(claimed: OutboxRow, nextAttemptAt: Temporal.Instant, errorCode: string): Promise<void>;
   /** Ids of unfinished rows due at `until`, earliest first, at most `limit`. */
   listUnsent(until: Temporal.Instant, limit: number): Promise<readonly string[]>;
+  /** Ids of rows that were given up (dead letters), earliest first, at most `limit`; they stay until they are revived. */
+  listGivenUp(limit: number): Promise<readonly string[]>;
+  /** Makes a row that was given up due at `now`, as if it were new. Does nothing for any other. */
+  revive(outboxId: string, now: Temporal.Instant): Promise<void>;
 }
 
 export interface TokenStore {
@@ -152,6 +234,8 @@ export interface RateLimit {
 export interface RateLimiter {
   /** Counts one and answers whether it is within the limit. Fixed windows of wall time. */
   take(limit: RateLimit, now: Temporal.Instant): Promise<boolean>;
+  /** Whether the last time this was answered with yes is at least so long ago, or never was. */
+  takeOnce(subject: string, seconds: number, now: Temporal.Instant): Promise<boolean>;
 }
 
 export interface OutgoingMail {
@@ -162,6 +246,10 @@ export interface OutgoingMail {
   readonly automatic: boolean;
   /** Makes a duplicate recognisable to the provider's events. */
   readonly outboxId: string;
+  /** Where a reply goes; the organisation's own address without it. */
+  readonly replyTo?: string;
+  /** How to stop with one press (RFC 8058, RFC 2369): only on mail that rests on consent. */
+  readonly unsubscribe?: { readonly url: string; readonly mailto: string };
 }
 
 export interface MailSender {

@@ -58,6 +58,7 @@ export function bundlesIn(folder: string): FunctionBundles {
     'advance-case': join(folder, 'advance-case'),
     'dispatch-outbox': join(folder, 'dispatch-outbox'),
     'record-mail-events': join(folder, 'record-mail-events'),
+    'receive-mail': join(folder, 'receive-mail'),
     sweep: join(folder, 'sweep'),
   };
 }

@@ -45,11 +45,12 @@ export function buildDesk(
     terminationProtection: differencesOf(settings).bootstrapRoles,
     senderDomains: settings.senderDomains,
     tellDkimRecords: differencesOf(settings).dkimRecords,
+    receivesMail: differencesOf(settings).receivesMail,
   });
   const data = new DataStack(app, name('Data'), { ...common(), settings });
   const desk = new DeskStack(app, name('Desk'), { ...common(), settings, data, bundles });
   const watch = new WatchStack(app, name('Watch'), { ...common(), settings, data, desk });
-  // The stage of the API writes a log, which needs the account's role.
+  // The stage of the API writes a log, which needs the account's role; its receipt rule is one of the account's set.
   desk.addStackDependency(accountStack);
   for (const stack of [data, desk, watch]) {
     Tags.of(stack).add('application', 'privacy-desk');

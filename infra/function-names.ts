@@ -9,6 +9,7 @@ export const functionNames = [
   'advance-case',
   'dispatch-outbox',
   'record-mail-events',
+  'receive-mail',
   'sweep',
 ] as const;
 export type FunctionName = WebFunctionName | (typeof functionNames)[number];

@@ -16,6 +16,11 @@ export interface LocalDifferences {
   readonly budget: boolean;
   /** Telling the DKIM records of a sender: the engine signs no mail and has none. */
   readonly dkimRecords: boolean;
+  /**
+   * Rule set and rule by which SES receives mail: the engine's CloudFormation does not know them. A small SMTP server of
+   * the local desk puts mails into the bucket and tells the topic in their place.
+   */
+  readonly receivesMail: boolean;
   /** Publishing assets through the bootstrap roles: with IAM enforced the engine refuses them their bucket. */
   readonly bootstrapRoles: boolean;
 }
@@ -23,5 +28,12 @@ export interface LocalDifferences {
 /** What a stage is deployed with. */
 export function differencesOf(settings: Settings): LocalDifferences {
   const onAws = settings.stage !== 'local';
-  return { refusePlainHttp: onAws, pinMailSender: onAws, budget: onAws, dkimRecords: onAws, bootstrapRoles: onAws };
+  return {
+    refusePlainHttp: onAws,
+    pinMailSender: onAws,
+    budget: onAws,
+    dkimRecords: onAws,
+    receivesMail: onAws,
+    bootstrapRoles: onAws,
+  };
 }

@@ -15,6 +15,11 @@ export interface Settings {
   readonly organisation: OrganisationProfile;
   /** Senders of every stage: their domains are verified once per account and region. */
   readonly senderDomains: readonly string[];
+  /**
+   * The mail domain of this stage that SES receives: the organisation's own server forwards its privacy addresses there,
+   * and reply addresses of cases are in it.
+   */
+  readonly inboundMailDomain: string;
   /** Where people reach the desk; without it the address API Gateway gives. No slash at the end. */
   readonly publicUrl?: string;
   /** Address of the local engine; only on the local stage. No slash at the end. */
@@ -72,6 +77,7 @@ const contextSchema = z.object({
   publicUrl: address(/^https$/, 'https://privacy.example.org').optional(),
   engine: address(/^https?$/, 'http://127.0.0.1:4566').optional(),
   day: z.union([z.literal('real'), z.coerce.number().gte(0.1, DAY).lte(86_400, DAY)], DAY).optional(),
+  inboundMailDomain: z.hostname('must be a mail domain such as desk.example.org').toLowerCase().optional(),
   alarmMail: z.email('must be a mail address').optional(),
   rehearsalPrincipals: z
     .string()
@@ -179,6 +185,7 @@ function common(stage: StageName, context: Context) {
   return {
     stage,
     organisation: organisationProfileSchema.parse(PROFILES[stage]),
+    inboundMailDomain: context.inboundMailDomain ?? `desk.${senderDomain(PROFILES[stage])}`,
     senderDomains: [...new Set(Object.values(PROFILES).map(senderDomain))],
     webFirewall: context.webFirewall ?? false,
     ...(context.publicUrl === undefined ? {} : { publicUrl: context.publicUrl }),

@@ -32,6 +32,7 @@ export function keyRingFrom(json: string): KeyRing {
   const kept = new Map(Object.entries(keys));
   return {
     currentKid: current,
+    kids: [...kept.keys()],
     hmac: (kid, purpose, message) => {
       const key = kept.get(kid);
       if (key === undefined) throw new UnknownKeyError(kid);

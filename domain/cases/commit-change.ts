@@ -6,7 +6,7 @@ import { newOutboxRow, type OutboxOrder, type OutboxRow } from '../outbox/outbox
 import type { CaseChange, CaseStore } from '../ports.ts';
 import { type Answer, type Case, type CaseContent, caseSchema } from './case.ts';
 import type { CaseText } from './case-text.ts';
-import type { Suppression } from '../consents/suppression.ts';
+import type { SuppressionChange } from '../consents/suppression.ts';
 import { toWallTime } from './case-clock.ts';
 import { caseTimeOf } from './case-dates.ts';
 import { chainEvents, type EventEntry } from './case-events.ts';
@@ -34,7 +34,7 @@ export interface ProposedChange {
   readonly texts?: readonly CaseText[];
   /** The content as it is to be, where contact data change. */
   readonly content?: CaseContent;
-  readonly suppressions?: readonly Suppression[];
+  readonly suppressions?: readonly SuppressionChange[];
   readonly consumeTokenHash?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Suppression } from '../consents/suppression.ts';
+import { EVERY_TOPIC, type SuppressionChange } from '../consents/suppression.ts';
 import type { Case } from './case.ts';
 import type { RequestType } from './request-types.ts';
 
@@ -7,13 +7,12 @@ export function marketingSuppression(
   contact: Case['contactHash'],
   carriedOut: readonly RequestType[],
   now: string,
-): Suppression {
+): SuppressionChange {
   return {
-    schemaVersion: 1,
     contact,
     channel: 'email',
-    scope: 'all',
+    scope: EVERY_TOPIC,
     reason: carriedOut.includes('marketing_objection') ? 'objected' : 'withdrawn',
-    since: now,
+    at: now,
   };
 }

@@ -1,6 +1,6 @@
 import { civilDate } from '../deadlines/deadlines.ts';
 import { parseInstant } from '../instants.ts';
-import type { Suppression } from '../consents/suppression.ts';
+import type { SuppressionChange } from '../consents/suppression.ts';
 import type { OutboxOrder } from '../outbox/outbox-row.ts';
 import type { Actor } from './actor.ts';
 import type { OpenCase } from './case.ts';
@@ -13,7 +13,7 @@ export interface PartTypeChange {
   readonly next: OpenCase;
   readonly entries: readonly EventEntry[];
   readonly orders: readonly OutboxOrder[];
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly SuppressionChange[];
 }
 
 /**

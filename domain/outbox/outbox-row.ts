@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { caseNumberSchema } from '../cases/case-number.ts';
 import { partIdSchema } from '../cases/part.ts';
 import { stepIdSchema } from '../cases/step-id.ts';
+import { contactSchema } from '../consents/contact.ts';
+import { scopeSchema } from '../consents/suppression.ts';
 import { monthSchema } from '../figures/figures.ts';
 import { instantSchema } from '../instants.ts';
 import { staffIdSchema } from '../organisation.ts';
@@ -46,6 +48,14 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
     caseNumber: caseNumberSchema,
     on: z.iso.date().optional(),
   }),
+  /** Asks the holder of an address whether they signed up; the only mail before they did. */
+  z.strictObject({ template: z.literal('confirm_consent'), signUpId: z.string() }),
+  /** What somebody agreed to on these topics, and how to stop. */
+  z.strictObject({ template: z.literal('consent_receipt'), contact: contactSchema, topics: z.array(scopeSchema).min(1) }),
+  /** That mailings have stopped; no topics: all of them. */
+  z.strictObject({ template: z.literal('consent_withdrawn'), contact: contactSchema, topics: z.array(scopeSchema) }),
+  /** A mail that is no privacy matter, on to customer service. */
+  z.strictObject({ template: z.literal('to_customer_service'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('acknowledgement'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('answer_ready'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('promise_missed'), caseNumber: caseNumberSchema }),
@@ -124,6 +134,16 @@ export type MailOrder = z.infer<typeof mailOrderSchema>;
 /** Starts run `run` of the workflow of a case. */
 export const workflowStartSchema = z.strictObject({ caseNumber: caseNumberSchema, run: z.int().min(1) });
 
+/** Tells the newsletter tool of one event of a consent record. */
+export const webhookOrderSchema = z.strictObject({
+  recordId: z.uuidv4(),
+  contact: contactSchema,
+  topic: scopeSchema,
+  /** The event of the record that is told. */
+  sequence: z.int().min(1),
+});
+export type WebhookOrder = z.infer<typeof webhookOrderSchema>;
+
 /** Only characters that a tag of a mail may have, so that what the provider tells of a mail names its row. */
 export const outboxIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,120}$/);
 
@@ -137,22 +157,24 @@ const common = {
   nextAttemptAt: instantSchema.nullable(),
   /** Until when one dispatcher alone may work on it. */
   leaseUntil: instantSchema.nullable(),
-  outcome: z.enum(['sent', 'not_needed', 'capped']).nullable(),
+  outcome: z.enum(['sent', 'not_needed', 'capped', 'given_up']).nullable(),
   finishedAt: instantSchema.nullable(),
   /** A code, never a message: messages can hold addresses. */
   lastErrorCode: z.string().nullable(),
 };
 
-/** A mail or workflow start that must still go out, written in the transaction that made it necessary. */
+/** A mail, a workflow start or a word to the newsletter tool that must still go out, written in the transaction that made it necessary. */
 export const outboxRowSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('mail'), mail: mailOrderSchema }),
   z.strictObject({ ...common, kind: z.literal('start_workflow'), start: workflowStartSchema }),
+  z.strictObject({ ...common, kind: z.literal('webhook'), webhook: webhookOrderSchema }),
 ]);
 export type OutboxRow = z.infer<typeof outboxRowSchema>;
 
 /** What a row is to do, before it has an id and a state. */
 export type OutboxOrder =
   | { readonly kind: 'mail'; readonly mail: MailOrder }
+  | { readonly kind: 'webhook'; readonly webhook: WebhookOrder }
   | {
       readonly kind: 'start_workflow';
       readonly start: z.infer<typeof workflowStartSchema>;
@@ -173,7 +195,12 @@ export function newOutboxRow(outboxId: string, order: OutboxOrder, now: string):
     finishedAt: null,
     lastErrorCode: null,
   };
-  return order.kind === 'mail'
-    ? { ...common, kind: order.kind, mail: order.mail }
-    : { ...common, kind: order.kind, start: order.start };
+  switch (order.kind) {
+    case 'mail':
+      return { ...common, kind: order.kind, mail: order.mail };
+    case 'webhook':
+      return { ...common, kind: order.kind, webhook: order.webhook };
+    case 'start_workflow':
+      return { ...common, kind: order.kind, start: order.start };
+  }
 }

@@ -5,6 +5,8 @@ export const tableEnv = { DESK_TABLE: z.string().min(1), LEDGER_TABLE: z.string(
 export const limitsEnv = { LIMITS_TABLE: z.string().min(1) };
 export const keyRingEnv = { KEY_RING_SECRET_ARN: z.string().min(1) };
 export const answerBucketEnv = { ANSWER_BUCKET: z.string().min(1) };
+/** Where SES puts the mails that come in. */
+export const inboundMailBucketEnv = { INBOUND_MAIL_BUCKET: z.string().min(1) };
 export const publicUrlEnv = { PUBLIC_URL: z.url() };
 /** The mail domain rehearsals stay within; empty on a stage where everything is a rehearsal. */
 export const rehearsalMailEnv = {

@@ -1,4 +1,5 @@
 import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { consents } from './ct-telecom/consents.ts';
 import { dataCategories, processing } from './ct-telecom/processing.ts';
 import { recipients } from './ct-telecom/recipients.ts';
 import { departments, sourceSystems } from './ct-telecom/search.ts';
@@ -53,6 +54,9 @@ export const ctTelecom: OrganisationProfile = {
   dataCategories: [...dataCategories],
   sourceSystems: [...sourceSystems],
   departments: [...departments],
+  consents,
+  // The company's mail server keeps customer service's copy and sends the desk another.
+  customerServiceEmail: null,
 };
 
 function staff(

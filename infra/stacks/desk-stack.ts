@@ -9,6 +9,7 @@ import { CaseClock } from '../constructs/case-clock.ts';
 import { DeskApi } from '../constructs/desk-api.ts';
 import { DeskSchedules } from '../constructs/desk-schedules.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { InboundMail } from '../constructs/inbound-mail.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
 import { MailSending } from '../constructs/mail-sending.ts';
 import { OutboxDispatcher } from '../constructs/outbox-dispatcher.ts';
@@ -34,6 +35,7 @@ export class DeskStack extends Stack {
   readonly api: DeskApi;
   readonly mail: MailSending;
   readonly mailEvents: MailEvents;
+  readonly inboundMail: InboundMail;
   readonly streamDeadLetters: Queue;
   readonly taskDeadLetters: Queue;
 
@@ -62,6 +64,7 @@ export class DeskStack extends Stack {
       deadLetters: this.streamDeadLetters,
     });
     this.mailEvents = new MailEvents(this, 'MailEvents', { ...common, mail: this.mail });
+    this.inboundMail = new InboundMail(this, 'InboundMail', common);
     new DeskSchedules(this, 'Schedules', {
       settings,
       key: data.key,
@@ -75,6 +78,7 @@ export class DeskStack extends Stack {
       'advance-case': work.advanceCase,
       'dispatch-outbox': dispatcher.function,
       'record-mail-events': this.mailEvents.function,
+      'receive-mail': this.inboundMail.function,
       sweep: work.sweep,
     };
 
@@ -83,6 +87,9 @@ export class DeskStack extends Stack {
     new CfnOutput(this, 'SweepName', { value: work.sweep.functionName });
     new CfnOutput(this, 'DispatchOutboxName', { value: dispatcher.function.functionName });
     new CfnOutput(this, 'RecordMailEventsName', { value: this.mailEvents.function.functionName });
+    new CfnOutput(this, 'ReceiveMailName', { value: this.inboundMail.function.functionName });
+    new CfnOutput(this, 'InboundMailTopicArn', { value: this.inboundMail.topic.topicArn });
+    new CfnOutput(this, 'InboundMailDomain', { value: settings.inboundMailDomain });
     new CfnOutput(this, 'AdvanceCaseName', { value: work.advanceCase.functionName });
   }
 }

@@ -88,6 +88,14 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       rings: { atLeast: 1 },
     },
     {
+      name: 'received-mail-stuck',
+      impact: 'A mail that somebody wrote to the desk was not taken in: its request waits unseen while its time runs.',
+      metrics: {
+        letters: desk.inboundMail.deadLetters.metricApproximateNumberOfMessagesVisible(highest),
+      },
+      rings: { atLeast: 1 },
+    },
+    {
       name: 'watchdog-silent',
       impact: 'Nobody looks for late steps or unsent mail any more: a missed date would pass in silence.',
       metrics: {

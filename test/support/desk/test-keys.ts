@@ -6,6 +6,7 @@ import type { KeyRing, RandomBytes } from '../../../domain/ports.ts';
 export function createTestKeys(kids: readonly string[] = ['k1']): KeyRing {
   return {
     currentKid: kids.at(-1) ?? 'k1',
+    kids,
     hmac: (kid, purpose, message) => {
       if (!kids.includes(kid)) throw new UnknownKeyError(kid);
       return createHmac('sha256', `${kid} ${purpose}`).update(message).digest();

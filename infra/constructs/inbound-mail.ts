@@ -1,0 +1,126 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnReceiptRule } from 'aws-cdk-lib/aws-ses';
+import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { receiveMailEnv } from '../../functions/receive-mail/env.ts';
+import { differencesOf } from '../local-differences.ts';
+import { onlyForReceiptRule, RECEIPT_RULE_SET, receiptRuleName } from '../receipt-rule.ts';
+import { fileRights, keyRights } from '../rights.ts';
+import { deadLetterQueue } from './dead-letter-queue.ts';
+import { DeskFunction } from './desk-function.ts';
+import { MAIL_FOLDER } from './inbound-mail-bucket.ts';
+import type { WebFunctionsProps } from './web-functions.ts';
+
+const TIMEOUT_SECONDS = 60;
+const TRIES = 5;
+
+/**
+ * The way of a mail into the desk: SES puts it into the bucket and tells the topic, the topic tells the queue, and
+ * `receive-mail` reads the queue. The message is the notification itself, without the envelope of the topic.
+ */
+export class InboundMail extends Construct {
+  readonly function: LambdaFunction;
+  readonly topic: Topic;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: WebFunctionsProps) {
+    super(scope, id);
+    const { settings, data } = props;
+    const stack = Stack.of(this);
+    const { refusePlainHttp, receivesMail } = differencesOf(settings);
+    this.topic = new Topic(this, 'Topic', { masterKey: data.key, enforceSSL: refusePlainHttp });
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: onlyForReceiptRule(stack, settings),
+      }),
+    );
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', { key: data.key, refusePlainHttp });
+    const queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: data.key,
+      dataKeyReuse: Duration.hours(1),
+      enforceSSL: refusePlainHttp,
+      // The only word of a mail that is in the bucket: as long as a queue can keep it.
+      retentionPeriod: Duration.days(14),
+      // Lambda asks for six times the timeout of the function that reads the queue.
+      visibilityTimeout: Duration.seconds(6 * TIMEOUT_SECONDS),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+    });
+    for (const target of [queue, this.deadLetters]) {
+      target.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal('sns.amazonaws.com')],
+          actions: ['sqs:SendMessage'],
+          resources: [target.queueArn],
+          conditions: { ArnEquals: { 'aws:SourceArn': this.topic.topicArn } },
+        }),
+      );
+    }
+    new CfnSubscription(this, 'Subscription', {
+      topicArn: this.topic.topicArn,
+      protocol: 'sqs',
+      endpoint: queue.queueArn,
+      rawMessageDelivery: true,
+      redrivePolicy: { deadLetterTargetArn: this.deadLetters.queueArn },
+    });
+    if (receivesMail) this.#receive(props);
+
+    this.function = new DeskFunction(this, 'ReceiveMail', {
+      settings,
+      // A mail of 30 MB is there twice while it is taken apart.
+      memoryMegabytes: 1024,
+      timeoutSeconds: TIMEOUT_SECONDS,
+      bundle: props.bundles['receive-mail'],
+      env: receiveMailEnv,
+      environment: { INBOUND_MAIL_BUCKET: data.inboundMail.bucketName },
+      rights: [
+        fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
+        keyRights(data.key, stack.region, 's3', 'Decrypt'),
+        new PolicyStatement({
+          actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+          resources: [queue.queueArn],
+        }),
+        keyRights(data.key, stack.region, 'sqs', 'Decrypt'),
+      ],
+    }).function;
+    new CfnEventSourceMapping(this, 'Messages', {
+      functionName: this.function.functionName,
+      eventSourceArn: queue.queueArn,
+      batchSize: 5,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      // A flood of mail must not take the account's functions from the people who write to the desk.
+      scalingConfig: { maximumConcurrency: 2 },
+    });
+  }
+
+  /** All mail to the inbound domain, whatever stands before the @, comes into the bucket of this stage. */
+  #receive({ settings, data }: WebFunctionsProps): void {
+    const rule = new CfnReceiptRule(this, 'Rule', {
+      ruleSetName: RECEIPT_RULE_SET,
+      rule: {
+        name: receiptRuleName(settings),
+        enabled: true,
+        recipients: [settings.inboundMailDomain],
+        scanEnabled: true,
+        tlsPolicy: 'Require',
+        actions: [
+          {
+            s3Action: {
+              bucketName: data.inboundMail.bucketName,
+              objectKeyPrefix: `${MAIL_FOLDER}/`,
+              topicArn: this.topic.topicArn,
+            },
+          },
+        ],
+      },
+    });
+    // SES tries the topic while it makes the rule.
+    rule.node.addDependency(this.topic);
+  }
+}
