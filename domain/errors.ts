@@ -130,6 +130,7 @@ export function errorCode(error: unknown): string {
 export type Rule =
   | 'outcome_not_possible'
   | 'text_required'
+  | 'type_required'
   | 'ground_required'
   | 'ground_not_valid'
   | 'ground_partial_only'

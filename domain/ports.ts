@@ -248,13 +248,52 @@ export interface OutgoingMail {
   readonly outboxId: string;
   /** Where a reply goes; the organisation's own address without it. */
   readonly replyTo?: string;
+  /** A message sent on whole, as an attachment. */
+  readonly attached?: Uint8Array;
   /** How to stop with one press (RFC 8058, RFC 2369): only on mail that rests on consent. */
-  readonly unsubscribe?: { readonly url: string; readonly mailto: string };
+  readonly unsubscribe?: { readonly url: string; readonly mailto: string | null };
 }
 
 export interface MailSender {
   /** One attempt. Throws MailNotSentError with a code and whether it may have left all the same. */
   send(mail: OutgoingMail): Promise<void>;
+}
+
+/** Reads messages as they came in. */
+export interface InboundMailReader {
+  /** The whole message; undefined when it is not kept any more. */
+  read(objectKey: string): Promise<Uint8Array | undefined>;
+}
+
+/** Keeps files that came with mails. */
+export interface AttachmentStore {
+  /**
+   * Keeps the `index`-th file of a mail and answers its key; the same file again has the same key.
+   * @param mediaType what it is given out as
+   */
+  keep(messageId: string, index: number, content: Uint8Array, mediaType: string): Promise<string>;
+}
+
+/** Gives out what came in by mail: whole messages and the files that came with them. */
+export interface InboundMailFiles {
+  /** Where its links lead, as an origin (RFC 6454). */
+  origin(): Promise<string>;
+  /**
+   * An address that saves it as `savedAs`, for a minute and to whoever has it; undefined when it is not kept any more.
+   * @param mediaType what it is given out as; a type no letter comes in is given out as bytes
+   */
+  linkTo(objectKey: string, savedAs: string, mediaType: string): Promise<string | undefined>;
+}
+
+/** Calls the newsletter tool. */
+export interface WebhookSender {
+  /** One attempt, signed by the Standard Webhooks scheme. Throws WebhookNotTakenError. */
+  send(message: {
+    /** Stays the same when a call is repeated. */
+    readonly id: string;
+    readonly at: Temporal.Instant;
+    readonly body: string;
+  }): Promise<void>;
 }
 
 /** A form a browser posts one file with, straight into the store: every field is sent before the file itself. */

@@ -52,6 +52,8 @@ export async function bundleFunctions(place: BundlingPlace, profile: Organisatio
 export function bundlesIn(folder: string): FunctionBundles {
   return {
     'public-api': join(folder, 'public-api'),
+    'manage-consents': join(folder, 'manage-consents'),
+    'subscriber-api': join(folder, 'subscriber-api'),
     'collect-answer': join(folder, 'collect-answer'),
     'staff-desk': join(folder, 'staff-desk'),
     'show-pages': join(folder, 'show-pages'),

@@ -30,6 +30,10 @@ export interface Settings {
   readonly caseDaySeconds: 'real' | number;
   /** Who may make rehearsal cases: those the account's policies allow, or of those only these principals. */
   readonly rehearsalPrincipals: 'account' | readonly string[];
+  /** Who may read and fill the lists of subscribers: those the account's policies allow, or of those only these principals. */
+  readonly newsletterPrincipals: 'account' | readonly string[];
+  /** Where the newsletter tool hears of consents given and withdrawn; nobody hears of them without it. */
+  readonly newsletterWebhook?: string;
   /** The only mail domain rehearsals write to; without it they write to whom they name, and to the staff. */
   readonly rehearsalMailDomain?: string;
   /** Requests one caller may send in an hour; more get a 429. */
@@ -57,6 +61,12 @@ const yesOrNo = z.union(
   'must be true or false',
 );
 
+const principals = z
+  .string()
+  .transform((list) => list.split(',').map((arn) => arn.trim()))
+  .pipe(z.array(z.string().regex(/^arn:aws:iam::[0-9]{12}:(role|user)\/.+$/, 'must be ARNs of roles or users')));
+
+const WEBHOOK = 'must be an address such as https://newsletter.example.org/hooks';
 const DAY = 'must be "real" or a number of seconds from 0.1 to 86400';
 const COUNT = 'must be a whole number from 1';
 /** A household asks a few things at once, a help desk behind one address some more. */
@@ -79,10 +89,12 @@ const contextSchema = z.object({
   day: z.union([z.literal('real'), z.coerce.number().gte(0.1, DAY).lte(86_400, DAY)], DAY).optional(),
   inboundMailDomain: z.hostname('must be a mail domain such as desk.example.org').toLowerCase().optional(),
   alarmMail: z.email('must be a mail address').optional(),
-  rehearsalPrincipals: z
-    .string()
-    .transform((list) => list.split(',').map((arn) => arn.trim()))
-    .pipe(z.array(z.string().regex(/^arn:aws:iam::[0-9]{12}:(role|user)\/.+$/, 'must be ARNs of roles or users')))
+  rehearsalPrincipals: principals.optional(),
+  newsletterPrincipals: principals.optional(),
+  newsletterWebhook: z
+    .url({ protocol: /^https?$/, error: WEBHOOK })
+    // Plain HTTP only where it never leaves the machine.
+    .refine((url) => url.startsWith('https:') || new URL(url).hostname === '127.0.0.1', WEBHOOK)
     .optional(),
   requestsPerCallerAnHour: z.coerce.number(COUNT).int(COUNT).gte(1, COUNT).optional(),
   rehearsalMailDomain: z.hostname('must be a mail domain such as rehearsal.example.org').toLowerCase().optional(),
@@ -131,12 +143,13 @@ function localSettings(context: Context): Settings {
     // Everything on this machine is one caller.
     requestsPerCallerAnHour: context.requestsPerCallerAnHour ?? 1_000_000,
     rehearsalPrincipals: 'account',
+    newsletterPrincipals: 'account',
     logRetentionDays: 7,
   };
 }
 
 function testSettings(context: Context, credentialsAccount: string | undefined): Settings {
-  refuseEngine('test', context);
+  refuseLocalAddresses('test', context);
   const account = context.account ?? credentialsAccount;
   if (account === undefined || account === LOCAL_ACCOUNT) {
     throw new SettingsError('Stage test needs an AWS account: sign in to one, or give -c account=<12 digits>.');
@@ -149,12 +162,13 @@ function testSettings(context: Context, credentialsAccount: string | undefined):
     caseDaySeconds: context.day ?? 'real',
     requestsPerCallerAnHour: context.requestsPerCallerAnHour ?? REQUESTS_PER_CALLER_AN_HOUR,
     rehearsalPrincipals: context.rehearsalPrincipals ?? 'account',
+    newsletterPrincipals: context.newsletterPrincipals ?? 'account',
     logRetentionDays: 30,
   };
 }
 
 function productionSettings(context: Context): Settings {
-  refuseEngine('production', context);
+  refuseLocalAddresses('production', context);
   if (context.account === undefined || context.account === LOCAL_ACCOUNT) {
     throw new SettingsError('Stage production needs its AWS account said out loud: -c account=<12 digits>.');
   }
@@ -177,6 +191,7 @@ function productionSettings(context: Context): Settings {
     caseDaySeconds: 'real',
     requestsPerCallerAnHour: context.requestsPerCallerAnHour ?? REQUESTS_PER_CALLER_AN_HOUR,
     rehearsalPrincipals: context.rehearsalPrincipals ?? [],
+    newsletterPrincipals: context.newsletterPrincipals ?? [],
     logRetentionDays: 90,
   };
 }
@@ -190,14 +205,18 @@ function common(stage: StageName, context: Context) {
     webFirewall: context.webFirewall ?? false,
     ...(context.publicUrl === undefined ? {} : { publicUrl: context.publicUrl }),
     ...(context.rehearsalMailDomain === undefined ? {} : { rehearsalMailDomain: context.rehearsalMailDomain }),
+    ...(context.newsletterWebhook === undefined ? {} : { newsletterWebhook: context.newsletterWebhook }),
     ...(context.alarmMail === undefined ? {} : { alarmMail: context.alarmMail }),
     ...(context.monthlyBudgetDollars === undefined ? {} : { monthlyBudgetDollars: context.monthlyBudgetDollars }),
   };
 }
 
-function refuseEngine(stage: StageName, context: Context): void {
+function refuseLocalAddresses(stage: StageName, context: Context): void {
   if (context.engine !== undefined) {
     throw new SettingsError(`Stage ${stage} is deployed to AWS and knows no local engine: leave out -c engine.`);
+  }
+  if (context.newsletterWebhook?.startsWith('http:') === true) {
+    throw new SettingsError(`Stage ${stage} calls the newsletter tool by https only: -c newsletterWebhook=https://...`);
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describeDayLength } from './local/day-length.ts';
 import { engineAccess } from './local/environment.ts';
 import { LocalDeskError, StoppedError } from './local/local-desk-error.ts';
-import { checkout, type LocalDesk, startLocalDesk } from './local/local-desk.ts';
+import { checkout, type LocalDesk, startLocalDesk, statementAddresses } from './local/local-desk.ts';
 import { terminalProgress } from './local/progress.ts';
 import { endRunning, findRunning } from './local/running.ts';
 import { readStartOptions, startHelp, type StartOptions } from './local/start-options.ts';
@@ -74,11 +74,12 @@ async function stayUp(desk: LocalDesk, signal: AbortSignal): Promise<number> {
   return died === undefined ? say('Ended.') : 1;
 }
 
-function addresses(desk: Pick<LocalDesk, 'url' | 'mailbox' | 'day'>): string {
+function addresses(desk: Pick<LocalDesk, 'url' | 'mailbox' | 'smtp' | 'day'>): string {
   return [
     `  Form     ${desk.url}/request`,
     `  Desk     ${desk.url}/desk`,
     `  Mailbox  ${desk.mailbox}`,
+    `  SMTP     ${desk.smtp}, for mail to ${statementAddresses().join(' or ')}`,
     `  ${describeDayLength(desk.day)}`,
   ].join('\n');
 }

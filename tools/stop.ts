@@ -6,7 +6,7 @@ import { endRunning } from './local/running.ts';
 
 const help = `npm stop
 
-Ends the desk that npm start has brought up in this checkout: engine, mailbox and what they have started.
+Ends the desk that npm start has brought up in this checkout: engine, mailbox, SMTP port and what they have started.
 Harmless when nothing runs.`;
 
 process.exitCode = await main().catch((error: unknown) => {

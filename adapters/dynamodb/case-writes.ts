@@ -2,16 +2,19 @@ import type { Put } from '@aws-sdk/client-dynamodb';
 import type { Case } from '../../domain/cases/case.ts';
 import {
   CaseNumberTakenError,
+  ConsentConflictError,
   SubmissionExistsError,
   TokenNotUsableError,
   VersionConflictError,
 } from '../../domain/errors.ts';
 import type { CaseChange, CaseCreation } from '../../domain/ports.ts';
 import { caseItems, ifAbsent, submissionItem } from './case-items.ts';
+import { endingWrites } from './consent-writes.ts';
 import type { Tables } from './dependencies.ts';
 import { figureWrites } from './figures-store.ts';
 import { PARTITION_KEY } from './keys.ts';
-import { auditHead, distinctSuppressions, suppressionWrite } from './ledger-items.ts';
+import { auditHead } from './ledger-items.ts';
+import { suppressionWrites } from './suppression-items.ts';
 import { tokenUse } from './token-write.ts';
 import type { ConditionalWrite } from './transaction.ts';
 
@@ -26,22 +29,19 @@ export function creationWrites(
   now: string,
 ): readonly ConditionalWrite[] {
   const items = caseItems(tables, writeId);
-  const fresh = (put: Put): ConditionalWrite => ({ write: { Put: ifAbsent(put) }, refused: taken });
   return [
     {
       write: { Put: ifAbsentOrExpired(submissionItem(tables, writeId, creation.submission), now) },
       refused: () => new SubmissionExistsError('the idempotency key is known'),
     },
-    fresh(items.case(creation.case)),
-    fresh(items.content(creation.content)),
-    ...creation.events.map((event) => fresh(items.event(event))),
-    ...creation.outbox.map((row) => fresh(items.outbox(row))),
-    ...distinctSuppressions(creation.suppressions).map((suppression) => ({
-      write: { Update: suppressionWrite(tables, suppression) },
-      refused: taken,
-    })),
-    { write: { Put: auditHead(tables, creation.case) }, refused: taken },
-    ...figureWrites(tables, writeId, creation.figures ?? []).map((Update) => ({ write: { Update }, refused: taken })),
+    unlessTaken(items.case(creation.case)),
+    unlessTaken(items.content(creation.content)),
+    ...creation.events.map((event) => unlessTaken(items.event(event))),
+    ...creation.outbox.map((row) => unlessTaken(items.outbox(row))),
+    ...endingWrites(tables, writeId, creation.consents ?? {}, () => new ConsentConflictError()),
+    ...suppressionWrites(tables, creation.suppressions),
+    { write: { Put: auditHead(tables, creation.case) } },
+    ...figureWrites(tables, writeId, creation.figures ?? []).map((Update) => ({ write: { Update } })),
   ];
 }
 
@@ -70,16 +70,18 @@ export function changeWrites(
         ]),
     ...change.events.map((event) => fresh(items.event(event))),
     ...(change.outbox ?? []).map((row) => fresh(items.outbox(row))),
-    ...(change.answers ?? []).map((answer) => ({ write: { Put: items.answer(answer) }, refused: conflict })),
-    ...(change.texts ?? []).map((text) => ({ write: { Put: items.text(text) }, refused: conflict })),
-    ...(change.content === undefined ? [] : [{ write: { Put: items.content(change.content) }, refused: conflict }]),
-    ...distinctSuppressions(change.suppressions ?? []).map((suppression) => ({
-      write: { Update: suppressionWrite(tables, suppression) },
-      refused: conflict,
-    })),
-    ...(change.events.length === 0 ? [] : [{ write: { Put: auditHead(tables, change.case) }, refused: conflict }]),
-    ...figureWrites(tables, writeId, change.figures ?? []).map((Update) => ({ write: { Update }, refused: conflict })),
+    ...(change.answers ?? []).map((answer) => ({ write: { Put: items.answer(answer) } })),
+    ...(change.texts ?? []).map((text) => ({ write: { Put: items.text(text) } })),
+    ...(change.content === undefined ? [] : [{ write: { Put: items.content(change.content) } }]),
+    ...endingWrites(tables, writeId, change.consents ?? {}, conflict),
+    ...suppressionWrites(tables, change.suppressions ?? []),
+    ...(change.events.length === 0 ? [] : [{ write: { Put: auditHead(tables, change.case) } }]),
+    ...figureWrites(tables, writeId, change.figures ?? []).map((Update) => ({ write: { Update } })),
   ];
+}
+
+function unlessTaken(put: Put): ConditionalWrite {
+  return { write: { Put: ifAbsent(put) }, refused: taken };
 }
 
 function taken(): Error {

@@ -6,7 +6,7 @@ export const TIME_TO_LIVE = 'expiresAtSeconds';
 /** Which write stored the item: how a write whose answer was lost recognises its own effect. */
 export const WRITE_ID = 'writeId';
 
-/** Sparse queues ordered by wall instant: due cases and unsent outbox rows. Keys only. */
+/** Sparse queues ordered by wall instant: due cases, outbox rows that did not leave, old sign-ups. Keys only. */
 export const QUEUE_INDEX = { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' } as const;
 /** Sparse look-up by keyed hash of a contact address. Keys only. */
 export const CONTACT_INDEX = { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' } as const;
@@ -18,8 +18,9 @@ const QUEUE_SHARDS = 10;
 export const OUTBOX_PREFIX = 'OUTBOX#';
 const CASE_PREFIX = 'CASE#';
 const FIGURES_PREFIX = 'FIGURES#';
+const SIGN_UP_PREFIX = 'SIGNUP#';
 
-/** Sort key prefixes of the items of a case that come in numbers. */
+/** Sort key prefixes of the items of a case, or of the consents of a contact, that come in numbers. */
 export const ANSWER_PREFIX = 'ANSWER#';
 export const EVENT_PREFIX = 'EVENT#';
 export const TEXT_PREFIX = 'TEXT#';
@@ -31,6 +32,11 @@ export const ABSENCE_PARTITION = 'ABSENCE';
 export const ABSENCE_PREFIX = 'STAFF#';
 
 export type Key = Readonly<Record<string, string>>;
+/** A keyed hash of an address, as it stands in keys. */
+type ContactKey = { readonly kid: string; readonly mac: string };
+
+/** The digits a list is spread over: the first of each hash. */
+export const LIST_SHARDS: readonly string[] = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
 
 const key = (partition: string, sort: string): Key => ({ [PARTITION_KEY]: partition, [SORT_KEY]: sort });
 
@@ -50,13 +56,18 @@ export const deskKeys = {
   outbox: (outboxId: string) => key(`${OUTBOX_PREFIX}${outboxId}`, 'OUTBOX'),
   token: (hash: string) => key(`TOKEN#${hash}`, 'TOKEN'),
   absence: (staffId: string) => key(ABSENCE_PARTITION, `${ABSENCE_PREFIX}${staffId}`),
+  consentEvent: ({ kid, mac }: ContactKey, topic: string, channel: string, sequence: number) =>
+    key(`CONSENT#${kid}#${mac}`, `${EVENT_PREFIX}${topic}#${channel}#${String(sequence).padStart(6, '0')}`),
+  subscriber: ({ kid, mac }: ContactKey) => key(`CONSENT#${kid}#${mac}`, 'SUBSCRIBER'),
+  signUp: (signUpId: string) => key(`${SIGN_UP_PREFIX}${signUpId}`, 'SIGNUP'),
+  listEntry: (topic: string, { kid, mac }: ContactKey) =>
+    key(`SUBSCRIBERS#${topic}#${mac.slice(0, 1)}`, `${kid}#${mac}`),
 } as const;
 
 /** Primary keys: ledger table (never rolled back with the desk table). */
 export const ledgerKeys = {
   auditHead: (caseNumber: string) => key(`AUDIT#${caseNumber}`, 'HEAD'),
-  suppression: (kid: string, mac: string, channel: string, scope: string) =>
-    key(`SUPPRESSION#${kid}#${mac}`, `${channel}#${scope}`),
+  suppressions: ({ kid, mac }: ContactKey, channel: string) => key(`SUPPRESSION#${kid}#${mac}`, channel),
 } as const;
 
 /** Primary keys: limits table (short-lived, no backup). */
@@ -65,14 +76,16 @@ export const limitsKeys = {
   session: (hash: string) => key(`SESSION#${hash}`, 'SESSION'),
   rate: (subject: string, windowSeconds: number, windowStart: string) =>
     key(`RATE#${subject}`, `${windowSeconds}#${windowStart}`),
+  once: (subject: string) => key(`ONCE#${subject}`, 'ONCE'),
 } as const;
 
 /** The queues of the queue index. */
-export type Queue = 'OPEN' | 'UNCONFIRMED' | 'CLOSED' | 'UNSENT';
+export type Queue = 'OPEN' | 'UNCONFIRMED' | 'CLOSED' | 'UNSENT' | 'GIVEN_UP' | 'SIGN_UP';
 
 /** Prefix of the primary partition keys behind a queue: the rest of the key is the item's id. */
 export function queueItemPrefix(queue: Queue): string {
-  return queue === 'UNSENT' ? OUTBOX_PREFIX : CASE_PREFIX;
+  if (queue === 'SIGN_UP') return SIGN_UP_PREFIX;
+  return queue === 'UNSENT' || queue === 'GIVEN_UP' ? OUTBOX_PREFIX : CASE_PREFIX;
 }
 
 /** All partition keys of a queue. */

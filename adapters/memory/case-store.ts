@@ -1,15 +1,16 @@
 import {
   CaseNumberTakenError,
+  ConsentConflictError,
   SubmissionExistsError,
   TokenNotUsableError,
   VersionConflictError,
 } from '../../domain/errors.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import type { CaseEvent } from '../../domain/cases/case-events.ts';
-import type { Suppression } from '../../domain/consents/suppression.ts';
 import { instantText } from '../../domain/instants.ts';
 import type { OutboxRow } from '../../domain/outbox/outbox-row.ts';
 import type { CaseChange, CaseCreation, CaseStore, RequestIntake, Submission } from '../../domain/ports.ts';
+import { endConsents, hasConsentConflict, suppress } from './consent-store.ts';
 import { addFigures } from './figures-store.ts';
 import { type MemoryDesk, memoryKeys } from './memory-desk.ts';
 import { isUsable, markUsed } from './token-store.ts';
@@ -37,6 +38,7 @@ export function createMemoryCaseStore(desk: MemoryDesk): CaseStore {
       for (const text of change.texts ?? []) desk.texts.put(memoryKeys.text(text.caseNumber, text.textId), text);
       if (change.content !== undefined) desk.contents.put(change.content.caseNumber, change.content);
       suppress(desk, change.suppressions ?? []);
+      endConsents(desk, change.consents ?? {});
       addFigures(desk, change.figures ?? []);
       store(desk, change.case, change.events, change.outbox ?? []);
     },
@@ -64,17 +66,11 @@ export function createMemoryRequestIntake(desk: MemoryDesk): RequestIntake {
       desk.submissions.put(creation.submission.idempotencyKeyHash, creation.submission);
       desk.contents.put(creation.content.caseNumber, creation.content);
       suppress(desk, creation.suppressions);
+      endConsents(desk, creation.consents ?? {});
       addFigures(desk, creation.figures ?? []);
       store(desk, creation.case, creation.events, creation.outbox);
     },
   };
-}
-
-function suppress(desk: MemoryDesk, suppressions: readonly Suppression[]): void {
-  for (const suppression of suppressions) {
-    const key = memoryKeys.suppression(suppression);
-    if (!desk.suppressions.has(key)) desk.suppressions.put(key, suppression);
-  }
 }
 
 function findLiveSubmission(desk: MemoryDesk, idempotencyKeyHash: string): Submission | undefined {
@@ -91,15 +87,18 @@ function refuseCreation(desk: MemoryDesk, creation: CaseCreation): void {
   if (taken || anyStored(desk, creation.events, creation.outbox)) {
     throw new CaseNumberTakenError('the case number is taken');
   }
+  if (hasConsentConflict(desk, creation.consents ?? {})) throw new ConsentConflictError();
 }
 
-function refuseChange(desk: MemoryDesk, { case: changed, events, outbox, consume }: CaseChange): void {
+function refuseChange(desk: MemoryDesk, { case: changed, events, outbox, consents, consume }: CaseChange): void {
   const moved = desk.cases.find(changed.caseNumber)?.version !== changed.version - 1;
   if (moved) throw new VersionConflictError(changed.caseNumber);
   if (consume !== undefined && !isUsable(desk, consume.tokenHash, consume.now)) {
     throw new TokenNotUsableError('the link cannot be used');
   }
-  if (anyStored(desk, events, outbox ?? [])) throw new VersionConflictError(changed.caseNumber);
+  if (anyStored(desk, events, outbox ?? []) || hasConsentConflict(desk, consents ?? {})) {
+    throw new VersionConflictError(changed.caseNumber);
+  }
 }
 
 function anyStored(desk: MemoryDesk, events: readonly CaseEvent[], outbox: readonly OutboxRow[]): boolean {

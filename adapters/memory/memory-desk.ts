@@ -9,7 +9,17 @@ import {
 } from '../../domain/cases/case.ts';
 import { type CaseEvent, caseEventSchema } from '../../domain/cases/case-events.ts';
 import { type CaseText, caseTextSchema } from '../../domain/cases/case-text.ts';
+import { type ConsentEvent, consentEventSchema } from '../../domain/consents/consent-event.ts';
+import {
+  type ListEntry,
+  listEntrySchema,
+  type SignUp,
+  signUpSchema,
+  type Subscriber,
+  subscriberSchema,
+} from '../../domain/consents/subscriber.ts';
 import { type Suppression, suppressionSchema } from '../../domain/consents/suppression.ts';
+import type { Contact } from '../../domain/consents/contact.ts';
 import { type Absence, absenceSchema } from '../../domain/desk/absence.ts';
 import { type ActionToken, actionTokenSchema } from '../../domain/desk/action-token.ts';
 import { type CaseView, caseViewSchema } from '../../domain/desk/case-view.ts';
@@ -42,13 +52,19 @@ export interface MemoryDesk {
   readonly sessions: MemoryTable<StaffSession>;
   readonly absences: MemoryTable<Absence>;
   readonly submissions: MemoryTable<Submission>;
+  readonly consentEvents: MemoryTable<ConsentEvent>;
+  readonly subscribers: MemoryTable<Subscriber>;
+  readonly lists: MemoryTable<ListEntry>;
+  readonly signUps: MemoryTable<SignUp>;
   readonly suppressions: MemoryTable<Suppression>;
   readonly auditHeads: MemoryTable<Case['lastEvent']>;
   readonly figures: MemoryTable<Figures>;
   readonly rates: Map<string, number>;
+  /** When a subject was last let through, as text. */
+  readonly letThrough: Map<string, string>;
 }
 
-/** An empty desk. The clock decides only whether a submission has expired or an absence is over. */
+/** An empty desk. The clock decides only whether a submission, a sign-up or an address has expired or an absence is over. */
 export function createMemoryDesk(clock: Clock): MemoryDesk {
   return {
     clock,
@@ -63,10 +79,15 @@ export function createMemoryDesk(clock: Clock): MemoryDesk {
     sessions: createMemoryTable('SESSION', staffSessionSchema),
     absences: createMemoryTable('ABSENCE', absenceSchema),
     submissions: createMemoryTable('SUBMISSION', submissionSchema),
+    consentEvents: createMemoryTable('CONSENT_EVENT', consentEventSchema),
+    subscribers: createMemoryTable('SUBSCRIBER', subscriberSchema),
+    lists: createMemoryTable('SUBSCRIBERS', listEntrySchema),
+    signUps: createMemoryTable('SIGNUP', signUpSchema),
     suppressions: createMemoryTable('SUPPRESSION', suppressionSchema),
     auditHeads: createMemoryTable('AUDIT', auditHeadSchema),
     figures: createMemoryTable('FIGURES', figuresSchema),
     rates: new Map(),
+    letThrough: new Map(),
   };
 }
 
@@ -76,5 +97,16 @@ export const memoryKeys = {
   text: (caseNumber: string, textId: string) => `${caseNumber} ${textId}`,
   event: (caseNumber: string, sequence: number) => `${caseNumber} ${String(sequence).padStart(6, '0')}`,
   figures: ({ month, requestType }: Pick<Figures, 'month' | 'requestType'>) => `${month} ${requestType}`,
-  suppression: ({ contact, channel, scope }: Suppression) => `${contact.kid} ${contact.mac} ${channel} ${scope}`,
+  consentEvent: ({
+    contact,
+    topic,
+    channel,
+    sequence,
+  }: Pick<ConsentEvent, 'contact' | 'topic' | 'channel' | 'sequence'>) =>
+    `${contact.kid} ${contact.mac} ${topic} ${channel} ${String(sequence).padStart(6, '0')}`,
+  contact: ({ kid, mac }: Contact) => `${kid} ${mac}`,
+  listEntry: ({ topic, contact }: Pick<ListEntry, 'topic' | 'contact'>) =>
+    `${topic} ${contact.mac.slice(0, 1)} ${contact.kid} ${contact.mac}`,
+  suppression: ({ contact, channel, scope }: Pick<Suppression, 'contact' | 'channel' | 'scope'>) =>
+    `${contact.kid} ${contact.mac} ${channel} ${scope}`,
 } as const;

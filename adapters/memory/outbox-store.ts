@@ -50,5 +50,20 @@ export function createMemoryOutboxStore(desk: MemoryDesk): OutboxStore {
         .slice(0, limit)
         .map(({ outboxId }) => outboxId);
     },
+
+    listGivenUp: async (limit) =>
+      desk.outbox
+        .list()
+        .filter(({ outcome }) => outcome === 'given_up')
+        .toSorted((a, b) => (`${a.finishedAt} ${a.outboxId}` < `${b.finishedAt} ${b.outboxId}` ? -1 : 1))
+        .slice(0, limit)
+        .map(({ outboxId }) => outboxId),
+
+    revive: async (outboxId, now) => {
+      const row = desk.outbox.find(outboxId);
+      if (row?.outcome !== 'given_up') return;
+      const due = { nextAttemptAt: instantText(now), leaseUntil: null, attempts: 0 };
+      desk.outbox.put(outboxId, { ...row, ...due, outcome: null, finishedAt: null, lastErrorCode: null });
+    },
   };
 }

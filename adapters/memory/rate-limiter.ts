@@ -12,5 +12,12 @@ export function createMemoryRateLimiter(desk: MemoryDesk): RateLimiter {
       desk.rates.set(key, taken);
       return taken <= limit.atMost;
     },
+
+    takeOnce: async (subject, seconds, now) => {
+      const last = desk.letThrough.get(subject);
+      if (last !== undefined && last > instantText(now.subtract({ seconds }))) return false;
+      desk.letThrough.set(subject, instantText(now));
+      return true;
+    },
   };
 }

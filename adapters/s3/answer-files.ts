@@ -4,13 +4,13 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   type S3Client,
-  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { LARGEST_FILE } from '../../domain/cases/answer-file.ts';
 import type { AnswerFileReader, AnswerFileStore } from '../../domain/ports.ts';
 import { contentDisposition } from './content-disposition.ts';
+import { foundOrNot } from './found-or-not.ts';
 
 export interface AnswerFilesDependencies {
   readonly client: S3Client;
@@ -82,14 +82,4 @@ export function createS3AnswerFileStore(dependencies: AnswerFilesDependencies): 
       return copied.VersionId;
     },
   };
-}
-
-/** What a call answers, or undefined when there is no such thing; anything else that goes wrong is thrown. */
-async function foundOrNot<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
-    throw error;
-  }
 }

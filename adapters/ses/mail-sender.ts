@@ -21,7 +21,7 @@ export function createSesMailSender({ client, from, replyTo, configurationSet }:
   return {
     send: async (mail) => {
       if (!ONE_ADDRESS.test(mail.to)) throw new MailNotSentError('InvalidAddress', false);
-      const raw = await buildMime({ ...mail, from, replyTo });
+      const raw = await buildMime({ ...mail, from, replyTo: mail.replyTo ?? replyTo });
       const command = new SendEmailCommand({
         FromEmailAddress: from.address,
         Destination: { ToAddresses: [mail.to] },

@@ -18,3 +18,19 @@ export const attachFileFormSchema = deskFileFormSchema.extend({
 
 /** `GET /desk/files/arrived`: what the address says that the store leads back to. No personal data. */
 export const arrivedQuerySchema = z.object({ case: caseNumberSchema, part: partIdSchema, file: fileIdSchema });
+
+/** `POST /desk/mail`: which one of what came by mail with a case, or joined it later. */
+export const mailFileFormSchema = z.object({
+  caseNumber: caseNumberSchema,
+  file: z.union([
+    z.literal('message').transform(() => ({ what: 'message' }) as const),
+    z
+      .string()
+      .regex(/^[0-9]{1,2}$/)
+      .transform((index) => ({ what: 'attachment', index: Number(index) }) as const),
+    z
+      .string()
+      .regex(/^[0-9]{6}-[0-9]$/)
+      .transform((textId) => ({ what: 'joined', textId }) as const),
+  ]),
+});

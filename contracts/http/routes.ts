@@ -1,5 +1,11 @@
 /** The functions the public address leads to. */
-export type WebFunctionName = 'public-api' | 'collect-answer' | 'staff-desk' | 'show-pages';
+export type WebFunctionName =
+  | 'public-api'
+  | 'manage-consents'
+  | 'subscriber-api'
+  | 'collect-answer'
+  | 'staff-desk'
+  | 'show-pages';
 
 /** Who may call: anybody, or a principal of the account that signs its request (SigV4) and holds the right. */
 export type Caller = 'anybody' | 'signed';
@@ -32,6 +38,17 @@ export const routes: readonly Route[] = [
   route('public-api', 'POST', '/api/rehearsals', 'signed'),
   route('public-api', 'POST', '/request'),
   route('public-api', 'POST', '/confirm'),
+  route('manage-consents', 'POST', '/api/consents'),
+  route('manage-consents', 'POST', '/api/consents/withdraw'),
+  route('manage-consents', 'POST', '/newsletter'),
+  route('manage-consents', 'POST', '/newsletter/confirm'),
+  route('manage-consents', 'GET', '/unsubscribe/{token}'),
+  route('manage-consents', 'POST', '/unsubscribe/{token}'),
+  route('manage-consents', 'GET', '/unsubscribe/{token}/receipt'),
+  route('manage-consents', 'GET', '/unsubscribe/{token}/receipt.json'),
+  route('subscriber-api', 'GET', '/api/topics/{topic}/subscribers', 'signed'),
+  route('subscriber-api', 'POST', '/api/topics/{topic}/check', 'signed'),
+  route('subscriber-api', 'POST', '/api/topics/{topic}/imports', 'signed'),
   route('collect-answer', 'POST', '/collect'),
   route('collect-answer', 'POST', '/collect/file'),
   route('collect-answer', 'POST', '/case'),
@@ -48,6 +65,7 @@ export const routes: readonly Route[] = [
   route('staff-desk', 'POST', '/desk/files/attach'),
   route('staff-desk', 'POST', '/desk/files/open'),
   route('staff-desk', 'POST', '/desk/files/remove'),
+  route('staff-desk', 'POST', '/desk/mail'),
   route('staff-desk', 'GET', '/desk'),
   route('staff-desk', 'POST', '/desk/find'),
   route('staff-desk', 'GET', '/desk/cases/{caseNumber}'),
@@ -56,9 +74,13 @@ export const routes: readonly Route[] = [
   route('staff-desk', 'POST', '/desk/intake'),
   route('staff-desk', 'GET', '/desk/batch'),
   route('staff-desk', 'POST', '/desk/batch'),
+  route('staff-desk', 'GET', '/desk/consents'),
+  route('staff-desk', 'POST', '/desk/consents'),
   route('show-pages', 'GET', '/'),
   route('show-pages', 'GET', '/request'),
   route('show-pages', 'GET', '/confirm'),
+  route('show-pages', 'GET', '/newsletter'),
+  route('show-pages', 'GET', '/newsletter/confirm'),
   route('show-pages', 'GET', '/collect'),
   route('show-pages', 'GET', '/case'),
   route('show-pages', 'GET', '/confirm-contact'),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { contentItemSchema } from '../../domain/answers/required-contents.ts';
+import { dismissalGroundSchema } from '../../domain/cases/case.ts';
 import { extensionGroundSchema } from '../../domain/cases/extension.ts';
 import { identityDoubtSchema, identityLevelSchema, identityMethodSchema } from '../../domain/cases/identity.ts';
 import { refusalGroundSchema } from '../../domain/cases/refusal-grounds.ts';
 import { maskCitizenNumbers } from '../../domain/cases/mask-citizen-number.ts';
-import { outcomeSchema, requestTypeSchema } from '../../domain/cases/request-types.ts';
+import { outcomeSchema, type RequestType, requestTypeSchema } from '../../domain/cases/request-types.ts';
 import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { StaffInput } from '../../domain/desk/staff-input.ts';
 import { emailAddressSchema } from './email-address.ts';
@@ -44,6 +45,11 @@ function prefixed(fields: Fields, prefix: string): readonly (readonly [string, s
     .map(([name, value]) => [name.slice(prefix.length), value] as const);
 }
 
+/** The boxes of a mail's form, in the order of the types; `chosen` says that there were boxes. */
+function chosenTypes(fields: Fields): readonly RequestType[] {
+  return requestTypeSchema.options.filter((type) => fields[`type_${type}`] === 'on');
+}
+
 const keptLine = z.object({ category, until: z.iso.date() });
 
 /**
@@ -53,11 +59,12 @@ const keptLine = z.object({ category, until: z.iso.date() });
 export function parseStaffForm(action: StaffAction, fields: Fields, defaultOutcome: string | undefined): StaffInput {
   switch (action) {
     case 'take':
-    case 'accept':
     case 'attach_file':
     case 'mandate_seen':
     case 'lift_restriction':
       return { action };
+    case 'accept':
+      return { action, ...(fields['chosen'] !== undefined && { requestTypes: chosenTypes(fields) }) };
     case 'answer':
       return answerOf({ ...(defaultOutcome !== undefined && { outcome: defaultOutcome }), ...fields });
     case 'tell_recipients':
@@ -112,7 +119,7 @@ const required = z.string().min(1).max(60);
 /** The fields of the forms that hold single values, by action; `text` for those that hold one text. */
 const SIMPLE_FORMS = {
   approve: z.object({ decision: z.enum(['approve', 'send_back']), note: written }),
-  dismiss: z.object({ ground: z.enum(['spam', 'test', 'duplicate', 'no_request']) }),
+  dismiss: z.object({ ground: dismissalGroundSchema }),
   hand_over: z.object({ to: required }),
   ask_identity: z.object({ doubt: identityDoubtSchema, level: identityLevelSchema, text: written }),
   send_identity_code: z.object({ address: emailAddressSchema }),

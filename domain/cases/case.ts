@@ -7,6 +7,7 @@ import { answerFileSchema, MAX_FILES } from './answer-file.ts';
 import { caseClockSchema } from './case-clock.ts';
 import { caseNumberSchema } from './case-number.ts';
 import { extensionSchema } from './extension.ts';
+import { inboundSchema, mailContentSchema } from './inbound.ts';
 import { identitySchema } from './identity.ts';
 import { inquirySchema } from './inquiry.ts';
 import { partIdSchema, partSchema } from './part.ts';
@@ -39,6 +40,8 @@ const common = {
   receivedAt: instantSchema,
   receivedThrough: z.enum(['form', 'api', 'mail', 'letter', 'phone', 'counter', 'ticket']),
   parts: z.array(partSchema).min(1).max(20),
+  /** Came as a mail: what its parts are is proposed by the desk until staff accept it. Null for all else. */
+  inbound: inboundSchema.nullable(),
   /** How letters reach the requester. */
   reachedBy: z.enum(['email', 'post']),
   /** Keyed hash of the normalised contact address (of name and postal address without one), with the key's id. */
@@ -87,6 +90,9 @@ const opened = {
   assignee: z.strictObject({ staffId: staffIdSchema, since: instantSchema }).nullable(),
 };
 
+/** Why something never was a request; `customer_service`: a mail that is theirs, and no privacy matter. */
+export const dismissalGroundSchema = z.enum(['spam', 'test', 'duplicate', 'no_request', 'customer_service']);
+
 /**
  * The case: one submission by one person. It holds procedure only; what people wrote is in its content.
  * `unconfirmed`: received, the address not proven yet. `open`: the clock runs and staff work. `closed`: every part has
@@ -107,7 +113,7 @@ export const caseSchema = z.discriminatedUnion('status', [
     status: z.literal('dismissed'),
     dismissedAt: instantSchema,
     dismissedBy: actorSchema,
-    ground: z.enum(['spam', 'test', 'duplicate', 'no_request']),
+    ground: dismissalGroundSchema,
   }),
 ]);
 export type Case = z.infer<typeof caseSchema>;
@@ -116,7 +122,7 @@ export type OpenCase = Extract<Case, { status: 'open' }>;
 export type ClosedCase = Extract<Case, { status: 'closed' }>;
 export type DismissedCase = Extract<Case, { status: 'dismissed' }>;
 export type CaseStatus = Case['status'];
-export type DismissalGround = DismissedCase['ground'];
+export type DismissalGround = z.infer<typeof dismissalGroundSchema>;
 
 /** What people wrote and how to reach them: erased on its own retention, without touching the proof in the case. */
 export const caseContentSchema = z.strictObject({
@@ -133,6 +139,8 @@ export const caseContentSchema = z.strictObject({
   message: z.string().optional(),
   /** The person somebody asks for. */
   onBehalfOf: z.string().optional(),
+  /** Of a request that came as a mail. */
+  mail: mailContentSchema.optional(),
   /** Text of a part, by part id. */
   partTexts: z.record(partIdSchema, z.string()),
 });

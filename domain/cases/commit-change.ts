@@ -3,12 +3,13 @@ import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import { VersionConflictError } from '../errors.ts';
 import { instantText, parseInstant } from '../instants.ts';
 import { newOutboxRow, type OutboxOrder, type OutboxRow } from '../outbox/outbox-row.ts';
-import type { CaseChange, CaseStore } from '../ports.ts';
+import type { CaseChange, CaseStore, ConsentReader } from '../ports.ts';
 import { type Answer, type Case, type CaseContent, caseSchema } from './case.ts';
 import type { CaseText } from './case-text.ts';
 import type { SuppressionChange } from '../consents/suppression.ts';
 import { toWallTime } from './case-clock.ts';
 import { caseTimeOf } from './case-dates.ts';
+import { consentsEndedBy } from './consents-ended.ts';
 import { chainEvents, type EventEntry } from './case-events.ts';
 import { figuresOf } from './figures-of-case.ts';
 import { planNextStep } from './next-step.ts';
@@ -18,6 +19,7 @@ import { isPossible, type Transition, TransitionNotPossibleError } from './trans
 /** What every change of a case needs from outside. */
 export interface ChangeDependencies {
   readonly cases: CaseStore;
+  readonly consents: Pick<ConsentReader, 'listRecords' | 'findSubscriber'>;
   readonly calendar: HolidayCalendar;
 }
 
@@ -59,14 +61,15 @@ export async function commitChange(
   // What could not be read again is not written: no refusal without its parts, no list beyond its bounds.
   const stored = caseSchema.parse({ ...settled.case, version, lastEvent: head });
   const now = instantText(wallNow);
+  const ended = await consentsEndedBy(dependencies.consents, stored, [stored.contactHash], change.suppressions ?? [], wallNow);
   const committed: CaseChange = {
     case: stored,
     events,
-    outbox: outboxRows(stored, [...posted.orders, ...settled.orders], now),
+    outbox: [...outboxRows(stored, [...posted.orders, ...settled.orders], now), ...ended.outbox],
     ...(change.answers !== undefined && { answers: change.answers }),
     ...(change.texts !== undefined && { texts: change.texts }),
     ...(change.content !== undefined && { content: change.content }),
-    ...(change.suppressions !== undefined && { suppressions: change.suppressions }),
+    ...(change.suppressions !== undefined && { suppressions: change.suppressions, consents: ended.consents }),
     ...(stored.status === 'closed' && current.countedAt === null && { figures: figuresOf(stored) }),
     ...(change.consumeTokenHash !== undefined && { consume: { tokenHash: change.consumeTokenHash, now } }),
   };

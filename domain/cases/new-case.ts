@@ -9,6 +9,7 @@ import type { CaseClock } from './case-clock.ts';
 import { chainEvents, type EventEntry } from './case-events.ts';
 import { contactHashOf } from './contact-hash.ts';
 import { marketingSuppression } from './marketing-suppression.ts';
+import type { Inbound, MailContent } from './inbound.ts';
 import { newTask } from './new-task.ts';
 import type { Part } from './part.ts';
 import { REPRESENTATIVES } from './representation.ts';
@@ -32,6 +33,13 @@ export interface IncomingRequest {
   readonly receivedThrough: Case['receivedThrough'];
   /** The case's own clock; null lives by the wall. `caseStart` null starts the rehearsal at the present instant. */
   readonly rehearsal: { readonly caseStart: string | null; readonly dayLastsSeconds: number } | null;
+  /** Came as a mail: its parts are a proposal, so nothing is carried out or confirmed; it waits for staff. */
+  readonly mail?: {
+    /** When the mail arrived, wall time text. */
+    readonly arrivedAt: string;
+    readonly inbound: Inbound;
+    readonly content: MailContent;
+  };
   /** Typed in by staff: who did it, and when it had arrived (case time text, not in the future). It is open at once. */
   readonly typedIn?: { readonly staffId: string; readonly receivedAt: string; readonly reason: LateReason | null };
 }
@@ -55,10 +63,13 @@ export function newCase(
   const now = instantText(wallNow);
   const clock = caseClockOf(incoming, now);
   const present = clock.kind === 'real' ? now : clock.caseStart;
-  const receivedAt = incoming.typedIn?.receivedAt ?? present;
+  const receivedAt = incoming.typedIn?.receivedAt ?? incoming.mail?.arrivedAt ?? present;
   const contactHash = contactHashOf(keys, contactOf(draft.requester));
-  const parts = partsOf(draft, receivedAt, present);
-  const carriedOut = parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
+  const isProposal = incoming.mail !== undefined;
+  const parts = isProposal ? proposedParts(draft) : partsOf(draft, receivedAt, present);
+  const carriedOut = isProposal
+    ? []
+    : parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
   const nothingLeft = parts.every((part) => part.decision !== null);
   const { events, head } = chainEvents(
     caseNumber,
@@ -74,6 +85,7 @@ export function newCase(
     receivedAt,
     receivedThrough: incoming.receivedThrough,
     parts,
+    inbound: incoming.mail?.inbound ?? null,
     reachedBy: draft.requester.email === undefined ? ('post' as const) : ('email' as const),
     contactHash,
     collectionCode: { kid: keys.currentKid, generation: 1 },
@@ -110,7 +122,7 @@ export function newCase(
     const on = incoming.typedIn === undefined ? {} : { on: civilDate(parseInstant(present)).toString() };
     orders.push({ kind: 'mail', mail: { template: 'marketing_stopped', caseNumber, ...on } });
   }
-  if (!nothingLeft && incoming.typedIn === undefined) {
+  if (!nothingLeft && incoming.typedIn === undefined && !isProposal) {
     orders.push({ kind: 'mail', mail: { template: 'confirm_request', caseNumber } });
   }
   const made = caseAs(incoming, { ...common, status: 'unconfirmed' }, closed, nothingLeft);
@@ -120,7 +132,7 @@ export function newCase(
       draft.onBehalfOf?.as === 'heir'
         ? newTask(made, { kind: 'stop_mailings' }, receivedAt, { kind: 'desk' }, receivedAt)
         : made,
-    content: contentOf(caseNumber, maskContent(draft)),
+    content: contentOf(caseNumber, maskContent(draft), incoming.mail?.content),
     events,
     orders,
     suppressions:
@@ -211,7 +223,17 @@ function partsOf(draft: RequestDraft, receivedAt: string, present: string): Part
   });
 }
 
-function contentOf(caseNumber: string, draft: RequestDraft): CaseContent {
+/** What a mail seems to ask; nothing follows from it before staff say so. */
+function proposedParts(draft: RequestDraft): Part[] {
+  return draft.parts.map(({ requestType }, index) => ({
+    partId: String(index + 1),
+    requestType,
+    decision: null,
+    restriction: null,
+  }));
+}
+
+function contentOf(caseNumber: string, draft: RequestDraft, mail: MailContent | undefined): CaseContent {
   const texts = draft.parts.flatMap((part, index) =>
     part.text === undefined ? [] : [[String(index + 1), part.text] as const],
   );
@@ -221,6 +243,7 @@ function contentOf(caseNumber: string, draft: RequestDraft): CaseContent {
     requester: draft.requester,
     ...(draft.message !== undefined && { message: draft.message }),
     ...(draft.onBehalfOf?.name !== undefined && { onBehalfOf: draft.onBehalfOf.name }),
+    ...(mail !== undefined && { mail }),
     partTexts: Object.fromEntries(texts),
   };
 }

@@ -20,10 +20,11 @@ export function ordersOnOpening(
 ): readonly OutboxOrder[] {
   const { caseNumber } = opened;
   const workers = workersOf(directory, opened);
+  const wasAcknowledged = opened.inbound?.acknowledged === true;
   // While nobody had proven the address, only staff were told that the promise was missed.
   const isLate = opened.steps.some(({ step }) => step === 'promise_missed');
   return [
-    { kind: 'mail', mail: { template: 'acknowledgement', caseNumber } },
+    ...(wasAcknowledged ? [] : [{ kind: 'mail', mail: { template: 'acknowledgement', caseNumber } } as const]),
     ...(isLate ? [{ kind: 'mail', mail: { template: 'promise_missed', caseNumber } } as const] : []),
     ...workers.map(({ staffId }): OutboxOrder => ({
       kind: 'mail',

@@ -1,4 +1,6 @@
+import type { ConsentReader, KeyRing } from '../ports.ts';
 import type { ConsentEvent } from './consent-event.ts';
+import { contactsOf } from './contact.ts';
 
 /** All that happened to the consent of one person for one topic, in order; there is at least one event. */
 export interface ConsentRecord extends Pick<ConsentEvent, 'recordId' | 'contact' | 'topic' | 'channel'> {
@@ -40,4 +42,14 @@ export function recordsOf(events: readonly ConsentEvent[]): readonly ConsentReco
     const { recordId, contact, topic, channel } = first;
     return [{ recordId, contact, topic, channel, events: ofOne }];
   });
+}
+
+/** Every record of an address, whichever kept key its hash was made with. */
+export async function recordsOfAddress(
+  consents: Pick<ConsentReader, 'listRecords'>,
+  keys: KeyRing,
+  email: string,
+): Promise<readonly ConsentRecord[]> {
+  const lists = await Promise.all(contactsOf(keys, email).map((contact) => consents.listRecords(contact)));
+  return lists.flat();
 }

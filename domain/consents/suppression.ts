@@ -5,7 +5,7 @@ import { contactSchema } from './contact.ts';
 /** The channels consent is given for. */
 export const channelSchema = z.enum(['email']);
 
-/** `all`, or one topic of the organisation's profile. */
+/** `all`, `sign-up`, or one topic of the organisation's profile. */
 export const scopeSchema = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 
 /** What keeps an address from being mailed for marketing. */
@@ -41,6 +41,9 @@ export interface SuppressionChange extends Pick<Suppression, 'contact' | 'channe
 /** Applies to every topic, also to those to come. */
 export const EVERY_TOPIC = 'all';
 
+/** Applies to the mails that ask whether somebody signed up, and to no list. */
+export const SIGN_UP = 'sign-up';
+
 /** After these the desk writes to an address once in thirty days at most: somebody did not want to be written to. */
 const UNWANTED: readonly SuppressionReason[] = ['objected', 'complained', 'wrong_person'];
 
@@ -49,16 +52,20 @@ const UNWANTED: readonly SuppressionReason[] = ['objected', 'complained', 'wrong
  * same instant not mailing wins. Entries of other topics count for nothing.
  */
 export function isSuppressed(entries: readonly Suppression[], topic: string): boolean {
-  return outweighs(entries, topic, suppressionReasonSchema.options);
+  return outweighs(entries, [topic, EVERY_TOPIC], suppressionReasonSchema.options);
 }
 
 /** Whether somebody said that they do not want to be written to, and has not confirmed a sign-up for the topic since. */
 export function isUnwanted(entries: readonly Suppression[], topic: string): boolean {
-  return outweighs(entries, topic, UNWANTED);
+  return outweighs(entries, [topic, EVERY_TOPIC, SIGN_UP], UNWANTED);
 }
 
-function outweighs(entries: readonly Suppression[], topic: string, reasons: readonly SuppressionReason[]): boolean {
-  const about = entries.filter(({ scope }) => scope === topic || scope === EVERY_TOPIC);
+function outweighs(
+  entries: readonly Suppression[],
+  scopes: readonly string[],
+  reasons: readonly SuppressionReason[],
+): boolean {
+  const about = entries.filter(({ scope }) => scopes.includes(scope));
   const since = latest(about.flatMap((entry) => reasons.map((reason) => entry[`${reason}At`])));
   const lifted = latest(about.map(({ liftedAt }) => liftedAt));
   return since !== undefined && (lifted === undefined || since >= lifted);

@@ -37,6 +37,8 @@ export const actionTokenSchema = z.discriminatedUnion('action', [
   }),
   /** A recipient of data or a department says what became of its task. */
   z.strictObject({ ...common, action: z.literal('report_task'), caseNumber: caseNumberSchema, taskId: z.string() }),
+  /** Gives the consents of a sign-up, or says that it was somebody else's. */
+  z.strictObject({ ...common, action: z.literal('confirm_consent'), signUpId: z.string() }),
   z.strictObject({
     ...common,
     action: z.literal('sign_in'),

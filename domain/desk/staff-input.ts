@@ -12,7 +12,8 @@ export type StaffInput =
   | { readonly action: 'take' }
   /** Opens the page of the files; what happens there has doors of its own. */
   | { readonly action: 'attach_file' }
-  | { readonly action: 'accept' }
+  /** `requestTypes`: what a mail asks, where that is not what the desk proposed. */
+  | { readonly action: 'accept'; readonly requestTypes?: readonly RequestType[] | undefined }
   | { readonly action: 'mandate_seen' }
   | { readonly action: 'lift_restriction' }
   | { readonly action: 'dismiss'; readonly ground: DismissalGround }

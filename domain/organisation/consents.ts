@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EVERY_TOPIC, scopeSchema } from '../consents/suppression.ts';
+import { EVERY_TOPIC, scopeSchema, SIGN_UP } from '../consents/suppression.ts';
 import { languageSchema } from '../languages.ts';
 import { localisedSchema } from './localised.ts';
 
@@ -8,7 +8,7 @@ const wordingSchema = z.strictObject({ version: z.string().regex(/^[0-9]{4}-[0-9
 
 /** What people can sign up for, each apart (GDPR recital 32, 43). */
 export const topicSchema = z.strictObject({
-  topic: scopeSchema.refine((topic) => topic !== EVERY_TOPIC, 'means every topic'),
+  topic: scopeSchema.refine((topic) => topic !== EVERY_TOPIC && topic !== SIGN_UP, 'is taken'),
   name: localisedSchema,
   /** What one gets, how often and from whom. */
   description: localisedSchema,

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { BuiltMail, MailContext } from './built-mail.ts';
+import { consentMail } from './consent-mails.ts';
+import { customerServiceMail } from './customer-service-mail.ts';
 import { figuresMail } from './figures-mail.ts';
 import { noticeMail } from './notice-mails.ts';
 import type { MailOrder } from './outbox-row.ts';
@@ -23,6 +25,12 @@ export async function buildMail(
       return unconfirmedMail(context, order, wallNow);
     case 'staff_figures':
       return figuresMail(context, order);
+    case 'confirm_consent':
+    case 'consent_receipt':
+    case 'consent_withdrawn':
+      return consentMail(context, order, wallNow);
+    case 'to_customer_service':
+      return customerServiceMail(context, order);
     case 'staff_new_case':
     case 'staff_step':
       return staffMail(context, order, wallNow);

@@ -2,14 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Case, CaseContent } from '../cases/case.ts';
 import type { CaseText } from '../cases/case-text.ts';
 import type { Deadlines } from '../deadlines/deadlines.ts';
-import type { MailContext } from './built-mail.ts';
+import type { LetterContext } from './built-mail.ts';
 import type { LinkMaker } from './link-maker.ts';
 import { linkToPage } from './links.ts';
 import type { MailModel } from './mail-model.ts';
 
 /** What the models of mails to a requester are made from. */
 export interface RequesterSubject {
-  readonly context: MailContext;
+  readonly context: LetterContext;
   readonly subject: Case;
   readonly requester: CaseContent['requester'];
   readonly texts: readonly CaseText[];

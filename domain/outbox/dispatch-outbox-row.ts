@@ -1,15 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
-import { errorCode, MailNotSentError } from '../errors.ts';
+import { errorCode, MailNotSentError, WebhookNotTakenError } from '../errors.ts';
 import type { StaffDependencies } from '../cases/staff-of-case.ts';
 import { recordLetterLeft } from '../cases/use-cases/record-letter-left.ts';
-import type { CaseStore, Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
+import type {
+  CaseStore,
+  Clock,
+  ConsentStore,
+  MailSender,
+  OutboxStore,
+  RateLimiter,
+  TokenStore,
+  WebhookSender,
+  WorkflowStarter,
+} from '../ports.ts';
 import { buildMail } from './build-mail.ts';
-import type { MailContext } from './built-mail.ts';
+import type { BuiltMail, MailContext } from './built-mail.ts';
 import type { MailRenderer } from './mail-model.ts';
 import type { OutboxRow } from './outbox-row.ts';
+import { isToBeGivenUp, sendWebhook } from './send-webhook.ts';
 
-export interface DispatchDependencies extends MailContext, StaffDependencies {
+export interface DispatchDependencies extends MailContext, Omit<StaffDependencies, 'consents'> {
   readonly cases: CaseStore;
+  readonly consents: ConsentStore;
+  /** Null while no newsletter tool is connected. */
+  readonly webhooks: WebhookSender | null;
   readonly outbox: OutboxStore;
   readonly tokens: TokenStore;
   readonly limiter: RateLimiter;
@@ -19,7 +33,7 @@ export interface DispatchDependencies extends MailContext, StaffDependencies {
   readonly clock: Clock;
 }
 
-type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'not_claimed' | 'postponed';
+type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'given_up' | 'not_claimed' | 'postponed';
 
 export interface Dispatched {
   readonly outcome: DispatchOutcome;
@@ -52,6 +66,10 @@ export async function dispatchOutboxRow(dependencies: DispatchDependencies, outb
     return { outcome };
   } catch (error) {
     const { code, seconds } = postponement(error, row.attempts);
+    if (isToBeGivenUp(row, now)) {
+      await dependencies.outbox.finish(row, 'given_up', now);
+      return { outcome: 'given_up', errorCode: code };
+    }
     const lastErrorCode = error instanceof MailNotSentError ? `${NOT_TAKEN}${code}` : code;
     await dependencies.outbox.postpone(row, now.add({ seconds }), lastErrorCode);
     return { outcome: 'postponed', errorCode: code };
@@ -63,6 +81,7 @@ async function carryOut(
   row: OutboxRow,
   now: Temporal.Instant,
 ): Promise<'sent' | 'not_needed' | 'capped'> {
+  if (row.kind === 'webhook') return sendWebhook(dependencies, row.webhook, row, now);
   if (row.kind === 'start_workflow') {
     await dependencies.workflows.start(row.start.caseNumber, row.start.run);
     return 'sent';
@@ -74,10 +93,7 @@ async function carryOut(
     return 'not_needed';
   }
   const isCounted = row.lastErrorCode?.startsWith(NOT_TAKEN) ?? false;
-  if (mail.unconfirmedContact !== null && !isCounted) {
-    const limit = { subject: `${mail.model.template}-${mail.unconfirmedContact}`, ...UNCONFIRMED_MAILS };
-    if (!(await dependencies.limiter.take(limit, now))) return 'capped';
-  }
+  if (!isCounted && !(await isWithinLimits(dependencies, mail, now))) return 'capped';
   if (mail.tokens.length > 0) await dependencies.tokens.putAll(mail.tokens);
   await dependencies.mailSender.send({
     to: mail.to,
@@ -85,10 +101,25 @@ async function carryOut(
     language: mail.language,
     automatic: true,
     outboxId: row.outboxId,
+    ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+    ...(mail.unsubscribe !== undefined && { unsubscribe: mail.unsubscribe }),
+    ...(mail.attached !== undefined && { attached: mail.attached }),
   });
   // Before the row is finished: were this to fail, the letter would go again rather than have left for nothing.
   await recordLetterLeft(dependencies, row.mail, dependencies.clock.now());
   return 'sent';
+}
+
+async function isWithinLimits(
+  { limiter }: DispatchDependencies,
+  { model, unconfirmedContact, coolDown }: BuiltMail,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (unconfirmedContact !== null) {
+    const limit = { subject: `${model.template}-${unconfirmedContact}`, ...UNCONFIRMED_MAILS };
+    if (!(await limiter.take(limit, now))) return false;
+  }
+  return coolDown === undefined || limiter.takeOnce(coolDown.subject, coolDown.seconds, now);
 }
 
 function postponement(error: unknown, attempts: number): { readonly code: string; readonly seconds: number } {
@@ -96,7 +127,7 @@ function postponement(error: unknown, attempts: number): { readonly code: string
   if (error instanceof MailNotSentError) {
     return { code: error.code, seconds: error.mayHaveLeft ? UNSURE_RETRY_SECONDS : backoff };
   }
-  return { code: errorCode(error), seconds: backoff };
+  return { code: error instanceof WebhookNotTakenError ? error.code : errorCode(error), seconds: backoff };
 }
 
 const REDRIVE_BATCH = 100;
@@ -110,7 +141,7 @@ export interface Redriven {
 
 /** Sends every row that is due and still unsent, whatever kept it. A row that fails keeps no other waiting. */
 export async function redriveOutbox(dependencies: DispatchDependencies): Promise<Redriven> {
-  const counts = { sent: 0, not_needed: 0, capped: 0, not_claimed: 0, postponed: 0 };
+  const counts = { sent: 0, not_needed: 0, capped: 0, given_up: 0, not_claimed: 0, postponed: 0 };
   const failed: { outboxId: string; code: string }[] = [];
   for (const outboxId of await dependencies.outbox.listUnsent(dependencies.clock.now(), REDRIVE_BATCH)) {
     try {

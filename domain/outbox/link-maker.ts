@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ActionToken } from '../desk/action-token.ts';
 import type { Language } from '../languages.ts';
-import type { MailContext } from './built-mail.ts';
+import type { LetterContext } from './built-mail.ts';
 import { linkTo, type LinkPage } from './links.ts';
 import { mintToken, type TokenGrant } from './mint-token.ts';
 
@@ -12,7 +12,7 @@ export interface LinkMaker {
 }
 
 /** For links to pages in one language. */
-export function linkMaker(context: MailContext, language: Language): LinkMaker {
+export function linkMaker(context: LetterContext, language: Language): LinkMaker {
   const tokens: ActionToken[] = [];
   return {
     tokens,

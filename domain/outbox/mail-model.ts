@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseStatus } from '../cases/case.ts';
+import type { Inbound } from '../cases/inbound.ts';
 import type { StepId } from '../cases/step-id.ts';
 import type { ExtensionGround } from '../cases/extension.ts';
 import type { IdentityDoubt, IdentityLevel } from '../cases/identity.ts';
@@ -30,8 +31,19 @@ export interface StaffCaseWithLinks extends StaffCase {
 }
 
 export interface UnconfirmedCaseWithLinks extends StaffCase {
+  /** What came as a mail, with the kind of its sender; null for what came another way. */
+  readonly mail: Pick<Inbound, 'sender' | 'readable'> | null;
   readonly acceptUrl: string;
   readonly dismissUrl: string;
+}
+
+/** One consent as its receipt tells it. */
+export interface ConsentedTopic {
+  readonly name: string;
+  /** The words agreed to, literally, and in which language they were shown. */
+  readonly text: string;
+  readonly version: string;
+  readonly givenAt: Temporal.Instant;
 }
 
 /** All that a mail says, ready for its words: dates are Amsterdam civil dates of case time, links are whole URLs. */
@@ -50,9 +62,33 @@ export type MailModel =
       readonly moreToCome: boolean;
     }
   | {
+      /** Holds nothing that anybody typed in (rule R5). */
+      readonly template: 'confirm_consent';
+      readonly requestedAt: Temporal.Instant;
+      readonly topics: readonly { readonly name: string; readonly description: string }[];
+      readonly confirmUrl: string;
+      readonly confirmUntil: Temporal.Instant;
+    }
+  | {
+      readonly template: 'consent_receipt';
+      readonly topics: readonly ConsentedTopic[];
+      /** The page where each topic can be stopped and the receipt be had again. */
+      readonly preferencesUrl: string;
+      readonly noticeUrl: string;
+    }
+  | {
+      readonly template: 'consent_withdrawn';
+      /** Names; none: everything. */
+      readonly topics: readonly string[];
+      readonly stoppedOn: Temporal.PlainDate;
+      readonly signUpUrl: string;
+    }
+  | { readonly template: 'to_customer_service'; readonly caseNumber: string; readonly receivedAt: Temporal.Instant }
+  | {
       readonly template: 'acknowledgement';
       readonly caseNumber: string;
-      readonly requesterName: string;
+      /** Null while nobody has looked at who wrote. */
+      readonly requesterName: string | null;
       readonly receivedAt: Temporal.Instant;
       readonly requestTypes: readonly RequestType[];
       readonly promisedDate: Temporal.PlainDate;

@@ -59,6 +59,7 @@ export async function noticeMail(
 function isStillMeant(subject: Case, order: NoticeOrder): boolean {
   const { notice } = order;
   if (subject.status === 'dismissed' || (WHILE_OPEN.has(notice) && subject.status !== 'open')) return false;
+  if (notice === 'mail_to_sort') return subject.status === 'unconfirmed';
   if (notice === 'approval_wanted') return proposalOf(subject, order) !== undefined;
   if (notice === 'not_collected') return subject.status === 'closed' && subject.collectedAt === null;
   if (notice === 'inquiry_unanswered') {

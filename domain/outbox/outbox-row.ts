@@ -33,6 +33,7 @@ export const staffNoticeSchema = z.enum([
   'authority_letter',
   'wrong_recipient',
   'reopened',
+  'mail_to_sort',
 ]);
 export type StaffNotice = z.infer<typeof staffNoticeSchema>;
 

@@ -50,7 +50,8 @@ export function progressModel(order: ProgressOrder, from: RequesterSubject): Mai
       return {
         template,
         caseNumber,
-        requesterName,
+        // A name in a mail that nobody has looked at may be anything (rule R5).
+        requesterName: subject.status === 'unconfirmed' ? null : requesterName,
         receivedAt: parseInstant(subject.receivedAt),
         requestTypes: subject.parts.map((part) => part.requestType),
         promisedDate: dates.promisedDate,

@@ -14,19 +14,23 @@ export interface MailReportDependencies {
    * once for each outbox id.
    */
   readonly bounced: (order: MailOrder, outboxId: string) => Promise<void>;
+  /** What follows from a mail that its reader called spam; may be called again as well. */
+  readonly complained: (order: MailOrder) => Promise<void>;
 }
 
 /**
  * Takes in what the provider tells of a mail, whatever state its row is in: the report can be there before the row is
- * marked sent. A complaint changes nothing: that mail did arrive, and the next one may be one the law asks for.
+ * marked sent. A complaint about a letter of a case changes nothing: it did arrive, and the next one may be one the law
+ * asks for.
  * @returns `unknown_mail` when there is no such row, or no longer: rows leave some weeks after they are finished
  */
 export async function recordMailEvent(
-  { outbox, bounced }: MailReportDependencies,
+  { outbox, bounced, complained }: MailReportDependencies,
   { outboxId, kind }: MailReport,
 ): Promise<'recorded' | 'unknown_mail'> {
   const row = await outbox.find(outboxId);
   if (row?.kind !== 'mail') return 'unknown_mail';
   if (kind === 'bounced') await bounced(row.mail, outboxId);
+  else await complained(row.mail);
   return 'recorded';
 }

@@ -2,12 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Case } from '../cases/case.ts';
 import { datesOf } from '../cases/case-dates.ts';
 import type { ActionToken } from '../desk/action-token.ts';
-import type { BuiltMail, MailContext } from './built-mail.ts';
+import type { BuiltMail, LetterContext, MailContext } from './built-mail.ts';
 import type { AddressedModel, RequesterSubject } from './case-subject.ts';
 import { letterModel, type LetterOrder } from './letter-models.ts';
 import { linkMaker } from './link-maker.ts';
 import type { MailModel } from './mail-model.ts';
 import type { MailOrder } from './outbox-row.ts';
+import { replyAddress } from '../inbound-mail/reply-address.ts';
 import { progressModel, type ProgressOrder } from './progress-models.ts';
 import { proofModel, type ProofOrder } from './proof-models.ts';
 
@@ -59,7 +60,7 @@ export interface RequesterLetter {
  * the case has moved past it.
  */
 export async function requesterLetter(
-  context: MailContext,
+  context: LetterContext,
   order: RequesterOrder,
   wallNow: Temporal.Instant,
 ): Promise<RequesterLetter | undefined> {
@@ -98,8 +99,17 @@ export async function requesterMail(
     model,
     tokens,
     rehearsal: subject.clock.kind === 'rehearsal',
+    ...(context.inboundMailDomain !== null && {
+      replyTo: replyAddress(context.keys, subject.caseNumber, context.inboundMailDomain),
+    }),
+    ...(subject.inbound !== null && order.template === 'acknowledgement' && { coolDown: acknowledgedOnce(subject) }),
     unconfirmedContact: TO_UNPROVEN_ADDRESS.has(model.template) ? subject.contactHash.mac : null,
   };
+}
+
+/** Whoever writes many mails, or has a machine that does, is answered once a day. */
+function acknowledgedOnce({ contactHash }: Case): { readonly subject: string; readonly seconds: number } {
+  return { subject: `acknowledged-${contactHash.mac}`, seconds: 86_400 };
 }
 
 function addressedModel(order: RequesterOrder, from: RequesterSubject): AddressedModel | undefined {

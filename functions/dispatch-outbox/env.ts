@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { keyRingEnv, limitsEnv, publicUrlEnv, rehearsalMailEnv, tableEnv } from '../runtime/environment.ts';
+import {
+  caseClockEnv,
+  inboundMailBucketEnv,
+  inboundMailDomainEnv,
+  keyRingEnv,
+  limitsEnv,
+  publicUrlEnv,
+  rehearsalMailEnv,
+  tableEnv,
+} from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
 export const dispatchOutboxEnv = z.object({
@@ -8,6 +17,12 @@ export const dispatchOutboxEnv = z.object({
   ...keyRingEnv,
   ...publicUrlEnv,
   ...rehearsalMailEnv,
+  ...caseClockEnv,
+  ...inboundMailBucketEnv,
+  ...inboundMailDomainEnv,
   STATE_MACHINE_ARN: z.string().min(1),
   MAIL_CONFIGURATION_SET: z.string().min(1),
+  /** Where the newsletter tool is called; empty while none is connected. */
+  NEWSLETTER_WEBHOOK: z.union([z.literal('').transform(() => null), z.url()]),
+  WEBHOOK_SECRET_ARN: z.string().min(1),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  callerLimitEnv,
   rehearsalMailEnv,
   tableEnv,
   limitsEnv,
@@ -16,9 +17,5 @@ export const publicApiEnv = z.object({
   ...publicUrlEnv,
   ...caseClockEnv,
   ...rehearsalMailEnv,
-  /** Requests one caller may send in an hour. */
-  REQUESTS_PER_CALLER_AN_HOUR: z
-    .string()
-    .regex(/^[1-9][0-9]*$/)
-    .transform(Number),
+  ...callerLimitEnv,
 });

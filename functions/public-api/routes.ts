@@ -2,11 +2,11 @@ import { confirmRequest, type ConfirmDependencies } from '../../domain/cases/use
 import type { SubmitDependencies } from '../../domain/cases/use-cases/submit-request.ts';
 import { linkFormSchema } from '../../contracts/http/forms.ts';
 import { confirmedPage } from '../../views/pages/requester-pages.ts';
+import type { CallerLimitDependencies } from '../runtime/caller-limit.ts';
 import { pageAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
-import type { CallerLimitDependencies } from './caller-limit.ts';
 import { type PublicClock, submitRehearsal, submitThroughApi } from './submit-through-api.ts';
 import { submitThroughForm } from './submit-through-form.ts';
 

@@ -13,7 +13,7 @@ import {
   submitRequest,
 } from '../../domain/cases/use-cases/submit-request.ts';
 import { instantText } from '../../domain/instants.ts';
-import { type CallerLimitDependencies, limitCaller } from './caller-limit.ts';
+import { type CallerLimitDependencies, limitCaller } from '../runtime/caller-limit.ts';
 import { headerOf } from '../runtime/header-of.ts';
 import { type HttpAnswer, jsonAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';

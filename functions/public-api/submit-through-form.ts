@@ -6,11 +6,11 @@ import { IdempotencyKeyReusedError } from '../../domain/errors.ts';
 import type { FieldError, FieldErrorKey } from '../../views/pages/request-form-errors.ts';
 import { requestFormPage, type RequestFormValues } from '../../views/pages/request-form-page.ts';
 import { requestReceivedPage } from '../../views/pages/requester-pages.ts';
+import { limitCaller } from '../runtime/caller-limit.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
 import { readForm } from '../runtime/read-form.ts';
-import { limitCaller } from './caller-limit.ts';
 import { publicRehearsal, type SubmitApiDependencies } from './submit-through-api.ts';
 
 /**

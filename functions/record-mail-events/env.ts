@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tableEnv } from '../runtime/environment.ts';
+import { caseClockEnv, keyRingEnv, tableEnv } from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
-export const recordMailEventsEnv = z.object({ ...tableEnv });
+export const recordMailEventsEnv = z.object({ ...tableEnv, ...keyRingEnv, ...caseClockEnv });

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { type MailEvent, mailEventSchema } from '../../contracts/mail-events.ts';
 import { errorCode } from '../../domain/errors.ts';
+import { type BounceDependencies, recordBounce } from '../../domain/cases/use-cases/record-bounce.ts';
+import { recordConsentMailReport } from '../../domain/consents/use-cases/record-mail-report.ts';
+import type { WithdrawDependencies } from '../../domain/consents/use-cases/withdraw-consent.ts';
 import { type MailReportDependencies, recordMailEvent } from '../../domain/outbox/record-mail-event.ts';
 import { log } from '../runtime/log.ts';
 
@@ -27,6 +30,20 @@ export async function recordEvents(dependencies: MailReportDependencies, event: 
     }
   }
   return { batchItemFailures };
+}
+
+/** What follows from a mail that bounced or was called spam, for cases and consents. */
+export function mailReports(
+  dependencies: Omit<BounceDependencies, 'consents'> & WithdrawDependencies & Pick<MailReportDependencies, 'outbox'>,
+): MailReportDependencies {
+  return {
+    outbox: dependencies.outbox,
+    bounced: async (order, outboxId) => {
+      await recordBounce(dependencies, order, outboxId);
+      await recordConsentMailReport(dependencies, order, 'bounced');
+    },
+    complained: (order) => recordConsentMailReport(dependencies, order, 'complained'),
+  };
 }
 
 async function record(dependencies: MailReportDependencies, { kind, outboxId }: MailEvent): Promise<void> {

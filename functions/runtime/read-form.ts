@@ -11,11 +11,16 @@ import { bodyText } from './read-json.ts';
  */
 export function readForm(event: APIGatewayProxyEvent, publicUrl: string): URLSearchParams {
   if (mediaTypeOf(event) !== FORM_MEDIA_TYPE) throw new ProblemError(problemOf('unsupported-media-type'));
+  refuseForeignOrigin(event, publicUrl);
+  return new URLSearchParams(bodyText(event));
+}
+
+/** Throws ProblemError (403) for a call that does not come from one of the desk's own pages, or does not say so. */
+export function refuseForeignOrigin(event: APIGatewayProxyEvent, publicUrl: string): void {
   const site = headerOf(event, 'sec-fetch-site');
   const ownOrigin = headerOf(event, 'origin') === new URL(publicUrl).origin;
   const fromOwnPage = site === undefined ? ownOrigin : site === 'same-origin';
   if (!fromOwnPage) throw new ProblemError(problemOf('foreign-origin'));
-  return new URLSearchParams(bodyText(event));
 }
 
 /** The fields as an object: the last value of a repeated name, empty values left out. */

@@ -1,6 +1,7 @@
 import { createDynamoDbClient } from '../../adapters/aws-clients.ts';
 import { createDynamoDbAbsenceStore } from '../../adapters/dynamodb/absence-store.ts';
 import { createDynamoDbCaseStore } from '../../adapters/dynamodb/case-store.ts';
+import { createDynamoDbConsentStore } from '../../adapters/dynamodb/consent-store.ts';
 import { pause, randomBytes, systemClock } from '../../adapters/system.ts';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 import { calendarOf, loadOrganisation } from './organisation.ts';
@@ -16,6 +17,7 @@ export function caseDependencies(environment: { readonly DESK_TABLE: string; rea
   const tables = { deskTable: environment.DESK_TABLE, ledgerTable: environment.LEDGER_TABLE };
   return {
     cases: createDynamoDbCaseStore(storeDependencies(tables)),
+    consents: createDynamoDbConsentStore(storeDependencies(tables)),
     absences: createDynamoDbAbsenceStore(storeDependencies({ deskTable: environment.DESK_TABLE })),
     calendar: calendarOf(organisation),
     clock: systemClock,

@@ -12,6 +12,7 @@ import {
 import { SESSION_HOURS } from '../../domain/desk/staff-session.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
 import { mintToken } from '../../domain/outbox/mint-token.ts';
+import type { InboundMailFiles } from '../../domain/ports.ts';
 import { deskPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';
@@ -22,12 +23,15 @@ import type { PageSettings } from '../runtime/page-problems.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import { doneBeforePage, donePage } from './decided-page.ts';
 import { formProblem } from './form-problem.ts';
+import { withMailForms } from './mail-file-routes.ts';
 import { type PostedLetterDependencies, postedLetterOf } from './posted-letter-of.ts';
 import { previewOf } from './preview-of.ts';
 import { readStaffForm } from './read-staff-form.ts';
 import { staffActionModel } from './staff-action-model.ts';
 
-export type ActDependencies = DecideDependencies & PageSettings & PostedLetterDependencies;
+export type ActDependencies = DecideDependencies &
+  PageSettings &
+  PostedLetterDependencies & { readonly mailFiles: InboundMailFiles };
 
 /** `POST /desk/act`: the form of an action, with the case; or the letter that a task is about. Changes nothing. */
 export async function showAction(
@@ -44,7 +48,8 @@ export async function showAction(
     opened.outcome === 'show' && fields['print'] === 'on'
       ? await postedLetterOf(dependencies, opened, context)
       : undefined;
-  return pageAnswer(200, letter ?? openedPage(dependencies, context, door, opened));
+  const answer = pageAnswer(200, letter ?? openedPage(dependencies, context, door, opened));
+  return opened.outcome === 'show' ? withMailForms(dependencies, answer, opened) : answer;
 }
 
 /**
@@ -65,14 +70,20 @@ async function onceOnly(
   return { kind: 'link', secret };
 }
 
-/** The page of an action or, in no session that may see it, the one about signing in. */
-export async function actionPage(
+/**
+ * The page of an action or, in no session that may see it, the one about signing in.
+ * @param cookie a Set-Cookie value that goes with it
+ */
+export async function actionAnswer(
   dependencies: ActDependencies,
   context: PageContext,
   door: ActionDoor,
   sessionSecret: string | undefined,
-): Promise<string> {
-  return openedPage(dependencies, context, door, await openAction(dependencies, door, sessionSecret));
+  cookie: string,
+): Promise<HttpAnswer> {
+  const opened = await openAction(dependencies, door, sessionSecret);
+  const answer = pageAnswer(200, openedPage(dependencies, context, door, opened), cookie);
+  return opened.outcome === 'show' ? withMailForms(dependencies, answer, opened) : answer;
 }
 
 function openedPage(
@@ -105,13 +116,17 @@ export async function decide(
 
   const model = staffActionModel(dependencies, opened, door, context);
   const again = (status: number, more: Pick<StaffActionModel, 'problem' | 'preview'>) =>
-    pageAnswer(status, staffActionPage(context, { ...model, values: fields, ...more }));
+    withMailForms(
+      dependencies,
+      pageAnswer(status, staffActionPage(context, { ...model, values: fields, ...more })),
+      opened,
+    );
   const input = parsedForm(opened, model, fields);
   if ('problem' in input) return again(422, input);
   const isPreview = event.queryStringParameters?.['preview'] === '1' || fields['preview'] !== undefined;
 
   try {
-    if (isPreview && input.action === 'answer') return again(200, { preview: previewOf(input, model, context) });
+    if (isPreview && input.action === 'answer') return await again(200, { preview: previewOf(input, model, context) });
     const decided = await decideAction(dependencies, door, sessionSecret, input, opened);
     if (decided.outcome === 'done') return pageAnswer(200, donePage(context, decided, input));
     if (decided.outcome === 'done_before') return pageAnswer(200, doneBeforePage(context, decided));

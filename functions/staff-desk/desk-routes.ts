@@ -5,7 +5,7 @@ import { problemOf } from '../../contracts/http/problem.ts';
 import { normaliseCaseNumber } from '../../domain/cases/case-number.ts';
 import { findSessionMember } from '../../domain/desk/session-member.ts';
 import { endAbsence } from '../../domain/desk/use-cases/end-absence.ts';
-import { type CaseOnDeskDependencies, openCaseOnDesk } from '../../domain/desk/use-cases/open-case-on-desk.ts';
+import { openCaseOnDesk } from '../../domain/desk/use-cases/open-case-on-desk.ts';
 import type { IntakeDependencies } from '../../domain/desk/use-cases/intake-by-staff.ts';
 import { openDesk } from '../../domain/desk/use-cases/open-desk.ts';
 import { setAbsence } from '../../domain/desk/use-cases/set-absence.ts';
@@ -17,13 +17,13 @@ import { type DeskOverviewModel, deskOverviewPage } from '../../views/pages/desk
 import { deskPage } from '../../views/pages/desk-pages.ts';
 import { caseAddress, pageAddress, PATHS, type PageContext } from '../../views/pages/page-context.ts';
 import { type HttpAnswer, pageAnswer, redirectAnswer } from '../runtime/http-answer.ts';
-import type { PageSettings } from '../runtime/page-problems.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import { caseViewOf } from './case-view-of.ts';
+import { type MailFileRouteDependencies, withMailForms } from './mail-file-routes.ts';
 
-export type DeskDependencies = CaseOnDeskDependencies & PageSettings & Pick<IntakeDependencies, 'publicClock'>;
+export type DeskDependencies = MailFileRouteDependencies & Pick<IntakeDependencies, 'publicClock'>;
 
 /** `GET /desk`: the overview in a session; anywhere else the form to ask for one. */
 export function showDesk(
@@ -43,9 +43,9 @@ async function overview(
 ): Promise<HttpAnswer> {
   const opened = await openDesk(dependencies, sessionSecretOf(event, dependencies.publicUrl));
   if (opened.outcome === 'sign_in_needed') return pageAnswer(200, deskPage(context));
-  const { member, rows, absences } = opened;
+  const { member, rows, left, absences } = opened;
   const filter = deskFilterSchema.parse(event.queryStringParameters ?? {});
-  return pageAnswer(status, deskOverviewPage(context, { member, rows, absences, filter, ...refused }));
+  return pageAnswer(status, deskOverviewPage(context, { member, rows, left, absences, filter, ...refused }));
 }
 
 /** `GET /desk/cases/{caseNumber}`: reads only; that it was read is recorded. */
@@ -61,7 +61,8 @@ export async function showCase(
   const { organisation, calendar } = dependencies;
   const view = caseViewOf(dependencies, opened);
   const actions = possibleActions(opened.case, opened.member, { organisation, calendar, at: view.at });
-  return pageAnswer(200, deskCasePage(context, { view, actions, related: opened.related }));
+  const page = deskCasePage(context, { view, actions, related: opened.related });
+  return withMailForms(dependencies, pageAnswer(200, page), opened);
 }
 
 /** `POST /desk/find`: on to the case with a number. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   answerBucketEnv,
   caseClockEnv,
+  inboundMailBucketEnv,
   keyRingEnv,
   limitsEnv,
   publicUrlEnv,
@@ -16,4 +17,5 @@ export const staffDeskEnv = z.object({
   ...publicUrlEnv,
   ...caseClockEnv,
   ...answerBucketEnv,
+  ...inboundMailBucketEnv,
 });

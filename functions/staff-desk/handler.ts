@@ -1,12 +1,12 @@
 import { createS3Client, createSecretsManagerClient } from '../../adapters/aws-clients.ts';
 import { createDynamoDbCaseViewLog } from '../../adapters/dynamodb/case-view-log.ts';
-import { createDynamoDbFiguresReader } from '../../adapters/dynamodb/figures-store.ts';
 import { createDynamoDbOutboxStore } from '../../adapters/dynamodb/outbox-store.ts';
 import { createDynamoDbRateLimiter } from '../../adapters/dynamodb/rate-limiter.ts';
 import { createDynamoDbRequestIntake } from '../../adapters/dynamodb/request-intake.ts';
 import { createDynamoDbSessionStore } from '../../adapters/dynamodb/session-store.ts';
 import { createDynamoDbTokenStore } from '../../adapters/dynamodb/token-store.ts';
 import { createS3AnswerFileStore } from '../../adapters/s3/answer-files.ts';
+import { createS3InboundMailFiles } from '../../adapters/s3/inbound-mail-files.ts';
 import { loadKeyRing } from '../../adapters/secrets/key-ring.ts';
 import { httpFunction } from '../runtime/http-function.ts';
 import { caseDependencies, storeDependencies } from '../runtime/stores.ts';
@@ -29,8 +29,8 @@ export const handler = httpFunction(
     tokens: createDynamoDbTokenStore(desk),
     outbox: createDynamoDbOutboxStore(desk),
     views: createDynamoDbCaseViewLog(desk),
-    figures: createDynamoDbFiguresReader(desk),
     files: createS3AnswerFileStore({ client: createS3Client(), bucket: environment.ANSWER_BUCKET }),
+    mailFiles: createS3InboundMailFiles({ client: createS3Client(), bucket: environment.INBOUND_MAIL_BUCKET }),
     sessions: createDynamoDbSessionStore(limits),
     limiter: createDynamoDbRateLimiter(limits),
     keys: await loadKeyRing(createSecretsManagerClient(), environment.KEY_RING_SECRET_ARN),

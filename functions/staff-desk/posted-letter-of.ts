@@ -1,6 +1,6 @@
 import type { ShownAction } from '../../domain/desk/use-cases/open-action.ts';
 import { isRequesterOrder, requesterLetter } from '../../domain/outbox/requester-mails.ts';
-import type { CaseReader, FiguresReader, KeyRing, RandomBytes } from '../../domain/ports.ts';
+import type { CaseReader, KeyRing, RandomBytes } from '../../domain/ports.ts';
 import { lettersOfCase } from '../../views/letters/letters-of-case.ts';
 import { postedLetter } from '../../views/letters/posted-letter.ts';
 import { postedLetterPage } from '../../views/pages/posted-letter-page.ts';
@@ -9,7 +9,6 @@ import type { ViewDependencies } from './case-view-of.ts';
 
 export interface PostedLetterDependencies extends ViewDependencies {
   readonly cases: CaseReader;
-  readonly figures: FiguresReader;
   readonly keys: KeyRing;
   readonly randomBytes: RandomBytes;
   readonly publicUrl: string;
@@ -25,7 +24,7 @@ export async function postedLetterOf(
   if (task?.kind !== 'post_letter' || !isRequesterOrder(task.letter)) return undefined;
   const { organisation, clock } = dependencies;
   // Links on paper lead to pages that ask for number and code; none of them needs a secret that would have to be kept.
-  const letter = await requesterLetter({ ...dependencies, rehearsalMailDomain: null }, task.letter, clock.now());
+  const letter = await requesterLetter(dependencies, task.letter, clock.now());
   const { language, caseNumber } = subject;
   const { name, postalAddress } = content.requester;
   const blocks =

@@ -15,12 +15,14 @@ import {
   showFiles,
 } from './file-routes.ts';
 import { type IntakeRouteDependencies, showIntake, takeIn } from './intake-routes.ts';
+import { type MailFileRouteDependencies, openMail } from './mail-file-routes.ts';
 import { orderSignIn, startSession } from './sign-in-routes.ts';
 
 export type StaffDeskDependencies = ActDependencies &
   DeskDependencies &
   IntakeRouteDependencies &
-  FileRouteDependencies;
+  FileRouteDependencies &
+  MailFileRouteDependencies;
 
 /**
  * Staff work from the links in their mails, each of which opens in its addressee's session only, or from the desk
@@ -48,6 +50,7 @@ export function staffDeskRoutes(dependencies: StaffDeskDependencies): RouteTable
     'POST /desk/files/attach': route(attachArrived),
     'POST /desk/files/open': route(openFile),
     'POST /desk/files/remove': route(removeAttached),
+    'POST /desk/mail': route(openMail),
     'POST /desk/find': route(findCase),
     'GET /desk/cases/{caseNumber}': route(showCase),
     'POST /desk/absence': route(changeAbsence),

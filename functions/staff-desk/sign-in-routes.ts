@@ -10,7 +10,7 @@ import { parseLinkForm } from '../runtime/parse-link-form.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionCookie } from '../runtime/session-cookie.ts';
-import { type ActDependencies, actionPage } from './act-routes.ts';
+import { type ActDependencies, actionAnswer } from './act-routes.ts';
 
 /** `POST /desk`: the same answer for every address, of staff or not. */
 export async function orderSignIn(
@@ -32,9 +32,7 @@ export async function startSession(
 ): Promise<HttpAnswer> {
   const { token } = parseLinkForm(event, dependencies.publicUrl, linkFormSchema);
   const { sessionSecret, continueWith } = await signIn(dependencies, token);
-  const page =
-    continueWith === null
-      ? signedInPage(context)
-      : await actionPage(dependencies, context, { kind: 'link', secret: continueWith }, sessionSecret);
-  return pageAnswer(200, page, sessionCookie(dependencies.publicUrl, sessionSecret));
+  const cookie = sessionCookie(dependencies.publicUrl, sessionSecret);
+  if (continueWith === null) return pageAnswer(200, signedInPage(context), cookie);
+  return actionAnswer(dependencies, context, { kind: 'link', secret: continueWith }, sessionSecret, cookie);
 }

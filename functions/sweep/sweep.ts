@@ -5,9 +5,16 @@ import { catchUpLateCases } from '../../domain/cases/use-cases/catch-up-late-cas
 import { followUpClosedCases } from '../../domain/cases/use-cases/follow-up-closed-cases.ts';
 import { reportUnconfirmed, type ReportDependencies } from '../../domain/cases/use-cases/report-unconfirmed.ts';
 import { restartClock } from '../../domain/cases/use-cases/restart-clock.ts';
+import { purgeSignUps } from '../../domain/consents/use-cases/purge-sign-ups.ts';
 import { monthBefore } from '../../domain/figures/figures.ts';
 import { reportFigures } from '../../domain/figures/use-cases/report-figures.ts';
+import type { ConsentStore } from '../../domain/ports.ts';
 import { log } from '../runtime/log.ts';
+
+/** What the watchdog works with. */
+export interface SweepDependencies extends Omit<ReportDependencies, 'consents'> {
+  readonly consents: ConsentStore;
+}
 
 /**
  * The hourly look for late rungs, the daily digest, the monthly figures, or an execution that ended other than by
@@ -29,7 +36,7 @@ export interface SweepAnswer {
  * The watchdog, so that workflow and mail may fail and no date is missed in silence. Each thing it has to mend is a
  * log line at error level, which raises an alarm. Throws when something could not be mended: its caller tries again.
  */
-export async function sweep(dependencies: ReportDependencies, event: unknown): Promise<SweepAnswer> {
+export async function sweep(dependencies: SweepDependencies, event: unknown): Promise<SweepAnswer> {
   const parsed = eventSchema.parse(event);
   if ('detail' in parsed) return restartStopped(dependencies, parsed.detail);
   switch (parsed.task) {
@@ -43,13 +50,13 @@ export async function sweep(dependencies: ReportDependencies, event: unknown): P
 }
 
 /** Of the month before: the running one is not whole yet. Ids follow from the month, so a retry mails nobody twice. */
-async function figures(dependencies: ReportDependencies): Promise<SweepAnswer> {
+async function figures(dependencies: SweepDependencies): Promise<SweepAnswer> {
   const count = await reportFigures(dependencies, monthBefore(dependencies.clock.now()));
   log('FIGURES_ORDERED', { count });
   return { count };
 }
 
-async function digest(dependencies: ReportDependencies): Promise<SweepAnswer> {
+async function digest(dependencies: SweepDependencies): Promise<SweepAnswer> {
   const { reported, failed } = await reportUnconfirmed(dependencies);
   // Without an error: a second try would mail everybody a second digest.
   for (const { caseNumber, code } of failed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
@@ -57,12 +64,13 @@ async function digest(dependencies: ReportDependencies): Promise<SweepAnswer> {
   return { count: reported };
 }
 
-async function catchUp(dependencies: ReportDependencies): Promise<SweepAnswer> {
+async function catchUp(dependencies: SweepDependencies): Promise<SweepAnswer> {
   const { caughtUp, failed } = await catchUpLateCases(dependencies);
   for (const { caseNumber, rehearsal } of caughtUp) {
     log(rehearsal ? 'REHEARSAL_CAUGHT_UP' : 'LATE_CASE_CAUGHT_UP', { caseNumber });
   }
   const followed = await followUpClosedCases(dependencies);
+  log('SIGN_UPS_PURGED', { count: await purgeSignUps(dependencies) });
   const allFailed = [...failed, ...followed.failed];
   for (const { caseNumber, code } of allFailed) log('LATE_CASE_FAILED', { caseNumber, errorCode: code });
   if (allFailed.length > 0) throw new LateCasesError(allFailed.length);
@@ -71,7 +79,7 @@ async function catchUp(dependencies: ReportDependencies): Promise<SweepAnswer> {
 }
 
 async function restartStopped(
-  dependencies: ReportDependencies,
+  dependencies: SweepDependencies,
   stopped: { readonly name: string; readonly input: string },
 ): Promise<SweepAnswer> {
   const { caseId } = executionInputSchema.parse(JSON.parse(stopped.input));

@@ -20,11 +20,11 @@ export class DeskApi extends Construct {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     const accessLog = deskLogGroup(this, 'AccessLog', settings);
-    const { rehearsalPrincipals } = settings;
+    const policy = policyOf(settings);
     this.api = new apigateway.RestApi(this, 'Api', {
       restApiName: `${Stack.of(this).stackName}-api`,
       endpointConfiguration: { types: [apigateway.EndpointType.REGIONAL] },
-      ...(rehearsalPrincipals === 'account' ? {} : { policy: onlyRehearsedBy(rehearsalPrincipals) }),
+      ...(policy === undefined ? {} : { policy }),
       deployOptions: {
         stageName: API_STAGE,
         throttlingRateLimit: 100,
@@ -79,27 +79,35 @@ function gatewayUrl(settings: Settings, restApiId: string): string {
 const inPolicy = (method: string, path: string) =>
   `execute-api:/${API_STAGE}/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`;
 
+/** Who may call the signed routes of a function. */
+function principalsOf(settings: Settings, servedBy: WebFunctionName): Settings['rehearsalPrincipals'] {
+  return servedBy === 'subscriber-api' ? settings.newsletterPrincipals : settings.rehearsalPrincipals;
+}
+
 /**
- * Everybody may call what is open to everybody; the signed routes only these principals, whatever else the
- * account's own policies allow.
+ * Everybody may call what is open to everybody; signed routes only the principals of the settings, whatever else the
+ * account's own policies allow. Undefined where those policies alone decide.
  */
-function onlyRehearsedBy(principals: readonly string[]): iam.PolicyDocument {
-  // With whatever follows the path: the gateway takes a slash at its end for the same address.
-  const signed = routes.filter((route) => route.caller === 'signed').map(({ path }) => `${inPolicy('*', path)}*`);
+function policyOf(settings: Settings): iam.PolicyDocument | undefined {
   const open = new Set(routes.filter((route) => route.caller === 'anybody').map(({ path }) => inPolicy('*', path)));
   const common = { principals: [new iam.AnyPrincipal()], actions: ['execute-api:Invoke'] };
+  const signed = Map.groupBy(
+    routes.filter((route) => route.caller === 'signed'),
+    ({ servedBy }) => servedBy,
+  );
+  const denied = [...signed].flatMap(([servedBy, served]) => {
+    const principals = principalsOf(settings, servedBy);
+    if (principals === 'account') return [];
+    return new iam.PolicyStatement({
+      ...common,
+      effect: iam.Effect.DENY,
+      // With whatever follows the path: the gateway takes a slash at its end for the same address.
+      resources: served.map(({ path }) => `${inPolicy('*', path)}*`),
+      ...(principals.length === 0 ? {} : { conditions: { ArnNotEquals: { 'aws:PrincipalArn': [...principals] } } }),
+    });
+  });
+  if (denied.length === 0) return undefined;
   return new iam.PolicyDocument({
-    statements: [
-      new iam.PolicyStatement({
-        ...common,
-        resources: [...open],
-      }),
-      new iam.PolicyStatement({
-        ...common,
-        effect: iam.Effect.DENY,
-        resources: signed,
-        ...(principals.length === 0 ? {} : { conditions: { ArnNotEquals: { 'aws:PrincipalArn': [...principals] } } }),
-      }),
-    ],
+    statements: [new iam.PolicyStatement({ ...common, resources: [...open] }), ...denied],
   });
 }

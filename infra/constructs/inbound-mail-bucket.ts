@@ -8,6 +8,8 @@ import { deskBucket, type DeskBucketProps, leaving } from './desk-bucket.ts';
 
 /** The folder SES puts mails into, without the slash. */
 export const MAIL_FOLDER = 'mail';
+/** The folder files of mails are put into, taken out of them, without the slash. */
+export const ATTACHMENT_FOLDER = 'attachments';
 /** Eighteen months: an answer can be complained about for a year, and what came in is the proof of what was asked. */
 const KEPT_DAYS = 550;
 
@@ -17,7 +19,10 @@ export class InboundMailBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskBucketProps & { readonly settings: Settings }) {
     super(scope, id);
-    this.bucket = deskBucket(this, 'Bucket', props, [leaving(MAIL_FOLDER, KEPT_DAYS)]);
+    this.bucket = deskBucket(this, 'Bucket', props, [
+      leaving(MAIL_FOLDER, KEPT_DAYS),
+      leaving(ATTACHMENT_FOLDER, KEPT_DAYS),
+    ]);
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('ses.amazonaws.com')],

@@ -8,10 +8,10 @@ import { Construct } from 'constructs';
 import { receiveMailEnv } from '../../functions/receive-mail/env.ts';
 import { differencesOf } from '../local-differences.ts';
 import { onlyForReceiptRule, RECEIPT_RULE_SET, receiptRuleName } from '../receipt-rule.ts';
-import { fileRights, keyRights } from '../rights.ts';
+import { fileRights, keyRights, tableKeyRights, tableRights } from '../rights.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
 import { DeskFunction } from './desk-function.ts';
-import { MAIL_FOLDER } from './inbound-mail-bucket.ts';
+import { ATTACHMENT_FOLDER, MAIL_FOLDER } from './inbound-mail-bucket.ts';
 import type { WebFunctionsProps } from './web-functions.ts';
 
 const TIMEOUT_SECONDS = 60;
@@ -78,10 +78,26 @@ export class InboundMail extends Construct {
       timeoutSeconds: TIMEOUT_SECONDS,
       bundle: props.bundles['receive-mail'],
       env: receiveMailEnv,
-      environment: { INBOUND_MAIL_BUCKET: data.inboundMail.bucketName },
+      environment: {
+        DESK_TABLE: data.desk.tableName,
+        LEDGER_TABLE: data.ledger.tableName,
+        LIMITS_TABLE: data.limits.tableName,
+        KEY_RING_SECRET_ARN: data.keyRingArn,
+        CASE_DAY_SECONDS: String(settings.caseDaySeconds),
+        INBOUND_MAIL_BUCKET: data.inboundMail.bucketName,
+        INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+      },
       rights: [
         fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
-        keyRights(data.key, stack.region, 's3', 'Decrypt'),
+        fileRights(data.inboundMail, `${ATTACHMENT_FOLDER}/`, 'PutObject'),
+        keyRights(data.key, stack.region, 's3', 'Decrypt', 'GenerateDataKey'),
+        // DeleteItem: a place on a list of somebody who wrote that mails are to stop.
+        tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'DeleteItem'),
+        tableRights(data.ledger, 'PutItem', 'UpdateItem', 'BatchGetItem'),
+        tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem'),
+        tableKeyRights(data.key, stack.region),
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
+        keyRights(data.key, stack.region, 'secretsmanager', 'Decrypt'),
         new PolicyStatement({
           actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
           resources: [queue.queueArn],

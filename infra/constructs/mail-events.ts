@@ -79,10 +79,18 @@ export class MailEvents extends Construct {
       timeoutSeconds: TIMEOUT_SECONDS,
       bundle: props.bundles['record-mail-events'],
       env: recordMailEventsEnv,
-      environment: { DESK_TABLE: data.desk.tableName, LEDGER_TABLE: data.ledger.tableName },
+      environment: {
+        DESK_TABLE: data.desk.tableName,
+        LEDGER_TABLE: data.ledger.tableName,
+        KEY_RING_SECRET_ARN: data.keyRingArn,
+        CASE_DAY_SECONDS: String(settings.caseDaySeconds),
+      },
       rights: [
-        tableRights(data.desk, 'GetItem', 'Query', 'PutItem'),
-        tableRights(data.ledger, 'PutItem'),
+        // DeleteItem: a place on a list of somebody who called a mail spam.
+        tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'DeleteItem'),
+        tableRights(data.ledger, 'PutItem', 'UpdateItem', 'BatchGetItem'),
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
+        keyRights(data.key, stack.region, 'secretsmanager', 'Decrypt'),
         tableKeyRights(data.key, stack.region),
         new PolicyStatement({
           actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],

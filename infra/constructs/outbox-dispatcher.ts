@@ -6,8 +6,9 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { OUTBOX_PREFIX, PARTITION_KEY } from '../../adapters/dynamodb/keys.ts';
 import { dispatchOutboxEnv } from '../../functions/dispatch-outbox/env.ts';
-import { keyRights, queueRights, tableKeyRights, tableRights } from '../rights.ts';
+import { fileRights, keyRights, queueRights, tableKeyRights, tableRights } from '../rights.ts';
 import { DeskFunction } from './desk-function.ts';
+import { MAIL_FOLDER } from './inbound-mail-bucket.ts';
 import type { MailSending } from './mail-sending.ts';
 import type { WebFunctionsProps } from './web-functions.ts';
 
@@ -43,13 +44,23 @@ export class OutboxDispatcher extends Construct {
         REHEARSAL_MAIL_DOMAIN: settings.rehearsalMailDomain ?? '',
         STATE_MACHINE_ARN: stateMachine.stateMachineArn,
         MAIL_CONFIGURATION_SET: mail.configurationSet,
+        CASE_DAY_SECONDS: String(settings.caseDaySeconds),
+        INBOUND_MAIL_BUCKET: data.inboundMail.bucketName,
+        INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+        NEWSLETTER_WEBHOOK: settings.newsletterWebhook ?? '',
+        WEBHOOK_SECRET_ARN: data.webhookSecretArn,
       },
       rights: [
         // PutItem: what follows for a case from a letter having left.
         tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
-        tableRights(data.ledger, 'PutItem'),
+        // BatchGetItem: who must not be written to.
+        tableRights(data.ledger, 'PutItem', 'BatchGetItem'),
         queueRights(data.desk),
-        tableRights(data.limits, 'UpdateItem'),
+        // PutItem: what is sent once in thirty days.
+        tableRights(data.limits, 'UpdateItem', 'PutItem'),
+        // A mail that is customer service's goes on to them whole.
+        fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
+        keyRights(data.key, region, 's3', 'Decrypt'),
         tableKeyRights(data.key, region),
         new PolicyStatement({
           actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
@@ -61,7 +72,10 @@ export class OutboxDispatcher extends Construct {
         new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
         keyRights(data.key, region, 'sqs', 'Decrypt', 'GenerateDataKey'),
         // Codes that show who somebody is are made where their mail is.
-        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
+        new PolicyStatement({
+          actions: ['secretsmanager:GetSecretValue'],
+          resources: [data.keyRingArn, data.webhookSecretArn],
+        }),
         keyRights(data.key, region, 'secretsmanager', 'Decrypt'),
         mail.sendRights,
       ],

@@ -6,6 +6,7 @@ import { collectAnswerEnv } from '../../functions/collect-answer/env.ts';
 import { publicApiEnv } from '../../functions/public-api/env.ts';
 import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
+import { subscriberApiEnv } from '../../functions/subscriber-api/env.ts';
 import type { FunctionBundles } from '../bundle-functions.ts';
 import {
   contactRights,
@@ -62,10 +63,28 @@ export class WebFunctions extends Construct {
           REQUESTS_PER_CALLER_AN_HOUR: String(settings.requestsPerCallerAnHour),
         },
         rights: [
-          // Query: who of the staff is away.
-          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+          // Query: who of the staff is away. DeleteItem: a place on a list of somebody who asks that mails stop.
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
           tableRights(data.ledger, 'PutItem', 'UpdateItem'),
           tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem'),
+          tableKey,
+          ...keyRingRights,
+        ],
+      }).function,
+      'subscriber-api': new DeskFunction(this, 'SubscriberApi', {
+        ...common,
+        bundle: bundles['subscriber-api'],
+        env: subscriberApiEnv,
+        environment: {
+          ...tables,
+          ...keyRing,
+          PUBLIC_URL: publicUrl,
+          INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+        },
+        rights: [
+          // PutItem: consents that were given elsewhere.
+          tableRights(data.desk, 'GetItem', 'BatchGetItem', 'Query', 'PutItem'),
+          tableRights(data.ledger, 'BatchGetItem'),
           tableKey,
           ...keyRingRights,
         ],

@@ -44,7 +44,8 @@ export class WorkFunctions extends Construct {
       env: sweepEnv,
       environment: tables,
       rights: [
-        tableRights(data.desk, 'GetItem', 'Query', 'PutItem'),
+        // DeleteItem: sign-ups nobody confirmed.
+        tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'DeleteItem'),
         queueRights(data.desk),
         tableRights(data.ledger, 'PutItem'),
         tableKey,

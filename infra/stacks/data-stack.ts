@@ -22,6 +22,7 @@ export class DataStack extends Stack {
   readonly answers: Bucket;
   readonly inboundMail: Bucket;
   readonly keyRingArn: string;
+  readonly webhookSecretArn: string;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, props);
@@ -96,11 +97,21 @@ export class DataStack extends Stack {
     keyRing.applyRemovalPolicy(removalPolicy);
     this.keyRingArn = keyRing.attrId;
 
+    // Letters and digits in a multiple of four are base64 of whole bytes: here 33, as Standard Webhooks wants (24 to 64).
+    const webhookSecret = new CfnSecret(this, 'WebhookSecret', {
+      description: `privacy-desk ${props.settings.stage}: what calls to the newsletter tool are signed with; whsec_ before it`,
+      kmsKeyId: this.key.keyArn,
+      generateSecretString: { passwordLength: 44, excludePunctuation: true },
+    });
+    webhookSecret.applyRemovalPolicy(removalPolicy);
+    this.webhookSecretArn = webhookSecret.attrId;
+
     new CfnOutput(this, 'DeskTable', { value: this.desk.tableName });
     new CfnOutput(this, 'LedgerTable', { value: this.ledger.tableName });
     new CfnOutput(this, 'LimitsTable', { value: this.limits.tableName });
     new CfnOutput(this, 'AnswerBucket', { value: this.answers.bucketName });
     new CfnOutput(this, 'InboundMailBucket', { value: this.inboundMail.bucketName });
     new CfnOutput(this, 'KeyRingSecretArn', { value: this.keyRingArn });
+    new CfnOutput(this, 'WebhookSecretArn', { value: this.webhookSecretArn });
   }
 }

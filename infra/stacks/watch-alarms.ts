@@ -64,6 +64,18 @@ export function alarmsOf(scope: Construct, desk: DeskStack): readonly AlarmDefin
       rings: { atLeast: 3 },
     },
     {
+      name: 'webhooks-given-up',
+      impact: 'The newsletter tool was not told for three days: it may still mail people who have stopped its mails.',
+      metrics: {
+        calls: logMetric(scope, 'WebhooksGivenUp', {
+          logGroup: dispatcher.logGroup,
+          anyOf: ['WEBHOOK_GIVEN_UP'],
+          period: Duration.hours(1),
+        }),
+      },
+      rings: { atLeast: 1 },
+    },
+    {
       name: 'dispatch-errors',
       impact: 'The outbox is not emptied: no mail leaves and no new case gets its clock until it is.',
       metrics: { dispatch: dispatcher.metricErrors(fiveMinutes) },

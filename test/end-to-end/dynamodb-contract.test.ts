@@ -4,6 +4,7 @@ import type { Tables } from '../../adapters/dynamodb/dependencies.ts';
 import {
   CONTACT_INDEX,
   deskKeys,
+  ledgerKeys,
   limitsKeys,
   PARTITION_KEY,
   QUEUE_INDEX,
@@ -22,12 +23,21 @@ import {
   confirmToken,
   creationOf,
   openCase,
+  secondsLater,
   staffSession,
   startRow,
   submissionOf,
   testCaseNumber,
   unconfirmedCase,
 } from '../support/fixtures/cases.ts';
+import {
+  consentEvents,
+  contactNamed,
+  listEntryOf,
+  signUpOf,
+  subscriberOf,
+  suppressionOf,
+} from '../support/fixtures/consents.ts';
 import { TEST_NOW } from '../support/fixtures/test-clock.ts';
 
 const NUMBER = testCaseNumber(1);
@@ -116,6 +126,49 @@ describe('what DynamoDB keeps besides', () => {
     expect(await stored()).not.toHaveProperty(QUEUE_INDEX.partitionKey);
   });
 
+  it('lets a sign-up and an address go at their dates, and who was let through after that time', async () => {
+    const { tables, desk } = await open();
+    const signUp = signUpOf('sign-up-of-jan-00000001');
+    const going = subscriberOf(contactNamed('jan'), { keepUntil: secondsLater(60) });
+    await desk.consents.addSignUp(signUp, []);
+    await desk.consents.commit({ subscribers: [going, subscriberOf(contactNamed('eve'))] });
+    await desk.limiter.takeOnce('somebody', 60, NOW);
+
+    const { deskTable, limitsTable } = tables;
+    const inAMinute = { [TIME_TO_LIVE]: secondsOf(TEST_NOW) + 60 };
+    expect(await desk.readItem(deskTable, deskKeys.signUp(signUp.signUpId))).toMatchObject({
+      [TIME_TO_LIVE]: secondsOf(signUp.purgeAt),
+    });
+    expect(await desk.readItem(deskTable, deskKeys.subscriber(going.contact))).toMatchObject(inAMinute);
+    expect(await desk.readItem(limitsTable, limitsKeys.once('somebody'))).toMatchObject(inAMinute);
+    await desk.consents.commit({ subscribers: [{ ...going, keepUntil: null }] });
+    for (const contact of [going.contact, contactNamed('eve')]) {
+      expect(await desk.readItem(deskTable, deskKeys.subscriber(contact))).not.toHaveProperty(TIME_TO_LIVE);
+    }
+  });
+
+  it('never lets consent events, list lines, suppressions and rows that were given up go', async () => {
+    const { tables, desk } = await open();
+    const contact = contactNamed('jan');
+    const events = consentEvents(contact, 'mailing', ['requested', 'given']);
+    const suppressions = [suppressionOf('jan')];
+    await desk.consents.commit({ events, listed: [listEntryOf(contact, 'mailing')], suppressions });
+    await desk.outbox.add(confirmRow(NUMBER));
+    const claimed = await desk.outbox.claim(confirmRow(NUMBER).outboxId, NOW, NOW.add({ minutes: 2 }));
+    await desk.outbox.finish(claimed ?? confirmRow(NUMBER), 'given_up', NOW);
+
+    const keys = [
+      [tables.deskTable, deskKeys.consentEvent(contact, 'mailing', 'email', 1)],
+      [tables.deskTable, deskKeys.listEntry('mailing', contact)],
+      [tables.ledgerTable, ledgerKeys.suppressions(contact, 'email')],
+      [tables.deskTable, deskKeys.outbox(confirmRow(NUMBER).outboxId)],
+    ] as const;
+    for (const [table, key] of keys) {
+      expect(await desk.readItem(table, key)).toMatchObject(key);
+      expect(await desk.readItem(table, key)).not.toHaveProperty(TIME_TO_LIVE);
+    }
+  });
+
   it('never lets cases, contents, events and answers go', async () => {
     const { tables, desk } = await open();
     await desk.intake.create(creationOf(closedCase(NUMBER)));
@@ -158,6 +211,22 @@ describe('a write whose answer is lost', () => {
 
     expect(await desk.cases.find(NUMBER)).toEqual(change.case);
     await expect(desk.cases.commit(change)).rejects.toThrow(VersionConflictError);
+    close();
+  });
+
+  it('reports no conflict with itself when consents change', async () => {
+    const { desk, close } = await openLosing('TransactWriteItemsCommand');
+    const events = consentEvents(contactNamed('jan'), 'mailing', ['requested']);
+    await desk.consents.commit({ events, suppressions: [suppressionOf('jan')] });
+
+    expect(await desk.consents.listRecords(contactNamed('jan'))).toMatchObject([{ events }]);
+    close();
+  });
+
+  it('lets somebody through once and says so', async () => {
+    const { desk, close } = await openLosing('PutItemCommand');
+    expect(await desk.limiter.takeOnce('somebody', 60, NOW)).toBe(true);
+    expect(await desk.limiter.takeOnce('somebody', 60, NOW)).toBe(false);
     close();
   });
 

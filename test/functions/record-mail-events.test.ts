@@ -18,6 +18,7 @@ const dependencies = {
     if (error !== undefined) throw error;
     bounced.push(id);
   },
+  complained: async () => Promise.resolve(),
 };
 
 beforeEach(() => {

@@ -53,7 +53,7 @@ describe('bundling', () => {
     const place = folderWith(functionNames.slice(0, 5), '');
     await expect(bundleFunctions(place, organisation)).rejects.toThrow(
       new SettingsError(
-        `No handler.ts in the folder of dispatch-outbox, record-mail-events, sweep under ${place.sources}.`,
+        `No handler.ts in the folder of dispatch-outbox, record-mail-events, receive-mail, sweep under ${place.sources}.`,
       ),
     );
   });

@@ -92,7 +92,7 @@ describe('the bucket of the files', () => {
 });
 
 describe('what functions may do with files', () => {
-  it('is to put and read for the desk of the staff, to read what is kept for collecting, and nothing for all others', () => {
+  it('is to put and read for the desk of the staff, to read what is kept for collecting or came by mail, and nothing for all others', () => {
     expect(Object.fromEntries(functionNames.map((name) => [name, fileRightsOf(name)]))).toEqual({
       'public-api': [],
       'collect-answer': ['s3:GetObjectVersion /files/*', 's3:ListBucket '],
@@ -108,12 +108,14 @@ describe('what functions may do with files', () => {
       'advance-case': [],
       'dispatch-outbox': [],
       'record-mail-events': [],
+      'receive-mail': ['s3:GetObject /mail/*'],
       sweep: [],
     });
   });
 
-  it('uses the key through S3 only: to read for collecting, to write as well for the staff', () => {
+  it('uses the key through S3 only: to read for collecting and of mails, to write as well for the staff', () => {
     expect(keyActions('collect-answer')).toEqual(['kms:Decrypt']);
     expect(keyActions('staff-desk')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+    expect(keyActions('receive-mail')).toEqual(['kms:Decrypt']);
   });
 });

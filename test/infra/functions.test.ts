@@ -4,6 +4,7 @@ import { advanceCaseEnv } from '../../functions/advance-case/env.ts';
 import { collectAnswerEnv } from '../../functions/collect-answer/env.ts';
 import { dispatchOutboxEnv } from '../../functions/dispatch-outbox/env.ts';
 import { publicApiEnv } from '../../functions/public-api/env.ts';
+import { receiveMailEnv } from '../../functions/receive-mail/env.ts';
 import { recordMailEventsEnv } from '../../functions/record-mail-events/env.ts';
 import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
@@ -19,6 +20,7 @@ const SCHEMAS: Readonly<Record<FunctionName, z.ZodObject>> = {
   'advance-case': advanceCaseEnv,
   'dispatch-outbox': dispatchOutboxEnv,
   'record-mail-events': recordMailEventsEnv,
+  'receive-mail': receiveMailEnv,
   sweep: sweepEnv,
 };
 

@@ -88,6 +88,7 @@ describe('roles', () => {
         ].map((action) => `ClockRole logs:${action}`),
         'DispatcherDispatchOutboxRole dynamodb:ListStreams',
         // The objects of one bucket, or of one folder in it.
+        'InboundMailReceiveMailRole s3:GetObject',
         'WebFunctionsCollectAnswerRole s3:GetObjectVersion',
         ...['GetObject', 'GetObjectVersion', 'GetObjectVersion', 'PutObject', 'PutObject'].map(
           (action) => `WebFunctionsStaffDeskRole s3:${action}`,
@@ -161,6 +162,7 @@ describe('what functions may do with data', () => {
       ],
     ],
     ['record-mail-events', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem']],
+    ['receive-mail', []],
     ['sweep', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Desk/gsi1 Query', 'Ledger PutItem']],
   ])('%s: %j', (name, rights) => {
     expect(rowRights(name)).toEqual(rights);

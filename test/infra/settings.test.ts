@@ -39,6 +39,10 @@ describe('settings of a stage', () => {
       'Setting "rehearsalMailDomain" must be a mail domain such as rehearsal.example.org.',
     ],
     [
+      { ...production, inboundMailDomain: 'privacy@example.org' },
+      'Setting "inboundMailDomain" must be a mail domain such as desk.example.org.',
+    ],
+    [
       { ...production, requestsPerCallerAnHour: '1.5' },
       'Setting "requestsPerCallerAnHour" must be a whole number from 1.',
     ],
@@ -69,6 +73,13 @@ describe('settings of a stage', () => {
   it('drops the slash at the end of addresses', () => {
     expect(readSettings({ ...production, publicUrl: 'https://privacy.example.org/' }).publicUrl).toBe(
       'https://privacy.example.org',
+    );
+  });
+
+  it('receive mail at a subdomain of the sender unless told another', () => {
+    expect(readSettings(production).inboundMailDomain).toBe('desk.cttelecom.nl');
+    expect(readSettings({ ...production, inboundMailDomain: 'Mail.Example.org' }).inboundMailDomain).toBe(
+      'mail.example.org',
     );
   });
 

@@ -16,13 +16,13 @@ describe('every alarm', () => {
   });
 
   it('reaches somebody, when it rings and when it is over', () => {
-    const [topic] = desk.ofType('AWS::SNS::Topic');
+    const topic = desk.one('AWS::SNS::Topic', 'Alarms');
     for (const { Properties } of alarms) {
-      expect(Properties['AlarmActions']).toEqual([{ Ref: topic?.id }]);
-      expect(Properties['OKActions']).toEqual([{ Ref: topic?.id }]);
+      expect(Properties['AlarmActions']).toEqual([{ Ref: topic.id }]);
+      expect(Properties['OKActions']).toEqual([{ Ref: topic.id }]);
     }
-    const [subscription] = desk.ofType('AWS::SNS::Subscription');
-    expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: 'alarms@example.org' });
+    const subscription = desk.one('AWS::SNS::Subscription', 'Alarms');
+    expect(subscription.Properties).toMatchObject({ Protocol: 'email', Endpoint: 'alarms@example.org' });
   });
 
   it('has a name that tells its stage', () => {
@@ -96,9 +96,9 @@ describe('alarms from logs', () => {
 });
 
 describe('the alarm topic', () => {
-  it('is encrypted with the key of the stage, which lets CloudWatch use it for this account only', () => {
-    const [topic] = desk.ofType('AWS::SNS::Topic');
-    expect(textOf(topic?.Properties['KmsMasterKeyId'])).toContain('Key');
+  it('is encrypted with the key of the stage, which lets services use it for this account, or this stage, only', () => {
+    const topic = desk.one('AWS::SNS::Topic', 'Alarms');
+    expect(textOf(topic.Properties['KmsMasterKeyId'])).toContain('Key');
     const [key] = desk.ofType('AWS::KMS::Key');
     const statements = key?.Properties['KeyPolicy']['Statement'] as { Principal: unknown; Condition?: unknown }[];
     const services = statements.filter(({ Principal }) => JSON.stringify(Principal).includes('Service'));
@@ -108,14 +108,16 @@ describe('the alarm topic', () => {
         Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
       },
       { Principal: { Service: 'events.amazonaws.com' } },
+      { Principal: { Service: 'ses.amazonaws.com' } },
+      { Principal: { Service: 'sns.amazonaws.com' } },
     ]);
   });
 });
 
 describe('the alarm topic’s own policy', () => {
   it('lets the alarms of this account publish, and nobody without TLS', () => {
-    const [policy] = desk.ofType('AWS::SNS::TopicPolicy');
-    expect(policy?.Properties['PolicyDocument']['Statement']).toEqual(
+    const policy = desk.one('AWS::SNS::TopicPolicy', 'Alarms');
+    expect(policy.Properties['PolicyDocument']['Statement']).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
         expect.objectContaining({

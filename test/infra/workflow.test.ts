@@ -94,7 +94,7 @@ describe('the watchdog', () => {
 describe('dead letters', () => {
   it('are encrypted, kept for 14 days and refused without TLS', () => {
     const queues = desk.ofType('AWS::SQS::Queue').filter(({ id }) => id.includes('DeadLetters'));
-    expect(queues).toHaveLength(3);
+    expect(queues).toHaveLength(4);
     for (const { id, Properties } of queues) {
       expect(Properties['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60);
       expect(textOf(Properties['KmsMasterKeyId'])).toContain('Key');

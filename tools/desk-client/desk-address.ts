@@ -7,6 +7,8 @@ const deskAddressSchema = z.object({
   url: z.url(),
   /** A mailbox with the API of maildev that gets every mail of the desk. */
   mailbox: z.url(),
+  /** Host and port where a local desk takes mail by SMTP; on AWS mail goes to its inbound domain. */
+  smtp: z.string().optional(),
   /** Address of a local engine; without it the desk is on AWS, and the credentials of the environment are used. */
   engine: z.url().optional(),
   region: z.string().min(1),
@@ -21,6 +23,7 @@ const deskAddressSchema = z.object({
 export interface DeskAddress {
   readonly url: string;
   readonly mailbox: string;
+  readonly smtp: string | undefined;
   readonly engine: string | undefined;
   readonly region: string;
   readonly rehearsalMailDomain: string | undefined;
@@ -52,7 +55,7 @@ export async function readDeskAddress(path: string): Promise<DeskAddress> {
 
 /** The same from a value already read, such as what `startLocalDesk` answers. Throws ZodError or DeskFileError. */
 export function deskAddressOf(value: unknown): DeskAddress {
-  const { url, mailbox, engine, region, rehearsalMailDomain, day, outputs } = deskAddressSchema.parse(value);
+  const { url, mailbox, smtp, engine, region, rehearsalMailDomain, day, outputs } = deskAddressSchema.parse(value);
   const output = (name: string): string => {
     const found = Object.values(outputs).find((stack) => stack[name] !== undefined)?.[name];
     if (found === undefined) throw new DeskFileError(`No stack of this desk has an output ${name}.`);
@@ -61,6 +64,7 @@ export function deskAddressOf(value: unknown): DeskAddress {
   return {
     url,
     mailbox,
+    smtp,
     engine,
     region,
     rehearsalMailDomain,

@@ -9,6 +9,7 @@ import type { Block } from '../../views/mails/blocks.ts';
 import { createMailRenderer } from '../../views/mails/render-mail.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import { CASE_NUMBER, date } from './sample-case.ts';
+import { sampleConsentMails } from './sample-consent-mails.ts';
 import { sampleLetters } from './sample-letters.ts';
 import { sampleRequesterMails } from './sample-requester-mails.ts';
 import { sampleStaffMails, sampleTaskMails } from './sample-staff-mails.ts';
@@ -58,7 +59,12 @@ export function gallery(organisation: OrganisationProfile): { readonly page: str
 
 function mailsOf(organisation: OrganisationProfile, language: Language): readonly Exhibit[] {
   const render = createMailRenderer(organisation);
-  const models: readonly MailModel[] = [...sampleRequesterMails(language), ...sampleTaskMails, ...sampleStaffMails];
+  const models: readonly MailModel[] = [
+    ...sampleRequesterMails(language),
+    ...sampleConsentMails(organisation, language),
+    ...sampleTaskMails,
+    ...sampleStaffMails,
+  ];
   return models.map((model, index) => {
     const { subject, text, html: document } = render(model, language, false);
     const role = 'role' in model ? ` (${model.role})` : '';

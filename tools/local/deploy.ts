@@ -74,6 +74,13 @@ export function deskUrlIn(outputs: StackOutputs): string {
   return url.replace(/\/$/, '');
 }
 
+/** An output of the deployed stacks. @throws LocalDeskError when none has it */
+export function outputIn(outputs: StackOutputs, name: string): string {
+  const found = Object.values(outputs).find((stack) => stack[name] !== undefined)?.[name];
+  if (found === undefined) throw new LocalDeskError(`The stacks were deployed, but none has an output ${name}.`);
+  return found;
+}
+
 function assemblyOf(options: DeployOptions): string {
   return join(options.folder, 'cdk.out');
 }

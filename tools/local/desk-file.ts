@@ -10,6 +10,8 @@ import { removeWorkFolder } from './work-folder.ts';
 export const deskFileSchema = z.object({
   url: z.url(),
   mailbox: z.url(),
+  /** Host and port where the desk takes mail by SMTP. */
+  smtp: z.string(),
   engine: z.url(),
   region: z.string(),
   account: z.string(),

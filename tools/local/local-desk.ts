@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { readSettings } from '../../infra/settings.ts';
 import type { DayLength } from './day-length.ts';
 import { bootstrap, deploy, type DeployOptions, deskUrlIn, type StackOutputs, synthesise } from './deploy.ts';
 import { type DeskFile, removeDeskFiles, writeDeskFile, writeProcessesFile } from './desk-file.ts';
 import { engineAccess, type Environment } from './environment.ts';
 import { LocalDeskError, StoppedError } from './local-desk-error.ts';
-import { assertPortFree, freePorts, localhost, type Ports } from './ports.ts';
+import { assertPortFree, freePortFrom, freePorts, localhost, type Ports } from './ports.ts';
 import { recordOf } from './process-identity.ts';
 import { endGroupOf, type StartedProcess } from './processes.ts';
 import { type Progress, silentProgress } from './progress.ts';
 import { preparePython } from './python.ts';
-import { answers, startEngine, startMailbox } from './servers.ts';
+import { answers, startEngine, startGateway, startMailbox } from './servers.ts';
 
 export type LocalDeskOptions = {
   /** Where logs, templates and the files that describe this desk go; one desk a folder. Against `root` if relative. */
@@ -35,7 +36,7 @@ export type LocalDesk = Omit<DeskFile, 'processes' | 'outputs'> & {
   readonly folder: string;
   /** Whether the engine was there before us (`AWS_ENDPOINT_URL`): it then sends mail where it was told to. */
   readonly foreignEngine: boolean;
-  /** Resolves with the name of the engine or mailbox when one of them ends by itself. */
+  /** Resolves with the name of the engine, the mailbox or the SMTP gateway when one of them ends by itself. */
   readonly died: Promise<string>;
   /** Ends all that was started for it and removes its files; a second call does nothing more. */
   readonly stop: () => Promise<void>;
@@ -56,7 +57,8 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
   const folder = resolve(root, options.folder);
   const environment = options.environment ?? process.env;
   const progress = options.progress ?? silentProgress;
-  const ports = options.ports === 'free' ? await freePorts() : options.ports;
+  const wanted = options.ports === 'free' ? await freePorts() : options.ports;
+  const ports = { ...wanted, inbound: await freePortFrom(wanted.inbound) };
   const access = engineAccess(environment, ports.engine);
   await mkdir(folder, { recursive: true });
   const mailboxUrl = `http://${localhost}:${ports.mailbox}`;
@@ -103,9 +105,11 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
     await writeProcessesFile(folder, { supervisor, processes: [] });
     await allOrNone([engineIsUp(), mailboxIsUp(), progress.step('cdk synth', () => synthesise(deployment))], failure);
     const outputs = await progress.step('cdk deploy', () => deploy(deployment));
+    await progress.step('SMTP port', () => startGateway(statementAddresses(), access, outputs, servers));
     const desk = {
       url: deskUrlIn(outputs),
       mailbox: mailboxUrl,
+      smtp: `${localhost}:${ports.inbound}`,
       engine: access.endpoint,
       region: access.region,
       account: access.account,
@@ -130,6 +134,12 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
     await stop();
     throw error;
   }
+}
+
+/** The addresses the statement names: on AWS the organisation's own server forwards what they get to the inbound domain. */
+export function statementAddresses(): readonly string[] {
+  const { organisation } = readSettings({ stage: 'local' });
+  return [organisation.supportEmail, organisation.mailFrom.address];
 }
 
 async function assertAnswers(endpoint: string): Promise<void> {

@@ -6,24 +6,44 @@ import { codeOf, LocalDeskError } from './local-desk-error.ts';
 export type Ports = {
   readonly engine: number;
   readonly mailbox: number;
+  /** Where the engine hands over the mails of the desk. */
   readonly smtp: number;
+  /** Where the desk takes mail. */
+  readonly inbound: number;
 };
 
 export const localhost = '127.0.0.1';
+const LOOKED_AT = 20;
 
-/** The ports of a local desk: the usual ones, or three in a row from the engine's. */
+/** The ports of a local desk: the usual ones, or four in a row from the engine's. */
 export function portsFrom(engine?: number): Ports {
   return engine === undefined
-    ? { engine: 4566, mailbox: 1080, smtp: 1025 }
-    : { engine, mailbox: engine + 1, smtp: engine + 2 };
+    ? { engine: 4566, mailbox: 1080, smtp: 1025, inbound: 2525 }
+    : { engine, mailbox: engine + 1, smtp: engine + 2, inbound: engine + 3 };
 }
 
-/** Three ports nobody listens on at this moment. */
+/** Four ports nobody listens on at this moment. */
 export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all([listen(0), listen(0), listen(0)]);
-  const [engine = 0, mailbox = 0, smtp = 0] = servers.map((server) => portOf(server));
+  const servers = await Promise.all([listen(0), listen(0), listen(0), listen(0)]);
+  const [engine = 0, mailbox = 0, smtp = 0, inbound = 0] = servers.map((server) => portOf(server));
   await Promise.all(servers.map((server) => close(server)));
-  return { engine, mailbox, smtp };
+  return { engine, mailbox, smtp, inbound };
+}
+
+/**
+ * The first of a few ports from this one on that nobody listens on at this moment.
+ * @throws LocalDeskError when all of them are in use
+ */
+export async function freePortFrom(first: number): Promise<number> {
+  for (let port = first; port < first + LOOKED_AT; port += 1) {
+    const server = await listen(port).catch(() => undefined);
+    if (server === undefined) continue;
+    await close(server);
+    return port;
+  }
+  throw new LocalDeskError(
+    `No port from ${first} to ${first + LOOKED_AT - 1} is free for mail to the desk: end what uses them.`,
+  );
 }
 
 /**

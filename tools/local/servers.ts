@@ -1,7 +1,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Environment, localRegion, serverEnvironment } from './environment.ts';
+import { type StackOutputs, outputIn } from './deploy.ts';
+import { type EngineAccess, type Environment, localRegion, serverEnvironment } from './environment.ts';
 import { LocalDeskError, StoppedError } from './local-desk-error.ts';
 import { localhost, type Ports } from './ports.ts';
 import { type Launch, type StartedProcess, startProcess } from './processes.ts';
@@ -30,7 +32,7 @@ const pollMilliseconds = 50;
 export async function startEngine(python: string, recordCalls: boolean, options: ServerOptions): Promise<void> {
   const home = await emptyWorkFolder(options.folder);
   const { engine, smtp } = options.ports;
-  await startServer(`http://${localhost}:${engine}/_ministack/ready`, options, {
+  await startServer(() => answers(`http://${localhost}:${engine}/_ministack/ready`), options, {
     name: 'engine',
     command: python,
     args: ['-m', 'ministack'],
@@ -63,7 +65,7 @@ export async function startMailbox(options: ServerOptions): Promise<void> {
   const { mailbox, smtp } = options.ports;
   const program = join(options.root, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js');
   const web = ['--web-ip', localhost, '--web', String(mailbox)];
-  await startServer(`http://${localhost}:${mailbox}/api/email`, options, {
+  await startServer(() => answers(`http://${localhost}:${mailbox}/api/email`), options, {
     name: 'mailbox',
     command: process.execPath,
     args: [program, '--ip', localhost, '--smtp', String(smtp), ...web],
@@ -73,14 +75,50 @@ export async function startMailbox(options: ServerOptions): Promise<void> {
   });
 }
 
-async function startServer(readyUrl: string, options: ServerOptions, launch: Launch): Promise<void> {
+/**
+ * Starts the SMTP server that takes mail to the desk, once there is a desk, and waits until it greets.
+ * @param addresses of the organisation, besides all of its inbound domain
+ * @throws LocalDeskError when it does not come up; StoppedError when told to stop
+ */
+export async function startGateway(
+  addresses: readonly string[],
+  engine: EngineAccess,
+  outputs: StackOutputs,
+  options: ServerOptions,
+): Promise<void> {
+  const { inbound } = options.ports;
+  await startServer(() => greets(inbound), options, {
+    name: 'smtp-gateway',
+    command: process.execPath,
+    args: [join(options.root, 'tools', 'smtp-gateway.ts')],
+    env: {
+      ...serverEnvironment(options.environment, options.root, options.folder),
+      AWS_ENDPOINT_URL: engine.endpoint,
+      AWS_ACCESS_KEY_ID: engine.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: engine.secretAccessKey,
+      AWS_REGION: engine.region,
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      GATEWAY_HOST: localhost,
+      GATEWAY_PORT: String(inbound),
+      GATEWAY_ADDRESSES: addresses.join(','),
+      GATEWAY_DOMAIN: outputIn(outputs, 'InboundMailDomain'),
+      INBOUND_MAIL_BUCKET: outputIn(outputs, 'InboundMailBucket'),
+      INBOUND_MAIL_TOPIC_ARN: outputIn(outputs, 'InboundMailTopicArn'),
+    },
+    cwd: options.root,
+    log: join(options.folder, 'smtp-gateway.log'),
+  });
+}
+
+async function startServer(isReady: () => Promise<boolean>, options: ServerOptions, launch: Launch): Promise<void> {
   if (options.signal.aborted) throw new StoppedError();
   const started = await startProcess(launch);
   await options.onStarted(started);
   const exit: { code?: number } = {};
   void started.ended.then((code) => Object.assign(exit, { code }));
   const giveUp = performance.now() + readyWithinMilliseconds;
-  while (!(await answers(readyUrl))) {
+  while (!(await isReady())) {
     if (options.signal.aborted) throw new StoppedError();
     if (exit.code !== undefined || performance.now() > giveUp) throw await notUp(launch, exit.code);
     await sleep(pollMilliseconds);
@@ -104,4 +142,13 @@ export async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether an SMTP server greets at this port. */
+function greets(port: number): Promise<boolean> {
+  const socket = connect({ host: localhost, port, timeout: 2000 });
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  socket.once('data', (greeting) => resolve(greeting.toString('latin1').startsWith('220 ')));
+  for (const event of ['error', 'timeout', 'close']) socket.once(event, () => resolve(false));
+  return promise.finally(() => socket.destroy());
 }

@@ -17,8 +17,9 @@ Sets up the whole desk on this machine and keeps it up until Ctrl-C.
 
   --day 10s     how long one day lasts (500ms, 2s, 1m, 1h; 10s unless told otherwise)
   --real-time   a day lasts a day
-  --port 4566   port of the local engine; with it the mailbox gets the next port, and its SMTP the one after
-                (without it the mailbox is on 1080 and its SMTP on 1025)
+  --port 4566   port of the local engine; with it the mailbox gets the next port, its SMTP the one after, and mail to
+                the desk the one after that (without it the mailbox is on 1080, its SMTP on 1025, and mail to the
+                desk goes to 2525 or the first free port after it)
   --detach      leave it running and return; npm stop ends it
   --help        this text
 
@@ -70,8 +71,8 @@ function parse(args: readonly string[]) {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1024 || port > 65_533) {
-    throw new LocalDeskError(`"${text}" cannot be the engine's port: choose a number from 1024 to 65533.`);
+  if (!/^\d+$/.test(text) || port < 1024 || port > 65_532) {
+    throw new LocalDeskError(`"${text}" cannot be the engine's port: choose a number from 1024 to 65532.`);
   }
   return port;
 }

@@ -17,7 +17,9 @@ export function acknowledgement(model: Model, context: MailContext): MailDraft {
     subject: subjects.acknowledgement(model.caseNumber),
     preview: lead,
     blocks: [
-      paragraph(greeting(model.requesterName, texts)),
+      paragraph(
+        model.requesterName === null ? texts.requesterMails.neutralGreeting : greeting(model.requesterName, texts),
+      ),
       paragraph(lead),
       facts([
         { label: labels.caseNumber, value: model.caseNumber },

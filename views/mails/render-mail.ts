@@ -6,6 +6,7 @@ import { answerReady } from './answer-ready.ts';
 import { paragraph, type MailDraft } from './blocks.ts';
 import { caseReopened, message, restrictionLifting, retypedLetter, withdrawalConfirmed } from './case-letters.ts';
 import { confirmRequest } from './confirm-request.ts';
+import { confirmConsent, consentReceiptMail, consentWithdrawn, toCustomerService } from './consent-mails.ts';
 import { confirmContact, contactChanged } from './contact-mails.ts';
 import { extensionLetter } from './extension-letter.ts';
 import { htmlPart } from './html-part.ts';
@@ -23,8 +24,8 @@ import { staffUnconfirmed } from './staff-unconfirmed.ts';
 import { textPart } from './text-part.ts';
 
 /**
- * The mails of one organisation. Links in a model must be web addresses with their code behind `#`; anything else
- * throws RangeError.
+ * The mails of one organisation. Links in a model must be web addresses, and those to a page that takes a code must
+ * carry it behind `#`; anything else throws RangeError.
  */
 export function createMailRenderer(organisation: OrganisationProfile): MailRenderer {
   return (model, language, rehearsal) => {
@@ -71,6 +72,14 @@ export function draftOf(model: MailModel, context: MailContext): MailDraft {
       return confirmContact(model, context);
     case 'contact_changed':
       return contactChanged(model, context);
+    case 'confirm_consent':
+      return confirmConsent(model, context);
+    case 'consent_receipt':
+      return consentReceiptMail(model, context);
+    case 'consent_withdrawn':
+      return consentWithdrawn(model, context);
+    case 'to_customer_service':
+      return toCustomerService(model, context);
     case 'recipient_notice':
       return recipientNotice(model, context);
     case 'search_request':

@@ -14,6 +14,8 @@ export interface PageContext {
 export const PATHS = {
   start: '/',
   request: '/request',
+  newsletter: '/newsletter',
+  newsletterConfirm: '/newsletter/confirm',
   confirm: '/confirm',
   collect: '/collect',
   collectFile: '/collect/file',
@@ -31,14 +33,16 @@ export const PATHS = {
   attachFile: '/desk/files/attach',
   openFile: '/desk/files/open',
   removeFile: '/desk/files/remove',
+  mail: '/desk/mail',
   find: '/desk/find',
   absence: '/desk/absence',
   intake: '/desk/intake',
   batch: '/desk/batch',
+  deskConsents: '/desk/consents',
   styles: '/assets/desk.css',
   script: '/assets/desk.js',
 } as const;
-export type PagePath = (typeof PATHS)[keyof typeof PATHS] | `/desk/cases/${string}`;
+export type PagePath = (typeof PATHS)[keyof typeof PATHS] | `/desk/cases/${string}` | `/unsubscribe/${string}`;
 
 /** The whole address of a page in a language, by default the one of the context. */
 export function pageAddress(context: PageContext, path: PagePath, language: Language = context.language): string {

@@ -1,5 +1,8 @@
 import { answerKit } from './en/answer-kit.ts';
+import { consentMails } from './en/consent-mails.ts';
+import { consentPages } from './en/consent-pages.ts';
 import { deskActions } from './en/desk-actions.ts';
+import { deskConsents } from './en/desk-consents.ts';
 import { deskFields } from './en/desk-fields.ts';
 import { deskPages } from './en/desk-pages.ts';
 import { deskRules } from './en/desk-rules.ts';
@@ -27,14 +30,17 @@ export const en: Texts = {
   layout,
   requesterMails,
   recipientMails,
+  consentMails,
   staffMails,
   staffNotices,
   staffFigures,
   requesterPages,
+  consentPages,
   ownCase,
   reportPages,
   filePages,
   deskPages,
+  deskConsents,
   deskActions,
   deskFields,
   deskRules,

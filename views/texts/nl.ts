@@ -1,5 +1,8 @@
 import { answerKit } from './nl/answer-kit.ts';
+import { consentMails } from './nl/consent-mails.ts';
+import { consentPages } from './nl/consent-pages.ts';
 import { deskActions } from './nl/desk-actions.ts';
+import { deskConsents } from './nl/desk-consents.ts';
 import { deskFields } from './nl/desk-fields.ts';
 import { deskPages } from './nl/desk-pages.ts';
 import { deskRules } from './nl/desk-rules.ts';
@@ -26,14 +29,17 @@ export const nl = {
   layout,
   requesterMails,
   recipientMails,
+  consentMails,
   staffMails,
   staffNotices,
   staffFigures,
   requesterPages,
+  consentPages,
   ownCase,
   reportPages,
   filePages,
   deskPages,
+  deskConsents,
   deskActions,
   deskFields,
   deskRules,

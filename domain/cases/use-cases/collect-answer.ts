@@ -12,7 +12,7 @@ export interface CollectDependencies extends ChangeDependencies {
   readonly clock: Clock;
   readonly keys: KeyRing;
   readonly tokens: TokenStore;
-  readonly limiter: RateLimiter;
+  readonly limiter: Pick<RateLimiter, 'take'>;
 }
 
 export type Collection =

@@ -80,7 +80,7 @@ function levelFor(subject: ClosedCase, { partId }: AnswerFile): IdentityLevel {
 }
 
 /** Counted apart from the page of the answer, which needs few tries. */
-function limiterOfFiles(limiter: RateLimiter): RateLimiter {
+function limiterOfFiles(limiter: Pick<RateLimiter, 'take'>): Pick<RateLimiter, 'take'> {
   return {
     take: (limit: RateLimit, now) => limiter.take({ ...limit, subject: `${limit.subject}-files`, atMost: TRIES }, now),
   };

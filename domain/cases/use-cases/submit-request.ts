@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Temporal } from 'temporal-polyfill';
-import { CaseNumberTakenError, IdempotencyKeyReusedError, SubmissionExistsError } from '../../errors.ts';
+import { contactsOf } from '../../consents/contact.ts';
+import {
+  CaseNumberTakenError,
+  ConsentConflictError,
+  IdempotencyKeyReusedError,
+  SubmissionExistsError,
+} from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import type { Clock, KeyRing, RandomBytes, RequestIntake, Submission } from '../../ports.ts';
 import type { Case } from '../case.ts';
 import { datesOf } from '../case-dates.ts';
 import { CASE_NUMBER_BYTES, caseNumberFrom } from '../case-number.ts';
+import { consentsEndedBy } from '../consents-ended.ts';
 import { collectionCodeOf } from '../collection-code.ts';
 import { type ChangeDependencies, outboxRows, settleClock } from '../commit-change.ts';
 import { maskContent } from '../mask-content.ts';
@@ -74,7 +81,8 @@ async function drawAgainIfTaken(store: () => Promise<Receipt>): Promise<Receipt>
     try {
       return await store();
     } catch (error) {
-      if (!(error instanceof CaseNumberTakenError) || draw >= DRAWS) throw error;
+      const isToBeRepeated = error instanceof CaseNumberTakenError || error instanceof ConsentConflictError;
+      if (!isToBeRepeated || draw >= DRAWS) throw error;
     }
   }
 }
@@ -92,10 +100,14 @@ async function storeRequest(
   const orders = [...ofCase, ...(await ordersFor(fresh, wallNow))];
   const posted = postInstead(fresh, orders, fresh.receivedAt);
   const { case: stored, orders: starts } = settleClock(posted.case, wallNow, calendar);
+  const { email } = command.draft.requester;
+  const contacts = email === undefined ? [stored.contactHash] : contactsOf(keys, email);
+  const ended = await consentsEndedBy(dependencies.consents, stored, contacts, rest.suppressions, wallNow);
   await dependencies.intake.create({
     ...rest,
     case: stored,
-    outbox: outboxRows(stored, [...posted.orders, ...starts], instantText(wallNow)),
+    consents: ended.consents,
+    outbox: [...outboxRows(stored, [...posted.orders, ...starts], instantText(wallNow)), ...ended.outbox],
     ...(stored.status === 'closed' && { figures: figuresOf(stored) }),
     submission: {
       idempotencyKeyHash: keyHash,

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Case } from '../../cases/case.ts';
+import type { Inbound } from '../../cases/inbound.ts';
 import type { StaffDependencies } from '../../cases/staff-of-case.ts';
 import { StoredItemInvalidError } from '../../errors.ts';
+import { parseInstant } from '../../instants.ts';
 import { staffCaseOf, type StaffCase } from '../../outbox/staff-case.ts';
 import type { StaffMember } from '../../organisation.ts';
 import type { CaseReader } from '../../ports.ts';
@@ -20,6 +22,8 @@ export interface DeskRow {
   /** Questions to the requester that are waited for. */
   readonly openInquiries: number;
   readonly isRehearsal: boolean;
+  /** What came as a mail and waits to be sorted: when (case time) and from what kind of sender. Null for all else. */
+  readonly mail: (Pick<Inbound, 'sender' | 'readable'> & { readonly arrivedAt: Temporal.Instant }) | null;
 }
 
 export type OpenedDesk =
@@ -29,16 +33,20 @@ export type OpenedDesk =
       readonly member: StaffMember;
       /** Fewest working days left first. */
       readonly rows: readonly DeskRow[];
+      /** How many unconfirmed ones are not among them: less urgent than all that are. */
+      readonly left: number;
       readonly absences: readonly Absence[];
     };
 
 const FAR_FUTURE = Temporal.Instant.from('9999-12-31T00:00:00Z');
+/** Unconfirmed requests that are read: whoever floods the desk with mail must not make it slow. */
+const MOST_UNCONFIRMED = 100;
 /** As many reads at once as the table takes easily. */
 const AT_ONCE = 25;
 
 /**
- * The overview: every open and unconfirmed case this member may see, by working days left. The due index lags behind
- * by moments; each case is read as it is.
+ * The overview: every open case and the most urgent unconfirmed ones this member may see, by working days left. The due
+ * index lags behind by moments; each case is read as it is.
  */
 export async function openDesk(
   dependencies: OpenDeskDependencies,
@@ -47,7 +55,8 @@ export async function openDesk(
   const session = await findSessionMember(dependencies, sessionSecret);
   if (session === undefined) return { outcome: 'sign_in_needed' };
   const { cases, clock } = dependencies;
-  const numbers = [...(await cases.listDue('open', FAR_FUTURE)), ...(await cases.listDue('unconfirmed', FAR_FUTURE))];
+  const unconfirmed = await cases.listDue('unconfirmed', FAR_FUTURE);
+  const numbers = [...(await cases.listDue('open', FAR_FUTURE)), ...unconfirmed.slice(0, MOST_UNCONFIRMED)];
   const now = clock.now();
   const rows: DeskRow[] = [];
   for (let start = 0; start < numbers.length; start += AT_ONCE) {
@@ -65,6 +74,7 @@ export async function openDesk(
     outcome: 'show',
     member: session.member,
     rows: rows.toSorted((a, b) => a.staffCase.workingDaysLeft - b.staffCase.workingDaysLeft),
+    left: Math.max(0, unconfirmed.length - MOST_UNCONFIRMED),
     absences: await dependencies.absences.list(),
   };
 }
@@ -88,5 +98,11 @@ function rowOf(dependencies: OpenDeskDependencies, subject: Case, now: Temporal.
     proposals: subject.proposals.length,
     openInquiries: subject.inquiries.filter(({ answeredAt }) => answeredAt === null).length,
     isRehearsal: subject.clock.kind === 'rehearsal',
+    mail: subject.status === 'unconfirmed' ? mailOf(subject) : null,
   };
+}
+
+function mailOf({ inbound, receivedAt }: Case): DeskRow['mail'] {
+  if (inbound === null) return null;
+  return { sender: inbound.sender, readable: inbound.readable, arrivedAt: parseInstant(receivedAt) };
 }

@@ -8,6 +8,7 @@ import { addPart } from '../../cases/use-cases/add-part.ts';
 import { approveProposal } from '../../cases/use-cases/approve-proposal.ts';
 import { askRequester } from '../../cases/use-cases/ask-requester.ts';
 import { decidePart } from '../../cases/use-cases/decide-part.ts';
+import { acceptRequest } from '../../cases/use-cases/accept-request.ts';
 import { dismissRequest } from '../../cases/use-cases/dismiss-request.ts';
 import { endTaskByStaff } from '../../cases/use-cases/end-task.ts';
 import { excludeColleague } from '../../cases/use-cases/exclude-colleague.ts';
@@ -15,7 +16,6 @@ import { explainDelay } from '../../cases/use-cases/explain-delay.ts';
 import { handOver } from '../../cases/use-cases/hand-over.ts';
 import { liftRestriction } from '../../cases/use-cases/lift-restriction.ts';
 import { linkCase } from '../../cases/use-cases/link-case.ts';
-import { openCase } from '../../cases/use-cases/open-case.ts';
 import { proposeExtension } from '../../cases/use-cases/propose-extension.ts';
 import { identified, recordIdentity } from '../../cases/use-cases/record-identity.ts';
 import { recordMandate } from '../../cases/use-cases/record-mandate.ts';
@@ -47,7 +47,7 @@ export function performAction(
     case 'dismiss':
       if (current.status !== 'unconfirmed') throw new RuleRefusedError('case_not_possible');
       return input.action === 'accept'
-        ? openCase(dependencies, current, { kind: 'staff', staffId: act.staffId }, act.tokenHash, now)
+        ? acceptRequest(dependencies, current, act, input.requestTypes, now)
         : dismissRequest(dependencies, current, act, input.ground, now);
     case 'attach_file':
       // Files come by the page of the files, never by the form of an action.

@@ -5,10 +5,10 @@ import {
   confirmRow,
   creationOf,
   submissionOf,
-  suppressionOf,
   testCaseNumber,
   unconfirmedCase,
 } from '../../support/fixtures/cases.ts';
+import { suppressionOf } from '../../support/fixtures/consents.ts';
 import type { MakeDesk } from './contract-desk.ts';
 
 const NUMBER = testCaseNumber(1);
@@ -105,7 +105,7 @@ export function describeCaseCreation(name: string, makeDesk: MakeDesk): void {
       expect(await desk.cases.find(NUMBER)).toEqual(first.case);
       expect(await desk.intake.findSubmission(submissionOf(OTHER).idempotencyKeyHash)).toBeUndefined();
       expect(await desk.outbox.find('another-row')).toBeUndefined();
-      expect(await desk.findSuppression(suppressionOf('jan'))).toBeUndefined();
+      expect(await desk.consents.listSuppressions([suppressionOf('jan').contact])).toEqual([]);
     });
 
     it('lets exactly one of two equal submissions through', async () => {
@@ -123,14 +123,17 @@ export function describeCaseCreation(name: string, makeDesk: MakeDesk): void {
       expect(found.filter((one) => one !== undefined)).toHaveLength(1);
     });
 
-    it('stores a suppression once, as it was first, even when two parts ask for it', async () => {
+    it('stores a suppression once, each reason with its last instant, even when two parts ask for it', async () => {
       const desk = await makeDesk();
       const first = suppressionOf('jan');
-      const later = suppressionOf('jan', { reason: 'withdrawn', since: '2026-03-03T10:00:00.000Z' });
+      const { contact, channel, scope } = first;
+      const later = suppressionOf('jan', { reason: 'withdrawn', at: '2026-03-03T10:00:00.000Z' });
       await desk.intake.create(creationOf(unconfirmedCase(NUMBER), { suppressions: [first, later] }));
       await desk.intake.create(creationOf(unconfirmedCase(OTHER), { suppressions: [later] }));
 
-      expect(await desk.findSuppression(first)).toEqual(first);
+      expect(await desk.consents.listSuppressions([contact])).toEqual([
+        { schemaVersion: 1, contact, channel, scope, objectedAt: first.at, withdrawnAt: later.at },
+      ]);
     });
   });
 }

@@ -5,11 +5,11 @@ import {
   caseContent,
   changeOf,
   creationOf,
-  suppressionOf,
   testCaseNumber,
   textOf,
   unconfirmedCase,
 } from '../../support/fixtures/cases.ts';
+import { suppressionOf } from '../../support/fixtures/consents.ts';
 import type { ContractDesk, MakeDesk } from './contract-desk.ts';
 
 const NUMBER = testCaseNumber(1);
@@ -87,16 +87,17 @@ export function describeCaseTexts(name: string, makeDesk: MakeDesk): void {
       expect(await desk.cases.findContent(NUMBER)).toEqual(content);
     });
 
-    it('adds suppressions, and one that is there already keeps its beginning', async () => {
+    it('adds suppressions, and one that is there already takes the later instant', async () => {
       const { desk, stored } = await withCase(makeDesk);
-      const early = suppressionOf('jan', { since: '2026-01-01T00:00:00.000Z' });
+      const early = suppressionOf('jan', { at: '2026-01-01T00:00:00.000Z' });
       const first = { ...changeOf(stored, ['part_carried_out']), suppressions: [early] };
       await desk.cases.commit(first);
-      const others = [suppressionOf('jan'), suppressionOf('old address of jan')];
+      const others = [suppressionOf('jan'), suppressionOf('old address of jan')] as const;
       await desk.cases.commit({ ...changeOf(first.case, ['part_carried_out']), suppressions: others });
 
-      expect(await desk.findSuppression(early)).toEqual(early);
-      expect(await desk.findSuppression(others[1] ?? early)).toEqual(others[1]);
+      for (const { contact, at } of others) {
+        expect(await desk.consents.listSuppressions([contact])).toMatchObject([{ contact, objectedAt: at }]);
+      }
     });
 
     it('stores none of it with a change that is refused', async () => {
@@ -114,7 +115,7 @@ export function describeCaseTexts(name: string, makeDesk: MakeDesk): void {
       await expect(desk.cases.commit(late)).rejects.toThrow(VersionConflictError);
       expect(await desk.cases.listTexts(NUMBER)).toEqual([]);
       expect(await desk.cases.findContent(NUMBER)).toEqual(caseContent(NUMBER));
-      expect(await desk.findSuppression(suppression)).toBeUndefined();
+      expect(await desk.consents.listSuppressions([suppression.contact])).toEqual([]);
     });
   });
 }

@@ -1,16 +1,18 @@
 import type { Case } from '../../../domain/cases/case.ts';
 import type { RequestType } from '../../../domain/cases/request-types.ts';
-import type { Suppression } from '../../../domain/consents/suppression.ts';
+import type { Contact } from '../../../domain/consents/contact.ts';
 import type { CaseView } from '../../../domain/desk/case-view.ts';
 import type {
   AbsenceStore,
   CaseStore,
   CaseViewLog,
+  ConsentStore,
   FiguresReader,
   OutboxStore,
   RateLimiter,
   RequestIntake,
   SessionStore,
+  SubscriberLists,
   TokenStore,
 } from '../../../domain/ports.ts';
 import type { TestClock } from '../../support/fixtures/test-clock.ts';
@@ -20,6 +22,8 @@ export interface ContractDesk {
   readonly clock: TestClock;
   readonly cases: CaseStore;
   readonly intake: RequestIntake;
+  readonly consents: ConsentStore;
+  readonly lists: SubscriberLists;
   readonly figures: FiguresReader;
   readonly outbox: OutboxStore;
   readonly tokens: TokenStore;
@@ -29,7 +33,6 @@ export interface ContractDesk {
   readonly limiter: RateLimiter;
   /** Looks at one case, in order of their instants: no port reads them. */
   listViews(caseNumber: string): Promise<readonly CaseView[]>;
-  findSuppression(suppression: Suppression): Promise<unknown>;
   findAuditHead(caseNumber: string): Promise<Case['lastEvent'] | undefined>;
   /** Makes a stored item unreadable: its schema version becomes one that never was. */
   spoil(item: SpoiltItem): Promise<void>;
@@ -44,7 +47,13 @@ export type SpoiltItem =
   | { readonly kind: 'figures'; readonly month: string; readonly requestType: RequestType }
   | { readonly kind: 'outbox'; readonly outboxId: string }
   | { readonly kind: 'token' | 'session'; readonly hash: string }
-  | { readonly kind: 'absence'; readonly staffId: string };
+  | { readonly kind: 'absence'; readonly staffId: string }
+  /** Of the first event of a record. */
+  | { readonly kind: 'consent_event' | 'list_entry'; readonly contact: Contact; readonly topic: string }
+  | { readonly kind: 'subscriber'; readonly contact: Contact }
+  /** Of the one suppression of a contact, for everything. */
+  | { readonly kind: 'suppression'; readonly contact: Contact }
+  | { readonly kind: 'sign_up'; readonly signUpId: string };
 
 /** Makes a fresh desk for each test. */
 export type MakeDesk = () => Promise<ContractDesk>;

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { StoredItemInvalidError } from '../../../domain/errors.ts';
 import { instantText } from '../../../domain/instants.ts';
-import type { OutboxRow } from '../../../domain/outbox/outbox-row.ts';
+import { newOutboxRow, type OutboxRow } from '../../../domain/outbox/outbox-row.ts';
 import { confirmRow, secondsLater, startRow, testCaseNumber } from '../../support/fixtures/cases.ts';
+import { contactNamed, uuidOf } from '../../support/fixtures/consents.ts';
 import { TEST_NOW } from '../../support/fixtures/test-clock.ts';
 import type { ContractDesk, MakeDesk } from './contract-desk.ts';
 
@@ -15,13 +16,15 @@ const ID = ROW.outboxId;
 
 export function describeOutboxStore(name: string, makeDesk: MakeDesk): void {
   describe(`the outbox, ${name}`, () => {
-    it('stores mails and workflow starts and leaves a row with a known id as it is', async () => {
+    it('stores mails, workflow starts and webhooks and leaves a row with a known id as it is', async () => {
       const desk = await withRow(makeDesk);
       await desk.outbox.add(startRow(NUMBER));
+      await desk.outbox.add(webhookRow('webhook'));
       await desk.outbox.add({ ...ROW, attempts: 7 });
 
       expect(await desk.outbox.find(ID)).toEqual(ROW);
       expect(await desk.outbox.find(`${NUMBER}-start-1`)).toEqual(startRow(NUMBER));
+      expect(await desk.outbox.find('webhook')).toEqual(webhookRow('webhook'));
       expect(await desk.outbox.find('no such row')).toBeUndefined();
     });
 
@@ -54,7 +57,7 @@ export function describeOutboxStore(name: string, makeDesk: MakeDesk): void {
       expect(await desk.outbox.claim(ID, LEASE_END, LEASE_END.add({ minutes: 2 }))).toMatchObject({ attempts: 2 });
     });
 
-    it.each(['sent', 'not_needed', 'capped'] as const)('ends a row as %s for good', async (outcome) => {
+    it.each(['sent', 'not_needed', 'capped', 'given_up'] as const)('ends a row as %s for good', async (outcome) => {
       const desk = await withRow(makeDesk);
       await desk.outbox.finish(await claim(desk, NOW), outcome, NOW);
 
@@ -138,6 +141,45 @@ export function describeOutboxStore(name: string, makeDesk: MakeDesk): void {
       expect(await desk.outbox.listUnsent(NOW, 17)).toEqual(ids.slice(0, 17));
     });
 
+    it('lists rows that were given up, earliest first and up to the limit, until they are revived', async () => {
+      const desk = await makeDesk();
+      for (const [n, id] of ['third', 'first', 'second'].entries()) {
+        await giveUp(desk, id, NOW.add({ seconds: [3, 1, 2][n] ?? 0 }));
+      }
+      const sent = await withRow(async () => desk);
+      await desk.outbox.finish(await claim(sent, NOW), 'sent', NOW);
+
+      expect(await desk.outbox.listGivenUp(10)).toEqual(['first', 'second', 'third']);
+      expect(await desk.outbox.listGivenUp(2)).toEqual(['first', 'second']);
+      await desk.outbox.revive('first', LEASE_END);
+      expect(await desk.outbox.listGivenUp(10)).toEqual(['second', 'third']);
+    });
+
+    it('makes a row that was given up due as if it were new', async () => {
+      const desk = await makeDesk();
+      await giveUp(desk, 'dead', NOW);
+      const later = NOW.add({ hours: 240 });
+      await desk.outbox.revive('dead', later);
+
+      expect(await desk.outbox.find('dead')).toEqual({ ...webhookRow('dead'), nextAttemptAt: instantText(later) });
+      expect(await desk.outbox.listUnsent(later, 10)).toEqual(['dead']);
+      expect(await desk.outbox.claim('dead', NOW, LEASE_END)).toBeUndefined();
+      expect(await desk.outbox.claim('dead', later, later.add({ minutes: 2 }))).toMatchObject({ attempts: 1 });
+    });
+
+    it('revives nothing that was not given up, and makes no row', async () => {
+      const desk = await withRow(makeDesk);
+      const claimed = await claim(desk, NOW);
+      await desk.outbox.revive(ID, NOW);
+      expect(await desk.outbox.find(ID)).toEqual(claimed);
+      await desk.outbox.finish(claimed, 'sent', NOW);
+      await desk.outbox.revive(ID, NOW);
+      expect(await desk.outbox.find(ID)).toMatchObject({ outcome: 'sent', nextAttemptAt: null });
+
+      await desk.outbox.revive('no-such-row', NOW);
+      expect(await desk.outbox.find('no-such-row')).toBeUndefined();
+    });
+
     it('raises on a row that does not parse', async () => {
       const desk = await withRow(makeDesk);
       await desk.spoil({ kind: 'outbox', outboxId: ID });
@@ -152,6 +194,23 @@ async function withRow(makeDesk: MakeDesk): Promise<ContractDesk> {
   const desk = await makeDesk();
   await desk.outbox.add(ROW);
   return desk;
+}
+
+function webhookRow(outboxId: string): OutboxRow {
+  const webhook = { recordId: uuidOf('record'), contact: contactNamed('jan'), topic: 'nieuwsbrief', sequence: 2 };
+  return newOutboxRow(outboxId, { kind: 'webhook', webhook }, TEST_NOW);
+}
+
+/** A webhook that failed once and was given up the second time. */
+async function giveUp(desk: ContractDesk, outboxId: string, at: Temporal.Instant): Promise<void> {
+  await desk.outbox.add(webhookRow(outboxId));
+  const claimFor = async () => {
+    const claimed = await desk.outbox.claim(outboxId, at, at.add({ minutes: 2 }));
+    if (claimed === undefined) throw new Error('the row should be free');
+    return claimed;
+  };
+  await desk.outbox.postpone(await claimFor(), at, '503');
+  await desk.outbox.finish(await claimFor(), 'given_up', at);
 }
 
 async function claim(desk: ContractDesk, now: Temporal.Instant): Promise<OutboxRow> {

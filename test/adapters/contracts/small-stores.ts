@@ -108,5 +108,23 @@ export function describeRateLimiter(name: string, makeDesk: MakeDesk): void {
       const calls = await Promise.all(Array.from({ length: 12 }, async () => limiter.take(hourly, NOW)));
       expect(calls.filter(Boolean)).toHaveLength(3);
     });
+
+    it('lets a subject through once in so many seconds since it was last let through', async () => {
+      const { limiter } = await makeDesk();
+      const once = async (now: Temporal.Instant) => limiter.takeOnce(testHash('somebody'), 86_400, now);
+      const day = NOW.add({ hours: 24 });
+
+      expect([await once(NOW), await once(NOW)]).toEqual([true, false]);
+      expect(await once(day.subtract({ milliseconds: 1 }))).toBe(false);
+      expect([await once(day), await once(day.add({ hours: 23 }))]).toEqual([true, false]);
+      expect(await limiter.takeOnce(testHash('somebody else'), 86_400, NOW)).toBe(true);
+      expect(await limiter.take(hourly, NOW)).toBe(true);
+    });
+
+    it('lets one of several through that come at once', async () => {
+      const { limiter } = await makeDesk();
+      const calls = Array.from({ length: 6 }, async () => limiter.takeOnce(testHash('somebody'), 60, NOW));
+      expect((await Promise.all(calls)).filter(Boolean)).toHaveLength(1);
+    });
   });
 }

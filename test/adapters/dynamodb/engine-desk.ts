@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createDynamoDbAbsenceStore } from '../../../adapters/dynamodb/absence-store.ts';
 import { createDynamoDbCaseViewLog } from '../../../adapters/dynamodb/case-view-log.ts';
 import { createDynamoDbCaseStore } from '../../../adapters/dynamodb/case-store.ts';
+import { createDynamoDbConsentStore } from '../../../adapters/dynamodb/consent-store.ts';
 import { createDynamoDbRequestIntake } from '../../../adapters/dynamodb/request-intake.ts';
 import type { Tables } from '../../../adapters/dynamodb/dependencies.ts';
 import { toKey } from '../../../adapters/dynamodb/items.ts';
@@ -13,6 +14,7 @@ import { createDynamoDbOutboxStore } from '../../../adapters/dynamodb/outbox-sto
 import { readItems } from '../../../adapters/dynamodb/read-item.ts';
 import { createDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter.ts';
 import { createDynamoDbSessionStore } from '../../../adapters/dynamodb/session-store.ts';
+import { createDynamoDbSubscriberLists } from '../../../adapters/dynamodb/subscriber-lists.ts';
 import { createDynamoDbTokenStore } from '../../../adapters/dynamodb/token-store.ts';
 import { pause, randomBytes } from '../../../adapters/system.ts';
 import { createTestClock } from '../../support/fixtures/test-clock.ts';
@@ -36,6 +38,8 @@ export function createEngineDesk(client: DynamoDBClient, tables: Tables): Engine
     clock,
     cases: createDynamoDbCaseStore(dependencies),
     intake: createDynamoDbRequestIntake(dependencies),
+    consents: createDynamoDbConsentStore(dependencies),
+    lists: createDynamoDbSubscriberLists(dependencies),
     figures: createDynamoDbFiguresReader(dependencies),
     outbox: createDynamoDbOutboxStore(dependencies),
     tokens: createDynamoDbTokenStore(dependencies),
@@ -46,13 +50,6 @@ export function createEngineDesk(client: DynamoDBClient, tables: Tables): Engine
     readItem,
     listViews: async (caseNumber) =>
       readItems(client, tables.deskTable, deskKeys.case(caseNumber)[PARTITION_KEY] ?? '', 'VIEW#', caseViewSchema),
-    findSuppression: async ({ contact, channel, scope }) => {
-      const key = ledgerKeys.suppression(contact.kid, contact.mac, channel, scope);
-      const item = await readItem(tables.ledgerTable, key);
-      if (item === undefined) return undefined;
-      const { pk: _pk, sk: _sk, ...suppression } = item;
-      return suppression;
-    },
     findAuditHead: async (caseNumber) => {
       const item = await readItem(tables.ledgerTable, ledgerKeys.auditHead(caseNumber));
       return item === undefined ? undefined : { sequence: Number(item['sequence']), hash: String(item['hash']) };
@@ -60,7 +57,7 @@ export function createEngineDesk(client: DynamoDBClient, tables: Tables): Engine
     spoil: async (item) => {
       await client.send(
         new UpdateItemCommand({
-          TableName: item.kind === 'session' ? tables.limitsTable : tables.deskTable,
+          TableName: tableOf(tables, item),
           Key: toKey(keyOf(item)),
           UpdateExpression: 'SET schemaVersion = :never',
           ExpressionAttributeValues: { ':never': { N: '99' } },
@@ -68,6 +65,11 @@ export function createEngineDesk(client: DynamoDBClient, tables: Tables): Engine
       );
     },
   };
+}
+
+function tableOf(tables: Tables, { kind }: SpoiltItem): string {
+  if (kind === 'session') return tables.limitsTable;
+  return kind === 'suppression' ? tables.ledgerTable : tables.deskTable;
 }
 
 function keyOf(item: SpoiltItem): Key {
@@ -92,5 +94,15 @@ function keyOf(item: SpoiltItem): Key {
       return limitsKeys.session(item.hash);
     case 'absence':
       return deskKeys.absence(item.staffId);
+    case 'consent_event':
+      return deskKeys.consentEvent(item.contact, item.topic, 'email', 1);
+    case 'list_entry':
+      return deskKeys.listEntry(item.topic, item.contact);
+    case 'subscriber':
+      return deskKeys.subscriber(item.contact);
+    case 'suppression':
+      return ledgerKeys.suppressions(item.contact, 'email');
+    case 'sign_up':
+      return deskKeys.signUp(item.signUpId);
   }
 }

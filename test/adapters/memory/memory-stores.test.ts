@@ -1,11 +1,13 @@
 import { createMemoryAbsenceStore } from '../../../adapters/memory/absence-store.ts';
 import { createMemoryCaseViewLog } from '../../../adapters/memory/case-view-log.ts';
 import { createMemoryCaseStore, createMemoryRequestIntake } from '../../../adapters/memory/case-store.ts';
+import { createMemoryConsentStore } from '../../../adapters/memory/consent-store.ts';
 import { createMemoryDesk, type MemoryDesk, memoryKeys } from '../../../adapters/memory/memory-desk.ts';
 import { createMemoryFiguresReader } from '../../../adapters/memory/figures-store.ts';
 import { createMemoryOutboxStore } from '../../../adapters/memory/outbox-store.ts';
 import { createMemoryRateLimiter } from '../../../adapters/memory/rate-limiter.ts';
 import { createMemorySessionStore } from '../../../adapters/memory/session-store.ts';
+import { createMemorySubscriberLists } from '../../../adapters/memory/subscriber-lists.ts';
 import { createMemoryTokenStore } from '../../../adapters/memory/token-store.ts';
 import { createTestClock } from '../../support/fixtures/test-clock.ts';
 import type { SpoiltItem } from '../contracts/contract-desk.ts';
@@ -18,6 +20,8 @@ describeEveryContract('in memory', async () => {
     clock,
     cases: createMemoryCaseStore(desk),
     intake: createMemoryRequestIntake(desk),
+    consents: createMemoryConsentStore(desk),
+    lists: createMemorySubscriberLists(desk),
     figures: createMemoryFiguresReader(desk),
     outbox: createMemoryOutboxStore(desk),
     tokens: createMemoryTokenStore(desk),
@@ -26,7 +30,6 @@ describeEveryContract('in memory', async () => {
     views: createMemoryCaseViewLog(desk),
     limiter: createMemoryRateLimiter(desk),
     listViews: async (caseNumber) => desk.views.list().filter((view) => view.caseNumber === caseNumber),
-    findSuppression: async (suppression) => desk.suppressions.find(memoryKeys.suppression(suppression)),
     findAuditHead: async (caseNumber) => desk.auditHeads.find(caseNumber),
     spoil: async (item) => spoil(desk, item),
   };
@@ -55,6 +58,16 @@ function spoil(desk: MemoryDesk, item: SpoiltItem): void {
         return [desk.sessions, item.hash] as const;
       case 'absence':
         return [desk.absences, item.staffId] as const;
+      case 'consent_event':
+        return [desk.consentEvents, memoryKeys.consentEvent({ ...item, channel: 'email', sequence: 1 })] as const;
+      case 'list_entry':
+        return [desk.lists, memoryKeys.listEntry(item)] as const;
+      case 'subscriber':
+        return [desk.subscribers, memoryKeys.contact(item.contact)] as const;
+      case 'suppression':
+        return [desk.suppressions, memoryKeys.suppression({ ...item, channel: 'email', scope: 'all' })] as const;
+      case 'sign_up':
+        return [desk.signUps, item.signUpId] as const;
     }
   })();
   table.putRaw(key, { ...table.find(key), schemaVersion: 99 });

@@ -1,3 +1,5 @@
+import { createMemoryConsentStore } from '../../../adapters/memory/consent-store.ts';
+import { createMemoryDesk } from '../../../adapters/memory/memory-desk.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Case, CaseContent, OpenCase } from '../../../domain/cases/case.ts';
 import type { CaseText } from '../../../domain/cases/case-text.ts';
@@ -58,6 +60,10 @@ export function contextOf(
     randomBytes: createTestBytes('mail'),
     publicUrl: 'https://desk.example.nl',
     rehearsalMailDomain: rehearsalMailDomain ?? null,
+    rehearsing: false,
+    consents: createMemoryConsentStore(createMemoryDesk({ now: () => now })),
+    inboundMail: { read: async () => Promise.resolve(undefined) },
+    inboundMailDomain: 'desk.example.nl',
   };
 }
 

@@ -12,6 +12,7 @@ function outboxOf(...rows: readonly OutboxRow[]) {
     told,
     outbox: { find: async (outboxId: string) => rows.find((row) => row.outboxId === outboxId) },
     bounced: async (order: MailOrder, outboxId: string) => void told.push({ order, outboxId }),
+    complained: async (order: MailOrder) => void told.push({ order, outboxId: 'complained' }),
   };
 }
 
@@ -51,10 +52,10 @@ describe('a mail that bounced', () => {
 });
 
 describe('a complaint', () => {
-  it('changes nothing: the mail arrived', async () => {
+  it('is told with what it was about', async () => {
     const desk = outboxOf(row);
     expect(await recordMailEvent(desk, { outboxId: row.outboxId, kind: 'complained' })).toBe('recorded');
-    expect(desk.told).toEqual([]);
+    expect(desk.told).toEqual([{ order, outboxId: 'complained' }]);
   });
 });
 

@@ -150,5 +150,6 @@ export const FUNCTION_IDS = {
   'advance-case': 'WorkFunctionsAdvanceCaseFunction',
   'dispatch-outbox': 'DispatcherDispatchOutboxFunction',
   'record-mail-events': 'MailEventsRecordMailEventsFunction',
+  'receive-mail': 'InboundMailReceiveMailFunction',
   sweep: 'WorkFunctionsSweepFunction',
 } as const;

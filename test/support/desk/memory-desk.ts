@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
 import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
-import { recordBounce } from '../../../domain/cases/use-cases/record-bounce.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
 import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
 import { publicApiRoutes } from '../../../functions/public-api/routes.ts';
 import type { PublicClock } from '../../../functions/public-api/submit-through-api.ts';
-import { recordEvents } from '../../../functions/record-mail-events/record.ts';
+import { receiveMails } from '../../../functions/receive-mail/receive.ts';
+import { takeInMail } from '../../../functions/receive-mail/take-in.ts';
+import { mailReports, recordEvents } from '../../../functions/record-mail-events/record.ts';
 import { showPagesRoutes } from '../../../functions/show-pages/routes.ts';
 import { staffDeskRoutes } from '../../../functions/staff-desk/routes.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
-import type { MailReportDependencies } from '../../../domain/outbox/record-mail-event.ts';
 import { createMailRenderer } from '../../../views/mails/render-mail.ts';
 import type { Execution } from '../../workflow/support/asl-interpreter.ts';
 import { VirtualCaseClocks } from '../../workflow/support/case-clock.ts';
@@ -45,6 +45,17 @@ export interface DeskFaults {
   start: () => Error | undefined;
 }
 
+/** How a mail was delivered; without `arrivedAt` now. */
+export interface Envelope {
+  readonly to: readonly string[];
+  readonly from?: string;
+  readonly mailId?: string;
+  readonly arrivedAt?: Temporal.Instant;
+  /** By name (spam, virus, spf, dkim, dmarc); PASS unless given. */
+  readonly verdicts?: Readonly<Record<string, string>>;
+}
+
+export const INBOUND_MAIL_DOMAIN = 'desk.cttelecom.nl';
 export const PUBLIC_URL = 'https://desk.example.nl';
 const MONDAY_MORNING = '2026-03-02T09:30:00Z';
 
@@ -58,6 +69,8 @@ export function createDesk(options: DeskOptions = {}) {
   const clock = new VirtualClock(options.start ?? MONDAY_MORNING);
   const people = { organisation: ctTelecom };
   const faults: DeskFaults = { deliveries: () => 1, advance: () => undefined, start: () => undefined };
+  const messages = new Map<string, Uint8Array>();
+  let count = 0;
   const calls = { advance: [] as unknown[], dispatch: [] as unknown[] };
 
   const stores = createMemoryStores(clock, (outboxId) => {
@@ -90,6 +103,17 @@ export function createDesk(options: DeskOptions = {}) {
     rehearsalMailDomain: options.rehearsalMailDomain ?? null,
     requestsPerCallerAnHour: options.requestsPerCallerAnHour ?? 1000,
     publicClock: options.publicClock ?? ('real' as const),
+    rehearsing: (options.publicClock ?? 'real') !== 'real',
+    inboundMail: { read: async (objectKey: string) => messages.get(objectKey) },
+    inboundMailDomain: INBOUND_MAIL_DOMAIN,
+    webhooks: null,
+    attachments: {
+      keep: async (messageId: string, index: number, content: Uint8Array) => {
+        const objectKey = `attachments/${messageId}/${index}`;
+        messages.set(objectKey, content);
+        return objectKey;
+      },
+    },
     renderMail: render,
     mailSender: mailbox,
     workflows: {
@@ -102,10 +126,6 @@ export function createDesk(options: DeskOptions = {}) {
     get organisation() {
       return people.organisation;
     },
-  };
-  const mailReports: MailReportDependencies = {
-    outbox: stores.outbox,
-    bounced: (order, outboxId) => recordBounce(dependencies, order, outboxId),
   };
   const gateway = createGateway([
     publicApiRoutes(dependencies),
@@ -136,16 +156,48 @@ export function createDesk(options: DeskOptions = {}) {
   }
 
   /** The provider tells that a mail which left could not be delivered, as often as it likes. */
-  async function bounce(outboxId: string) {
-    const detail = {
-      eventType: 'Bounce',
-      mail: { tags: { outboxId: [outboxId] } },
-      bounce: { bounceType: 'Permanent', bouncedRecipients: [{}] },
-    };
+  const bounce = (outboxId: string) =>
+    tellOf(outboxId, { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: [{}] } });
+  /** The provider tells that the reader of a mail called it spam. */
+  const complain = (outboxId: string) =>
+    tellOf(outboxId, { eventType: 'Complaint', complaint: { complainedRecipients: [{}] } });
+
+  async function tellOf(outboxId: string, event: object) {
+    const detail = { ...event, mail: { tags: { outboxId: [outboxId] } } };
     const Records = [{ messageId: '1', body: JSON.stringify({ source: 'aws.ses', detail }) }];
-    const { batchItemFailures } = await recordEvents(mailReports, { Records });
-    if (batchItemFailures.length > 0) throw new Error('the bounce was not recorded');
+    const { batchItemFailures } = await recordEvents(mailReports(dependencies), { Records });
+    if (batchItemFailures.length > 0) throw new Error('the report was not recorded');
     await clock.runUntil(clock.now());
+  }
+
+  /** A mail reaches the desk's own mail domain; told as often as the queue likes. */
+  async function receive(raw: string | Uint8Array, envelope: Envelope) {
+    count += 1;
+    const mailId = envelope.mailId ?? `mail-${count}`;
+    const objectKey = `mail/${mailId}`;
+    messages.set(objectKey, typeof raw === 'string' ? new TextEncoder().encode(raw) : raw);
+    const status = (name: string) => ({ status: envelope.verdicts?.[name] ?? 'PASS' });
+    const notification = {
+      notificationType: 'Received',
+      mail: { messageId: mailId, source: envelope.from ?? '', destination: envelope.to },
+      receipt: {
+        timestamp: (envelope.arrivedAt ?? clock.now()).toString(),
+        recipients: envelope.to,
+        spamVerdict: status('spam'),
+        virusVerdict: status('virus'),
+        spfVerdict: status('spf'),
+        dkimVerdict: status('dkim'),
+        dmarcVerdict: status('dmarc'),
+        action: { type: 'S3', bucketName: 'inbound', objectKey },
+      },
+    };
+    const Records = [{ messageId: mailId, body: JSON.stringify(notification) }];
+    const mails = dependencies.inboundMail;
+    const takeIn: Parameters<typeof receiveMails>[0]['takeIn'] = (mail, content) =>
+      takeInMail(dependencies, mail, content);
+    const { batchItemFailures } = await receiveMails({ mails, takeIn }, { Records });
+    await clock.runUntil(clock.now());
+    return { mailId, failed: batchItemFailures.length > 0 };
   }
 
   const redrive = () => dispatch(dependencies, { task: 'redrive' });
@@ -174,6 +226,9 @@ export function createDesk(options: DeskOptions = {}) {
     digest,
     streamed,
     bounce,
+    complain,
+    receive,
+    messages,
     /** Lets everything happen that is due at this instant. */
     settle: () => clock.runUntil(clock.now()),
     /** Lives on until an instant. */

@@ -1,23 +1,27 @@
 import { createMemoryAbsenceStore } from '../../../adapters/memory/absence-store.ts';
 import { createMemoryCaseViewLog } from '../../../adapters/memory/case-view-log.ts';
 import { createMemoryCaseStore, createMemoryRequestIntake } from '../../../adapters/memory/case-store.ts';
+import { createMemoryConsentStore } from '../../../adapters/memory/consent-store.ts';
 import { createMemoryDesk, type MemoryDesk } from '../../../adapters/memory/memory-desk.ts';
 import { createMemoryFileStore, type MemoryFileStore } from '../../../adapters/memory/file-store.ts';
 import { createMemoryFiguresReader } from '../../../adapters/memory/figures-store.ts';
 import { createMemoryOutboxStore } from '../../../adapters/memory/outbox-store.ts';
 import { createMemoryRateLimiter } from '../../../adapters/memory/rate-limiter.ts';
 import { createMemorySessionStore } from '../../../adapters/memory/session-store.ts';
+import { createMemorySubscriberLists } from '../../../adapters/memory/subscriber-lists.ts';
 import { createMemoryTokenStore } from '../../../adapters/memory/token-store.ts';
 import type {
   AbsenceStore,
   CaseStore,
   CaseViewLog,
   Clock,
+  ConsentStore,
   FiguresReader,
   OutboxStore,
   RateLimiter,
   RequestIntake,
   SessionStore,
+  SubscriberLists,
   TokenStore,
 } from '../../../domain/ports.ts';
 
@@ -25,6 +29,8 @@ export interface MemoryStores {
   readonly desk: MemoryDesk;
   readonly cases: CaseStore;
   readonly intake: RequestIntake;
+  readonly consents: ConsentStore;
+  readonly lists: SubscriberLists;
   readonly figures: FiguresReader;
   readonly files: MemoryFileStore;
   readonly outbox: OutboxStore;
@@ -44,6 +50,7 @@ export function createMemoryStores(clock: Clock, onOutboxRow: (outboxId: string)
   const desk = createMemoryDesk(clock);
   const cases = createMemoryCaseStore(desk);
   const intake = createMemoryRequestIntake(desk);
+  const consents = createMemoryConsentStore(desk);
   const outbox = createMemoryOutboxStore(desk);
   const commits = new Map<string, number>();
   const unfinished = new Set<string>();
@@ -72,6 +79,18 @@ export function createMemoryStores(clock: Clock, onOutboxRow: (outboxId: string)
         for (const row of creation.outbox) written(row.outboxId);
       },
     },
+    consents: {
+      ...consents,
+      commit: async (change) => {
+        await consents.commit(change);
+        for (const row of change.outbox ?? []) written(row.outboxId);
+      },
+      addSignUp: async (signUp, rows) => {
+        await consents.addSignUp(signUp, rows);
+        for (const row of rows) written(row.outboxId);
+      },
+    },
+    lists: createMemorySubscriberLists(desk),
     outbox: {
       ...outbox,
       add: async (row) => {
@@ -82,6 +101,10 @@ export function createMemoryStores(clock: Clock, onOutboxRow: (outboxId: string)
       finish: async (claimed, outcome, now) => {
         await outbox.finish(claimed, outcome, now);
         if (desk.outbox.find(claimed.outboxId)?.outcome !== null) unfinished.delete(claimed.outboxId);
+      },
+      revive: async (outboxId, now) => {
+        await outbox.revive(outboxId, now);
+        if (desk.outbox.find(outboxId)?.outcome === null) unfinished.add(outboxId);
       },
     },
     figures: createMemoryFiguresReader(desk),

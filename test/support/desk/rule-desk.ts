@@ -74,6 +74,10 @@ export function createRuleDesk(start: string = TUESDAY) {
     randomBytes: createTestBytes('rule-desk'),
     publicUrl: 'https://desk.example.nl',
     rehearsalMailDomain: null,
+    rehearsing: false,
+    webhooks: null,
+    inboundMail: { read: async () => undefined },
+    inboundMailDomain: 'desk.cttelecom.nl',
     publicClock: 'real' as const,
     renderMail: (model: MailModel) => {
       rendered = model;

@@ -63,12 +63,12 @@ function callsIn({ EventName, EventSource, CloudTrailEvent, Resources }: TrailEv
 }
 
 /**
- * The engine records neither which version was asked for nor what a copy was made of. Of a file that came in the newest
- * version is read, and of one that was kept never another than the one that was.
+ * The engine records neither which version was asked for nor what a copy was made of. Of a file or mail that came in the
+ * newest version is read, and of a file that was kept never another than the one that was.
  */
 function fileCall(name: string, path: string): RecordedCall {
   const reads = name === 'GetObject' || name === 'HeadObject';
-  const reading = /^[^/]*\/incoming\//.test(path) ? 'GetObject' : 'GetObjectVersion';
+  const reading = /^[^/]*\/(?:incoming|mail)\//.test(path) ? 'GetObject' : 'GetObjectVersion';
   return { action: `s3:${reads ? reading : name}`, resource: `arn:aws:s3:::${path}` };
 }
 

@@ -9,6 +9,8 @@ export interface RunningDesk extends DeskAddress {
   readonly tables: { readonly deskTable: string; readonly ledgerTable: string; readonly limitsTable: string };
   readonly dispatchOutboxName: string;
   readonly advanceCaseName: string;
+  /** Where mails that came in lie. */
+  readonly inboundMailBucket: string;
   /** Number of the engine's process, whose children run the functions. */
   readonly enginePid: number;
 }
@@ -35,6 +37,7 @@ function runningDesk(): RunningDesk {
     },
     dispatchOutboxName: output('DispatchOutboxName'),
     advanceCaseName: output('AdvanceCaseName'),
+    inboundMailBucket: output('InboundMailBucket'),
     enginePid: file.processes.find(({ name }) => name === 'engine')?.pid ?? 0,
   };
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LocalDeskError } from '../../../tools/local/local-desk-error.ts';
-import { assertPortFree, freePorts } from '../../../tools/local/ports.ts';
+import { assertPortFree, freePortFrom, freePorts } from '../../../tools/local/ports.ts';
 
 const servers = new Set<ReturnType<typeof createServer>>();
 
@@ -36,8 +36,16 @@ describe('a port the desk wants', () => {
     },
   );
 
-  it('is one of three different ones when any will do', async () => {
+  it('is the next one where any nearby will do and the first is in use', async () => {
+    const { inbound } = await freePorts();
+    await occupy(inbound, '127.0.0.1');
+    const found = await freePortFrom(inbound);
+    expect(found).toBeGreaterThan(inbound);
+    expect(found).toBeLessThan(inbound + 20);
+  });
+
+  it('is one of four different ones when any will do', async () => {
     const ports = await freePorts();
-    expect(new Set(Object.values(ports)).size).toBe(3);
+    expect(new Set(Object.values(ports)).size).toBe(4);
   });
 });

@@ -42,6 +42,7 @@ async function startEngine(): Promise<ProcessRecord> {
 const deskWith = (processes: readonly ProcessRecord[]): DeskFile => ({
   url: 'http://127.0.0.1:4700/restapis/abc/live/_user_request_',
   mailbox: 'http://127.0.0.1:4701',
+  smtp: '127.0.0.1:4703',
   engine: 'http://127.0.0.1:4700',
   region: 'eu-west-1',
   account: '000000000000',

@@ -30,14 +30,19 @@ describe('the options of npm start', () => {
   it('are a day of ten seconds on the usual ports when nothing is given', () => {
     expect(readStartOptions([])).toEqual({
       day: 10,
-      ports: { engine: 4566, mailbox: 1080, smtp: 1025 },
+      ports: { engine: 4566, mailbox: 1080, smtp: 1025, inbound: 2525 },
       detach: false,
       help: false,
     });
   });
 
-  it('put the mailbox beside an engine on another port', () => {
-    expect(readStartOptions(['--port', '4700']).ports).toEqual({ engine: 4700, mailbox: 4701, smtp: 4702 });
+  it('put mailbox and SMTP beside an engine on another port', () => {
+    expect(readStartOptions(['--port', '4700']).ports).toEqual({
+      engine: 4700,
+      mailbox: 4701,
+      smtp: 4702,
+      inbound: 4703,
+    });
   });
 
   it('let days last as long as days', () => {

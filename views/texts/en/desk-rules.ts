@@ -3,6 +3,7 @@ import type { Texts } from '../nl.ts';
 export const deskRules: Texts['deskRules'] = {
   rules: {
     outcome_not_possible: 'This cannot end like that. Choose something else.',
+    type_required: 'Choose what is asked.',
     text_required: 'Write the text first.',
     ground_required: 'Choose a ground first. Without a ground you may not refuse.',
     ground_not_valid: 'This ground does not apply to this type of request. Choose another.',

@@ -21,6 +21,11 @@ const notices: Texts['staffNotices']['notices'] = {
     lead: 'A colleague has handed this case over to you.',
     next: 'The case is yours now. See what is still open.',
   },
+  mail_to_sort: {
+    subject: 'mail to sort',
+    lead: 'A mail has come in that seems to ask for something.',
+    next: 'Read the mail on the privacy desk. Check the proposal and accept the mail. Or pass it on to customer service.',
+  },
   requester_wrote: {
     subject: 'message from the requester',
     lead: 'The requester has written something.',

@@ -53,6 +53,7 @@ export const words: Texts['words'] = {
     test: 'A test of our own',
     duplicate: 'Duplicate: the same request is here already',
     no_request: 'Nothing is asked',
+    customer_service: 'Not a privacy matter: to customer service',
   },
   events: {
     request_received: 'Request received',

@@ -3,6 +3,7 @@ import type { AbsenceRefusedError, Rule } from '../../../domain/errors.ts';
 /** Why a rule does not allow what was filled in. `until` is the last day it was possible, in words. */
 const rules: Record<Rule, string> = {
   outcome_not_possible: 'Zo kan dit niet eindigen. Kies iets anders.',
+  type_required: 'Kies wat er gevraagd wordt.',
   text_required: 'Schrijf eerst de tekst.',
   ground_required: 'Kies eerst een grond. Zonder grond mag u niet afwijzen.',
   ground_not_valid: 'Deze grond geldt niet voor dit soort verzoek. Kies een andere.',

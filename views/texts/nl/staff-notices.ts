@@ -30,6 +30,11 @@ const notices: Record<StaffNotice, NoticeWords> = {
     lead: 'Een collega heeft deze zaak aan u overgedragen.',
     next: 'De zaak is nu van u. Bekijk wat er nog open is.',
   },
+  mail_to_sort: {
+    subject: 'mail om te sorteren',
+    lead: 'Er is een mail binnengekomen die om iets lijkt te vragen.',
+    next: 'Lees de mail op de privacybalie. Kijk of het voorstel klopt en neem de mail aan. Of geef hem door aan de klantenservice.',
+  },
   requester_wrote: {
     subject: 'bericht van de verzoeker',
     lead: 'De verzoeker heeft iets geschreven.',

@@ -69,6 +69,7 @@ const grounds: Record<DismissalGround, string> = {
   test: 'Een test van onszelf',
   duplicate: 'Dubbel: hetzelfde verzoek staat er al',
   no_request: 'Er wordt niets gevraagd',
+  customer_service: 'Geen privacyzaak: naar de klantenservice',
 };
 
 const events: Record<CaseEventType, string> = {

@@ -1,0 +1,163 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type ActionToken, tokenHash } from '../../desk/action-token.ts';
+import { TokenNotUsableError } from '../../errors.ts';
+import { instantText, parseInstant } from '../../instants.ts';
+import { newOutboxRow } from '../../outbox/outbox-row.ts';
+import type { Clock, ConsentChange, ConsentStore, KeyRing, RandomBytes, TokenStore } from '../../ports.ts';
+import { appendEvents, type ConsentEvent } from '../consent-event.ts';
+import { type ConsentRecord, recordsOfAddress, stateOf } from '../consent-record.ts';
+import { retryOnConsentConflict } from '../retry-on-conflict.ts';
+import type { SignUp, Subscriber } from '../subscriber.ts';
+import { SIGN_UP } from '../suppression.ts';
+import { webhooksFor } from '../withdrawal.ts';
+
+export interface ConfirmSignUpDependencies {
+  readonly consents: ConsentStore;
+  readonly tokens: TokenStore;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+}
+
+export type SignUpConfirmed =
+  | { readonly outcome: 'given'; readonly topics: readonly string[] }
+  /** Pressed before: nothing was written. */
+  | { readonly outcome: 'done_before' };
+
+/**
+ * The holder of the address presses the button: consent is given for every topic of the sign-up, suppressions of those
+ * topics are lifted, and the receipt and the word to the newsletter tool are ordered, all in one transaction. Throws
+ * TokenNotUsableError.
+ */
+export async function confirmSignUp(
+  dependencies: ConfirmSignUpDependencies,
+  secret: string,
+): Promise<SignUpConfirmed> {
+  return retryOnConsentConflict(async () => {
+    const now = dependencies.clock.now();
+    const found = await openSignUp(dependencies, secret, now);
+    if (found === undefined) return { outcome: 'done_before' };
+    const { signUp, hash } = found;
+    const records = await recordsOfAddress(dependencies.consents, dependencies.keys, signUp.email);
+    const given = eventsOf(dependencies, signUp, records, hash, now);
+    await dependencies.consents.commit(changeOf(signUp, given, hash, now));
+    return { outcome: 'given', topics: signUp.topics.map(({ topic }) => topic) };
+  });
+}
+
+/**
+ * The holder of the address says that they asked nothing: the sign-up is gone, and for thirty days the address gets
+ * one such mail at most. Consents given before stay. Throws TokenNotUsableError.
+ */
+export async function declineSignUp(
+  dependencies: ConfirmSignUpDependencies,
+  secret: string,
+): Promise<{ readonly outcome: 'declined' | 'done_before' }> {
+  const now = dependencies.clock.now();
+  const found = await openSignUp(dependencies, secret, now);
+  if (found === undefined) return { outcome: 'done_before' };
+  const { signUp, hash } = found;
+  const records = await recordsOfAddress(dependencies.consents, dependencies.keys, signUp.email);
+  const agreed = records.filter((record) => stateOf(record) === 'given').map(({ topic }) => topic);
+  const at = instantText(now);
+  await dependencies.consents.commit({
+    endedSignUp: signUp.signUpId,
+    consume: { tokenHash: hash, now: at },
+    // What somebody else typed in must not end what the holder of the address agreed to before.
+    suppressions: [SIGN_UP, ...signUp.topics.map(({ topic }) => topic).filter((topic) => !agreed.includes(topic))].map(
+      (scope) => ({ contact: signUp.contact, channel: 'email', scope, reason: 'wrong_person', at }),
+    ),
+  });
+  return { outcome: 'declined' };
+}
+
+interface OpenedSignUp {
+  readonly signUp: SignUp;
+  readonly hash: string;
+}
+
+/** Undefined when the button was pressed before. Throws TokenNotUsableError for anything else that cannot be pressed. */
+async function openSignUp(
+  { tokens, consents }: ConfirmSignUpDependencies,
+  secret: string,
+  now: Temporal.Instant,
+): Promise<OpenedSignUp | undefined> {
+  const hash = tokenHash(secret);
+  const token = await tokens.find(hash);
+  if (!isSignUpToken(token)) throw new TokenNotUsableError('the link cannot be used');
+  if (token.usedAt !== null) return undefined;
+  const signUp = await consents.findSignUp(token.signUpId);
+  const isLate = parseInstant(token.expiresAt).epochMilliseconds <= now.epochMilliseconds;
+  if (signUp === undefined || isLate) throw new TokenNotUsableError('the link cannot be used');
+  return { signUp, hash };
+}
+
+type SignUpToken = Extract<ActionToken, { action: 'confirm_consent' }>;
+
+function isSignUpToken(token: ActionToken | undefined): token is SignUpToken {
+  return token?.action === 'confirm_consent';
+}
+
+function eventsOf(
+  { randomBytes }: ConfirmSignUpDependencies,
+  signUp: SignUp,
+  records: readonly ConsentRecord[],
+  hash: string,
+  now: Temporal.Instant,
+): readonly ConsentEvent[] {
+  return signUp.topics.flatMap(({ topic, shown }) => {
+    const earlier = records.find((record) => record.topic === topic);
+    const { contact, method, notice, ageDeclared } = signUp;
+    const subject = earlier ?? { recordId: uuidFrom(randomBytes(16)), contact, topic, channel: 'email' as const };
+    return appendEvents(subject, earlier?.events ?? [], [
+      { type: 'requested', at: signUp.requestedAt, method, shown, notice, ageDeclared },
+      { type: 'given', at: instantText(now), evidence: { tokenHash: hash } },
+    ]);
+  });
+}
+
+function changeOf(
+  signUp: SignUp,
+  events: readonly ConsentEvent[],
+  hash: string,
+  now: Temporal.Instant,
+): ConsentChange {
+  const { contact, email, language } = signUp;
+  const at = instantText(now);
+  const given = events.filter(({ type }) => type === 'given');
+  const topics = given.map(({ topic }) => topic);
+  // A record made with a key that was replaced since goes on under that key.
+  const contacts = Map.groupBy(given, (event) => `${event.contact.kid} ${event.contact.mac}`);
+  const subscribers = [...contacts.values()].flatMap(([event]): readonly Subscriber[] =>
+    event === undefined ? [] : [{ schemaVersion: 1, contact: event.contact, email, language, keepUntil: null }],
+  );
+  const receipt = { kind: 'mail', mail: { template: 'consent_receipt', contact, topics } } as const;
+  return {
+    events,
+    subscribers,
+    listed: given.map(({ topic, recordId, contact: listed }) => ({
+      schemaVersion: 1,
+      topic,
+      contact: listed,
+      recordId,
+      email,
+      language,
+      since: at,
+    })),
+    suppressions: [SIGN_UP, ...topics].map((scope) => ({ contact, channel: 'email', scope, reason: 'lifted', at })),
+    outbox: [
+      newOutboxRow(`consent-${signUp.signUpId}`, receipt, at),
+      ...(signUp.rehearsal ? [] : webhooksFor(given, at)),
+    ],
+    consume: { tokenHash: hash, now: at },
+    endedSignUp: signUp.signUpId,
+  };
+}
+
+/** A version 4 UUID of 16 random bytes (RFC 9562 section 5.4). */
+export function uuidFrom(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes).toString('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  const v4 = `${hex.slice(0, 12)}4${hex.slice(13, 16)}${variant}${hex.slice(17, 32)}`;
+  return v4.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,89 @@
+import { instantText } from '../../instants.ts';
+import type { Language } from '../../languages.ts';
+import { newOutboxRow, type OutboxRow } from '../../outbox/outbox-row.ts';
+import type { Clock, ConsentEnding, ConsentStore, KeyRing } from '../../ports.ts';
+import { type Contact, contactsOf } from '../contact.ts';
+import { retryOnConsentConflict } from '../retry-on-conflict.ts';
+import type { Subscriber } from '../subscriber.ts';
+import { EVERY_TOPIC, isSuppressed, type SuppressionChange, type SuppressionReason } from '../suppression.ts';
+import { addressKeptUntil, endingOf, mergedEndings, webhooksFor, type WithdrawalAct } from '../withdrawal.ts';
+
+export interface WithdrawDependencies {
+  readonly consents: ConsentStore;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  /** Whether this stage rehearses: the newsletter tool hears nothing then. */
+  readonly rehearsing: boolean;
+}
+
+/** Who stops: an address, or the contact that a token of a mail stands for. */
+export type Withdrawer =
+  | { readonly email: string; readonly language: Language }
+  | { readonly contact: Contact };
+
+/** What became of it. `unchanged`: nothing was in force, and the address was suppressed before. */
+export type Withdrawn = 'withdrawn' | 'unchanged';
+
+/**
+ * Stops what somebody no longer wants, at once and whoever says so (GDPR art. 7(3)): consents end, lists lose the
+ * address, and the suppression is in force in the same transaction. One mail confirms it, where the address is known;
+ * a repeated press changes nothing and mails nothing. The proof stays. Throws what the store throws.
+ */
+export async function withdrawConsent(
+  dependencies: WithdrawDependencies,
+  who: Withdrawer,
+  act: WithdrawalAct,
+): Promise<Withdrawn> {
+  return retryOnConsentConflict(async () => {
+    const { consents, keys } = dependencies;
+    const now = dependencies.clock.now();
+    const at = instantText(now);
+    const contacts = 'email' in who ? contactsOf(keys, who.email) : ([who.contact] as const);
+    const [contact] = contacts;
+    const scopes = act.topics === 'all' ? [EVERY_TOPIC] : act.topics;
+    const endings = await Promise.all(
+      contacts.map(async (each) =>
+        endingOf(await consents.listRecords(each), await consents.findSubscriber(each), act, now),
+      ),
+    );
+    const ending = mergedEndings(endings);
+    const known = await consents.listSuppressions(contacts);
+    const fresh = scopes.filter((scope) => !isSuppressed(known, scope));
+    if (ending.events.length === 0 && fresh.length === 0) return 'unchanged';
+
+    const subscribers = await withAddress(dependencies, who, contact, ending);
+    await consents.commit({
+      ...ending,
+      subscribers,
+      suppressions: scopes.map(
+        (scope): SuppressionChange => ({ contact, channel: 'email', scope, reason: act.reason, at }),
+      ),
+      outbox: [
+        ...(MAILED.includes(act.reason) ? [confirmation(contact, act, at)] : []),
+        ...(dependencies.rehearsing ? [] : webhooksFor(ending.events, at)),
+      ],
+    });
+    return 'withdrawn';
+  });
+}
+
+/** Who called a mail spam, or gets none, is not mailed about it. */
+const MAILED: readonly SuppressionReason[] = ['withdrawn', 'objected'];
+
+function confirmation(contact: Contact, { topics }: WithdrawalAct, at: string): OutboxRow {
+  const mail = { template: 'consent_withdrawn', contact, topics: topics === 'all' ? [] : [...topics] } as const;
+  return newOutboxRow(`withdrawn-${contact.mac.slice(0, 32)}-${at.replaceAll(/[^0-9]/g, '')}`, { kind: 'mail', mail }, at);
+}
+
+/** Keeps the address for the mail that confirms it, where somebody stops who had no consent in force. */
+async function withAddress(
+  { consents, clock }: WithdrawDependencies,
+  who: Withdrawer,
+  contact: Contact,
+  ending: ConsentEnding,
+): Promise<readonly Subscriber[]> {
+  if (!('email' in who) || (await consents.findSubscriber(contact)) !== undefined) return ending.subscribers;
+  const { email, language } = who;
+  const keepUntil = addressKeptUntil(clock.now());
+  return [...ending.subscribers, { schemaVersion: 1, contact, email, language, keepUntil }];
+}

@@ -1,0 +1,97 @@
+import type { Case } from '../../cases/case.ts';
+import type { MailContent } from '../../cases/inbound.ts';
+import { maskCitizenNumbers } from '../../cases/mask-citizen-number.ts';
+import type { IncomingRequest } from '../../cases/new-case.ts';
+import { directoryOf, noticesTo, type StaffDependencies, workersOf } from '../../cases/staff-of-case.ts';
+import { type SubmitDependencies, submitRequest } from '../../cases/use-cases/submit-request.ts';
+import { instantText } from '../../instants.ts';
+import type { OutboxOrder } from '../../outbox/outbox-row.ts';
+import type { AttachmentStore } from '../../ports.ts';
+import type { Recognition } from '../../recognition/recognise-rights.ts';
+import type { ReadMail } from '../read-mail.ts';
+import type { MailOutcome, ReceivedMail } from '../received-mail.ts';
+
+export interface ProposeDependencies extends SubmitDependencies, StaffDependencies {
+  readonly attachments: AttachmentStore;
+  /** Clock of the cases made on this stage. */
+  readonly publicClock: 'real' | { readonly dayLastsSeconds: number };
+}
+
+/**
+ * Makes a mail a request that waits for staff: unconfirmed, received when the mail arrived, its parts what it seems to
+ * ask. Nothing is decided or carried out. Where rights or a privacy question are recognised in the mail of a person,
+ * they are answered that it arrived and staff are woken; all else is in the daily digest. Once for each mail.
+ */
+export async function proposeRequest(
+  dependencies: ProposeDependencies,
+  mail: ReceivedMail,
+  read: ReadMail | undefined,
+  recognition: Recognition,
+): Promise<MailOutcome> {
+  const email = read === undefined ? mail.envelopeFrom : (read.from?.address ?? '');
+  const sender = senderOf(mail, read);
+  const isRecognised = recognition.parts.length > 0;
+  const acknowledged = isRecognised && sender === 'person' && email !== '';
+  const parts: IncomingRequest['draft']['parts'] = isRecognised
+    ? recognition.parts.map(({ requestType, passage }) => ({ requestType, text: passage }))
+    : [{ requestType: 'question' }];
+  const { publicClock } = dependencies;
+  const receipt = await submitRequest(
+    dependencies,
+    {
+      draft: {
+        language: read?.language ?? dependencies.organisation.defaultLanguage,
+        requester: { name: read?.from?.name || email || UNKNOWN, ...(email !== '' && { email }) },
+        parts,
+        ...(read !== undefined && read.written !== '' && { message: read.written }),
+      },
+      receivedThrough: 'mail',
+      rehearsal: publicClock === 'real' ? null : { caseStart: null, dayLastsSeconds: publicClock.dayLastsSeconds },
+      mail: {
+        arrivedAt: instantText(mail.arrivedAt),
+        inbound: { objectKey: mail.objectKey, readable: read !== undefined, sender, acknowledged },
+        content: await contentOf(dependencies, mail, read),
+      },
+      idempotencyKey: `mail-${mail.messageId}`,
+    },
+    undefined,
+    async (fresh, wallNow) =>
+      isRecognised && sender !== 'spam' ? ordersOf(dependencies, fresh, acknowledged, wallNow) : [],
+  );
+  return { outcome: 'proposed', caseNumber: receipt.caseNumber };
+}
+
+const UNKNOWN = '?';
+
+function senderOf(mail: ReceivedMail, read: ReadMail | undefined): 'person' | 'machine' | 'spam' {
+  if (mail.spam || mail.virus) return 'spam';
+  return read === undefined || read.kind !== 'personal' ? 'machine' : 'person';
+}
+
+async function ordersOf(
+  dependencies: ProposeDependencies,
+  fresh: Case,
+  acknowledged: boolean,
+  wallNow: Parameters<typeof directoryOf>[1],
+): Promise<readonly OutboxOrder[]> {
+  const { caseNumber } = fresh;
+  const workers = workersOf(await directoryOf(dependencies, wallNow), fresh);
+  return [
+    ...(acknowledged ? [{ kind: 'mail', mail: { template: 'acknowledgement', caseNumber } } as const] : []),
+    ...noticesTo(workers, fresh, 'mail_to_sort'),
+  ];
+}
+
+/** Files are kept before the case that names them; of a mail with a virus only the message itself is. */
+async function contentOf(
+  { attachments }: ProposeDependencies,
+  mail: ReceivedMail,
+  read: ReadMail | undefined,
+): Promise<MailContent> {
+  const kept = (read?.attachments ?? []).map(async ({ fileName, bytes, sha256, mediaType, content }, index) => {
+    const offered = mediaType !== null && !mail.virus;
+    const objectKey = offered ? await attachments.keep(mail.messageId, index, content, mediaType) : null;
+    return { fileName: maskCitizenNumbers(fileName), bytes, sha256, mediaType: offered ? mediaType : null, objectKey };
+  });
+  return { subject: maskCitizenNumbers(read?.subject ?? ''), attachments: await Promise.all(kept) };
+}

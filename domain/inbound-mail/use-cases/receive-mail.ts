@@ -1,0 +1,115 @@
+import { withdrawConsent, type WithdrawDependencies } from '../../consents/use-cases/withdraw-consent.ts';
+import { topicsOf } from '../../consents/wording.ts';
+import type { Case } from '../../cases/case.ts';
+import { THE_REQUESTER } from '../../cases/actor.ts';
+import { REQUEST_TYPE_RULES } from '../../cases/request-types.ts';
+import { isContact } from '../../cases/contact-hash.ts';
+import type { WithdrawalAct } from '../../consents/withdrawal.ts';
+import { type Recognition, recogniseRights } from '../../recognition/recognise-rights.ts';
+import type { ReadMail } from '../read-mail.ts';
+import type { MailOutcome, ReceivedMail } from '../received-mail.ts';
+import { caseInSubject, caseOfReplyAddress } from '../reply-address.ts';
+import { isUnsubscribeMail, stoppedTopics, subscriptionIn } from '../stops-mailings.ts';
+import { joinCase, type JoinDependencies } from './join-case.ts';
+import { proposeRequest, type ProposeDependencies } from './propose-request.ts';
+
+export interface ReceiveDependencies
+  extends WithdrawDependencies, Omit<JoinDependencies, 'consents'>, Omit<ProposeDependencies, 'consents'> {
+  /** Where mail reaches the desk itself, as a domain. */
+  readonly inboundMailDomain: string;
+}
+
+type Author = NonNullable<ReadMail['from']>;
+
+/**
+ * Takes in one mail. A withdrawal is carried out at once for whoever wrote it, whatever the provider says of the
+ * sender: it needs no identity (GDPR art. 7(3)). A reply joins its case. All else that a person may have to read waits
+ * for staff as a proposal, with the arrival as its receipt. May be called again for the same mail: each of its steps is
+ * done once. Throws what the stores throw; then the same call has to be made again.
+ */
+export async function receiveMail(dependencies: ReceiveDependencies, mail: ReceivedMail): Promise<MailOutcome> {
+  const { read } = mail;
+  if (read === undefined) return proposeRequest(dependencies, mail, undefined, NOTHING);
+  if (isUnsubscribeMail(mail, dependencies.inboundMailDomain)) return stopBySubject(dependencies, read);
+  if (read.kind === 'bounce' || isOurOwn(dependencies, read)) return { outcome: 'ignored' };
+
+  const letter = recogniseRights(read, topicsOf(dependencies.organisation));
+  const stops = letter.stopsMailings && read.from !== null && isWrittenBySomebody(read);
+  const recognition = stops ? withoutStopping(letter) : letter;
+  if (stops && read.from !== null) {
+    await stop(dependencies, read.from, read.language, stoppedTopics(recognition));
+    if (recognition.nothingElse && read.attachments.length === 0) return { outcome: 'withdrawn' };
+  }
+  const subject = await caseOf(dependencies, mail, read);
+  if (subject !== undefined) {
+    // The word of an absent colleague, or of a machine that has our mail, is nothing to read.
+    if (read.kind === 'auto_replied') return { outcome: 'ignored' };
+    if (await joinCase(dependencies, subject, mail, read)) {
+      return { outcome: 'joined', caseNumber: subject.caseNumber };
+    }
+  }
+  const asksNothing = recognition.parts.length === 0;
+  if (asksNothing && (read.kind !== 'personal' || mail.spam)) return { outcome: 'ignored' };
+  return proposeRequest(dependencies, mail, read, recognition);
+}
+
+/** What is carried out already is not proposed again. */
+function withoutStopping(letter: Recognition): Recognition {
+  const parts = letter.parts.filter(({ requestType }) => !REQUEST_TYPE_RULES[requestType].carriedOutAtOnce);
+  return { ...letter, parts };
+}
+
+const NOTHING: Recognition = { parts: [], stopsMailings: false, nothingElse: false, topics: [] };
+
+/** Mail to the address of the header: what its subject names stops, and without that all for whoever wrote. */
+async function stopBySubject(dependencies: ReceiveDependencies, read: ReadMail): Promise<MailOutcome> {
+  const named = subscriptionIn(dependencies.keys, read.subject);
+  if (named !== undefined) {
+    await withdrawConsent(dependencies, { contact: named.contact }, byMail([named.topic]));
+    return { outcome: 'withdrawn' };
+  }
+  if (read.from === null) return { outcome: 'ignored' };
+  await stop(dependencies, read.from, read.language, 'all');
+  return { outcome: 'withdrawn' };
+}
+
+async function stop(
+  dependencies: ReceiveDependencies,
+  { address }: Author,
+  language: ReadMail['language'],
+  topics: WithdrawalAct['topics'],
+): Promise<void> {
+  await withdrawConsent(dependencies, { email: address, language }, byMail(topics));
+}
+
+function byMail(topics: WithdrawalAct['topics']): WithdrawalAct {
+  return { topics, reason: 'withdrawn', through: 'mail', by: THE_REQUESTER, caseNumber: null };
+}
+
+/** A machine that forwards what its owner pressed counts as its owner; one that answers by itself does not. */
+function isWrittenBySomebody({ kind }: ReadMail): boolean {
+  return kind === 'personal' || kind === 'auto_generated';
+}
+
+/** A mail of the desk that came back to it: the first step of a loop. */
+function isOurOwn({ organisation }: ReceiveDependencies, { from }: ReadMail): boolean {
+  const address = from?.address.toLowerCase();
+  return address === organisation.mailFrom.address.toLowerCase();
+}
+
+/** The case a mail answers: by the address it was sent to, or by the number in its subject when its requester wrote it. */
+async function caseOf(
+  { cases, keys, inboundMailDomain }: ReceiveDependencies,
+  { recipients }: ReceivedMail,
+  { subject, from }: ReadMail,
+): Promise<Case | undefined> {
+  for (const address of recipients) {
+    const caseNumber = caseOfReplyAddress(keys, address, inboundMailDomain);
+    const found = caseNumber === undefined ? undefined : await cases.find(caseNumber);
+    if (found !== undefined) return found;
+  }
+  const named = caseInSubject(subject);
+  if (named === undefined || from === null) return undefined;
+  const found = await cases.find(named);
+  return found !== undefined && isContact(keys, found.contactHash, from.address) ? found : undefined;
+}

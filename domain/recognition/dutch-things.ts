@@ -1,0 +1,79 @@
+/**
+ * What Dutch letters are about, by concept. Words are written small and without accents; `_` joins the words of
+ * a phrase, a final `*` stands for any ending. Which concepts there are is decided here.
+ */
+export const DUTCH_THINGS = {
+  /** Personal data, whatever people call them. */
+  data: `gegevens gegeven persoonsgegevens persoonsgegeven klantgegevens accountgegevens contactgegevens
+    adresgegevens bankgegevens betaalgegevens naw_gegevens nawgegevens belgegevens verkeersgegevens
+    locatiegegevens privegegevens gebruiksgegevens verbruiksgegevens verbruikshistorie data klantdossier
+    dossier persoonlijke_informatie persoonlijke_info klantprofiel profiel informatie_over_mij info_over_mij
+    internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
+  everything: `alles alle_info alle_informatie al_het al_mijn_info alle_sporen`,
+  recording: `opname opnames gespreksopname* geluidsopname* telefoonopname* notitie notities aantekening*
+    gesprekslog* chatgesprek* chatgeschiedenis belgegevens kredietgegevens camerabeelden`,
+  registration: `registratie* registreren geregistreerd betalingsachterstand bkr_registratie codering`,
+  /** One datum about a person that can be wrong. */
+  field: `adres adressen adresje naam achternaam voornaam voornamen voorletter* initialen geboortedatum geboortejaar
+    geboortedag geslacht aanhef emailadres mailadres mailadressen telefoonnummer postcode huisnummer factuuradres
+    woonadres postadres bankrekeningnummer rekeningnummer iban inkomen burgerlijke_staat meisjesnaam straatnaam
+    tenaamstelling belgedrag achternamen btw_nummer`,
+  identityPaper: `paspoort paspoortkopie identiteitsbewijs id_bewijs idbewijs legitimatie* rijbewijs id_kopie
+    kopie_id kopietje_id cv sollicitatie sollicitatiebrief bsn burgerservicenummer pasfoto`,
+  account: `account webaccount klantaccount inlogaccount gebruikersaccount profielpagina`,
+  myNumber: `nummer telefoonnummer mobiele_nummer 06_nummer 06`,
+  system: `systeem systemen bestand bestanden database databases administratie boeken klantenbestand klantbestand
+    computer computers computersysteem papieren archief archieven crm klantensysteem registers`,
+  ofMe: `van_mij over_mij van_me over_me van_ons over_ons mij_betreffende van_mijn van_mn van_m'n van_moeder
+    van_mijzelf over_mijzelf mij_bekend over_hem over_haar van_haar van_hem`,
+  my: `mijn mn mij onze ons m'n me m'n zijn haar`,
+  me: `mij me ons mezelf mijzelf`,
+  law: `avg privacywet privacywetgeving uavg gdpr algemene_verordening_gegevensbescherming avg_verzoek
+    privacyrecht* privacyverzoek wet_bescherming_persoonsgegevens gegevensbescherming*`,
+  privacy: `privacy privacyverklaring privacybeleid privacyvoorwaarden privacystatement privacyreglement
+    privacyschending privacygevoelig* cookie cookies cookiebeleid persoonsgegevens klantgegevens datalek*
+    gegevensbescherming* avg gdpr andermans_gegevens dataverwerking verwerkersovereenkomst privacyregels`,
+  breach: `datalek datalekken gehackt hack gelekt lek uitgelekt op_straat cyberaanval phishing`,
+  processing: `verwerking verwerkingen verwerken verwerkt verwerkte gebruik gebruiken gebruikt analyse analyses
+    analyseren geanalyseerd profilering profileren profiel profielen gerechtvaardigd_belang doorverkoop`,
+  mailing: `nieuwsbrief nieuwsbrieven nieuwsmail nieuwsmails nieuwsbericht* mailing mailings mailinglijst
+    mailinglijsten mailinglist maillijst mailing_lijst verzendlijst emaillijst nieuwsbriefje emailnieuwsbrief
+    digitale_nieuwsbrief`,
+  /** Mail or calls that sell. */
+  ads: `reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
+    verkopers verkooppraat* verkoopgesprek* verkooptelef* verkoopbel* verkoopprat* verkoopteam folder folders actiemail* actiemails acties
+    aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende
+    reclamemail* klantenwerving ongevraagde_mail ongevraagde_mails ongevraagde_emails ongewenste_mail
+    ongewenste_mails ongewenste_emails`,
+  emailed: `mail mails email emails mailtje mailtjes emailtje* emailbericht* mailbox mailbus inbox postvak* mailadres
+    emailadres reclamemail* actiemail* promomail* aanbiedingsmail* spammail* mailen`,
+  list: `lijst lijsten lijstje adressenlijst verzendlijst mailinglijst`,
+  callList: `bellijst bellijsten belbestand bel_lijst belregister`,
+  consent: `toestemming instemming akkoord_voor permissie opt_in optin`,
+  machine: `computer computers computersysteem systeem algoritme algoritmes algoritmen automatisch automatische
+    geautomatiseerd* machine software robot ai kunstmatige_intelligentie computerprogramma bot automaat programma
+    wiskundig_model scoremodel`,
+  credit: `kredietcheck kredietscore kredietwaardigheid* kredietbeoordeling kredietregistratie bkr creditcheck
+    kredietbureau kredietrapport kredietonderzoek kredietaanvraag kredietwaardig risicoscore fraudescore
+    acceptatiecheck kredietcontrole kredietinformatie`,
+  human: `mens mensen medewerker persoon iemand collega leidinggevende mensenogen menselijk menselijke`,
+  evidence: `bewijs bewijsmateriaal rechtszaak rechter rechtbank geschil geschillencommissie procedure kort_geding
+    advocaat claim vordering dagvaarding schadeclaim zitting rechtsvordering`,
+  number: `nummer nummers nummerbehoud nummerportering nummeroverdracht porteren telefoonnummers mobiele_nummer
+    06_nummer portering`,
+  contract: `contract contracten abonnement abonnementen abbonement abo overeenkomst contractverlenging verlenging
+    opzegging opzeggen internetabonnement sim_only bundel tv_pakket pakket`,
+  bill: `factuur facturen rekening rekeningen nota nota's incasso aanmaning* betaling boete kosten factuurspecificatie
+    eindafrekening specificatie herinnering verbruik bedrag borg tarief tariefwijziging prijsverhoging saldo
+    verbruiksoverzicht belkosten voorrijkosten afrekening administratiekosten`,
+  device: `sim simkaart modem router toestel telefoon kastje kastjes decoder apparaat glasvezel internet televisie tv
+    wifi lijn aansluiting voicemail app storing snelheid simkaartje esim verbinding vaste_lijn foto's contacten
+    whatsapp`,
+  password: `wachtwoord wachtwoorden inloggen pincode puk pukcode inlogcode inlog`,
+  appointment: `afspraak monteur monteurs installateur pakket pakketje bezorger bezorgd bezorging levering aanbellen
+    webinar evenement koerier postnl`,
+  allowance: `gb mb databundel bundel dataverbruik roaming datalimiet datategoed 5g 4g data_op data_is_op hoeveel_data data_over`,
+  service: `klant klanten lidmaatschap lid kvk`,
+  relocation: `meeverhuizen mee_verhuizen internet_mee verhuisservice verhuizing_internet`,
+  party: `partij partijen bedrijf bedrijven derden derde partners instanties ontvangers organisaties wie`,
+} as const;

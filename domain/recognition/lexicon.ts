@@ -1,0 +1,101 @@
+import { DUTCH_ACTS } from './dutch-acts.ts';
+import { DUTCH_THINGS } from './dutch-things.ts';
+import { ENGLISH_ACTS } from './english-acts.ts';
+import { ENGLISH_THINGS } from './english-things.ts';
+
+/** What a word can stand for, whatever the language. */
+export type Concept = keyof typeof DUTCH_THINGS | keyof typeof DUTCH_ACTS;
+
+/** A phrase of two or more words. Its concept stands where its first word stands. */
+interface Phrase {
+  readonly rest: readonly string[];
+  readonly concept: Concept;
+}
+
+const SHORTEST_STEM = 3;
+/** Words of these are found with one letter wrong, missing or too many, or two swapped: what a letter turns on. */
+const FORGIVEN: ReadonlySet<Concept> = new Set<Concept>(
+  ['data', 'insight', 'erase', 'mailing', 'unsubscribe', 'consent', 'privacy', 'objectTo', 'move', 'change'], // prettier-ignore
+);
+const SHORTEST_FORGIVEN = 7;
+
+const exact = new Map<string, Concept[]>();
+const stems = new Map<string, Concept[]>();
+const phrases = new Map<string, Phrase[]>();
+const forgiven = new Map<string, string[]>();
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+}
+
+/** The words that one slip of the keyboard leaves the same once a letter is left out. */
+function shortened(word: string): readonly string[] {
+  return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+function learn(concept: Concept, entry: string): void {
+  const [first = '', ...rest] = entry.replace(/['!]/gu, '').split('_');
+  if (rest.length > 0) add(phrases, first, { rest, concept });
+  else if (first.endsWith('*')) add(stems, first.slice(0, -1), concept);
+  else {
+    add(exact, first, concept);
+    if (FORGIVEN.has(concept) && (first.length >= SHORTEST_FORGIVEN || concept === 'insight')) {
+      for (const short of shortened(first)) add(forgiven, short, first);
+    }
+  }
+}
+
+function learnAll(words: Readonly<Partial<Record<Concept, string>>>): void {
+  for (const [concept, entries] of Object.entries(words)) {
+    if (!isConcept(concept)) continue;
+    for (const entry of entries.trim().split(/\s+/u)) learn(concept, entry);
+  }
+}
+
+function isConcept(name: string): name is Concept {
+  return name in DUTCH_THINGS || name in DUTCH_ACTS;
+}
+
+for (const words of [DUTCH_THINGS, DUTCH_ACTS, ENGLISH_THINGS, ENGLISH_ACTS]) learnAll(words);
+
+/** What a word stands for by itself. Words that are not known are tried with one slip of the keyboard. */
+export function conceptsOf(word: string): readonly Concept[] {
+  const found = [...(exact.get(word) ?? [])];
+  for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
+    found.push(...(stems.get(word.slice(0, length)) ?? []));
+  }
+  return found.length > 0 ? found : (exact.get(meant(word) ?? '') ?? []);
+}
+
+/** What begins at this word and goes on over the next ones. */
+export function phrasesAt(words: readonly string[], at: number): readonly Concept[] {
+  const candidates = phrases.get(words[at] ?? '') ?? [];
+  return candidates
+    .filter(({ rest }) => rest.every((word, index) => words[at + 1 + index] === word))
+    .map(({ concept }) => concept);
+}
+
+function meant(word: string): string | undefined {
+  if (word.length < SHORTEST_FORGIVEN - 2) return undefined;
+  for (const short of shortened(word)) {
+    const known = forgiven.get(short)?.find((candidate) => isOneSlip(word, candidate));
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+/** Whether two words differ by one letter, or by two neighbours swapped. */
+function isOneSlip(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1) return false;
+  let from = 0;
+  while (from < word.length && word[from] === other[from]) from += 1;
+  const [left, right] = [word.slice(from), other.slice(from)];
+  return (
+    left.slice(1) === right.slice(1) ||
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
+  );
+}

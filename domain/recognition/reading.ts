@@ -1,0 +1,97 @@
+import { conceptsOf, phrasesAt, type Concept } from './lexicon.ts';
+import { SEPARABLE_VERBS } from './separable-verbs.ts';
+import { sentencesOf, type Sentence } from './text.ts';
+
+/** A sentence and what its words stand for. */
+export interface ReadSentence extends Sentence {
+  /** Where each concept stands in the sentence, in order. */
+  readonly at: ReadonlyMap<Concept, readonly number[]>;
+  /** The concepts of the sentence before it: "daar maak ik bezwaar tegen" is about what was said there. */
+  readonly before: ReadonlySet<Concept>;
+}
+
+export interface ReadLetter {
+  readonly sentences: readonly ReadSentence[];
+  readonly concepts: ReadonlySet<Concept>;
+}
+
+const PARTICLE_WITHIN = 10;
+/** What "them" and "those" can stand for; of these, the one named last. */
+const THINGS = ['data', 'recording', 'registration', 'identityPaper', 'field', 'contract', 'bill', 'device', 'number', 'mailing', 'ads'] as const; // prettier-ignore
+const REFERS_BACK = 2;
+/** A phone in "phone number" and a call in "call records" are none. */
+const PART_OF_PHRASE: ReadonlySet<Concept> = new Set<Concept>(['device', 'callMe', 'number']);
+const HEADING_WORDS = 5;
+const HEADED = ['insight', 'copy', 'erase', 'change', 'move', 'restrict', 'objectTo'] as const;
+
+/** Reads a letter: pure, and the work grows with its length. */
+export function readLetter(subject: string, written: string): ReadLetter {
+  const known = new Map<string, readonly Concept[]>();
+  const sentences: ReadSentence[] = [];
+  const concepts = new Set<Concept>();
+  let before: ReadonlySet<Concept> = new Set();
+  const lastThings: Concept[][] = [];
+  for (const sentence of sentencesOf(subject, written)) {
+    const at = conceptsIn(sentence, known);
+    const things = referTo(at, lastThings);
+    sentences.push({ ...sentence, at, before });
+    for (const concept of at.keys()) concepts.add(concept);
+    before = new Set(at.keys());
+    if (things.length > 0 || !sentence.isListItem) lastThings.unshift(things);
+    lastThings.length = Math.min(lastThings.length, REFERS_BACK);
+  }
+  return { sentences: concepts.has('data') || concepts.has('law') ? sentences.map(withDataMeant) : sentences, concepts };
+}
+
+/** In a subject or a list, "verwijdering" by itself is about the data that the letter speaks of. */
+function withDataMeant(sentence: ReadSentence): ReadSentence {
+  const isHeading = sentence.isListItem || (sentence.isSubject && sentence.words.length <= HEADING_WORDS);
+  if (!isHeading || [...THINGS, 'account' as const].some((thing) => sentence.at.has(thing))) return sentence;
+  const place = HEADED.flatMap((concept) => sentence.at.get(concept) ?? []);
+  return place.length === 0 ? sentence : { ...sentence, at: new Map(sentence.at).set('data', place) };
+}
+
+function conceptsIn(sentence: Sentence, known: Map<string, readonly Concept[]>): Map<Concept, number[]> {
+  const at = new Map<Concept, number[]>();
+  const put = (concept: Concept, index: number) => {
+    const places = at.get(concept);
+    if (places === undefined) at.set(concept, [index]);
+    else if (places.at(-1) !== index) places.push(index);
+  };
+  const words = sentence.words.map(({ text }) => text);
+  for (const [index, word] of words.entries()) {
+    let concepts = known.get(word);
+    if (concepts === undefined) {
+      concepts = conceptsOf(word);
+      known.set(word, concepts);
+    }
+    const phrases = phrasesAt(words, index);
+    const single = phrases.length === 0 ? concepts : concepts.filter((concept) => !PART_OF_PHRASE.has(concept));
+    for (const concept of [...single, ...phrases, ...separableAt(words, index)]) put(concept, index);
+  }
+  return at;
+}
+
+const separableByVerb = new Map<string, (typeof SEPARABLE_VERBS)[number][]>();
+for (const entry of SEPARABLE_VERBS) {
+  for (const verb of entry.verb.split(' ')) separableByVerb.set(verb, [...(separableByVerb.get(verb) ?? []), entry]);
+}
+
+function separableAt(words: readonly string[], index: number): readonly Concept[] {
+  return (separableByVerb.get(words[index] ?? '') ?? []).flatMap(({ particle, means }) => {
+    const particles = particle.split(' ');
+    const found = words.slice(index + 1, index + 1 + PARTICLE_WITHIN).some((word) => particles.includes(word));
+    return found ? means : [];
+  });
+}
+
+/** Lets "them" count as the thing named last, here or just before. Gives the things that this sentence names. */
+function referTo(at: Map<Concept, number[]>, lastThings: readonly (readonly Concept[])[]): Concept[] {
+  const named = THINGS.filter((thing) => at.has(thing));
+  const refers = at.get('refers');
+  const antecedents = named.length > 0 ? named : (lastThings.find((things) => things.length > 0) ?? []);
+  if (refers !== undefined && named.length === 0) {
+    for (const thing of antecedents) at.set(thing, [...refers]);
+  }
+  return named.length > 0 ? named : [...antecedents];
+}

@@ -1,0 +1,27 @@
+import type { RightRules } from '../rule.ts';
+
+const OWN = ['data', 'everything', 'recording', 'registration'] as const;
+const OTHER_WISHES = ['erase', 'change', 'format', 'move', 'restrict', 'unsubscribe'] as const;
+
+/** GDPR art. 15: to see what is held, where it came from and who got it. A bill or a usage overview is no such thing. */
+export const ACCESS: RightRules = {
+  requestType: 'access',
+  articles: ['15'],
+  rules: [
+    { says: ['accessName'], is: 'either', unless: ['thanks'] },
+    { says: ['insight', [...OWN, 'field', 'law', 'privacy', 'system', 'identityPaper']], within: 20 },
+    { says: ['insight'], unless: ['bill', 'contract', 'password', 'device', 'allowance', 'number', 'appointment'] },
+    { says: ['which', ['data', 'recording', 'registration', 'field'], 'hold'], within: 16, is: 'either', unless: [...OTHER_WISHES, 'need'] },
+    { says: ['hold', 'which', 'ofMe'], within: 12, unless: [...OTHER_WISHES, 'need', 'bill', 'contract', 'number', 'keep'] },
+    { says: ['ofMe', 'which', ['keep', 'hold'], ['wonder', 'see', 'willing']], within: 14, unless: [...OTHER_WISHES, 'need', 'bill', 'contract'] },
+    { says: ['everything', ['hold', 'see', 'send', 'keep'], 'ofMe'], within: 14, unless: OTHER_WISHES },
+    { says: ['copy', [...OWN, 'ofMe']], within: 10, unless: ['identityPaper', 'format', 'bill'] },
+    { says: ['copy', ['data', 'everything', 'ofMe']], within: 14, unless: ['identityPaper', 'bill', 'contract', 'format'], letterHas: ['law', 'privacy', 'data'] },
+    { says: ['recording', ['see', 'send', 'copy', 'insight']], within: 10, unless: ['erase', 'restrict'] },
+    { says: ['recording', 'hold', 'willing'], within: 10, unless: [...OTHER_WISHES, 'keep'] },
+    { says: ['see', 'data', 'my'], within: 8, unless: [...OTHER_WISHES, 'hereby', 'allowance', 'need'] },
+    { says: ['send', 'data', ['ofMe', 'everything', 'law']], within: 12, unless: [...OTHER_WISHES, 'hereby', 'ads', 'mailing', 'need'] },
+    { says: ['whence', ['data', 'field', 'myNumber', 'account', 'my']], within: 9, unless: ['erase', 'bill'] },
+    { says: ['whom', 'share', ['data', 'field', 'myNumber', 'ofMe']], within: 14, is: 'either', unless: ['unsubscribe'] },
+  ],
+};

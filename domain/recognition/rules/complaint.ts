@@ -1,0 +1,14 @@
+import type { RightRules } from '../rule.ts';
+
+/** Discontent about how data were handled. About a bill, a line or a visit it is for customer service. */
+export const COMPLAINT: RightRules = {
+  requestType: 'complaint',
+  articles: [],
+  rules: [
+    { says: ['complain'], within: 20, is: 'either', letterHas: ['privacy', 'breach', 'law', 'data'] },
+    { says: ['outrage', ['data', 'privacy', 'field', 'recording', 'identityPaper', 'breach']], within: 16, is: 'either' },
+    { says: ['wrongParty', ['data', 'privacy', 'recording', 'identityPaper']], within: 14, is: 'either', unless: ['change'] },
+    { says: ['wrongParty', ['share', 'send']], within: 10, is: 'either', letterHas: ['data', 'privacy', 'law'] },
+    { says: ['breach', ['my', 'me', 'data']], within: 10, is: 'either', letterHas: ['outrage', 'complain'] },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { RightRules } from '../rule.ts';
+
+/** GDPR art. 7(3): a consent taken back; here newsletters and mailings rest on consent. */
+export const CONSENT_WITHDRAWAL: RightRules = {
+  requestType: 'consent_withdrawal',
+  articles: [],
+  rules: [
+    { says: ['withdraw', 'consent'], within: 12, is: 'either' },
+    { says: ['withdraw', 'consent'], orBefore: true, is: 'either' },
+    { says: ['consent', ['no', 'deny', 'stop']], within: 5, is: 'ended', unless: ['wrongParty', 'share'] },
+    { says: ['unsubscribe', ['mailing', 'list', 'emailed']], within: 12, is: 'either', unless: ['callList'] },
+    { says: ['mailing', 'no'], within: 6, is: 'either' },
+    { says: ['mailing'], is: 'ended' },
+    { says: ['mailing', 'erase'], within: 10 },
+    { says: ['list', ['take', 'erase']], within: 8, letterHas: ['mailing', 'emailed', 'ads'], unless: ['callList'] },
+  ],
+};

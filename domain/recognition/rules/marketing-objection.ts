@@ -1,0 +1,20 @@
+import type { RightRules } from '../rule.ts';
+
+/** GDPR art. 21(2) and (3): no more selling, by whatever way. A call about a bill or a visit is not selling. */
+export const MARKETING_OBJECTION: RightRules = {
+  requestType: 'marketing_objection',
+  articles: [],
+  rules: [
+    { says: ['ads', 'no'], within: 6, is: 'either' },
+    { says: ['ads', ['willing', 'send', 'callMe', 'emailed', 'me']], within: 8, is: 'ended' },
+    { says: ['ads'], within: 8, is: 'ended' },
+    { says: ['ads', ['objectTo', 'unsubscribe']], within: 12, is: 'either' },
+    { says: ['use', 'ads'], within: 10, is: 'ended' },
+    { says: ['callStop'], is: 'either', unless: ['bill', 'appointment'] },
+    { says: ['callMe', ['me', 'my']], within: 6, is: 'ended', unless: ['bill', 'appointment', 'device', 'emailed', 'while'] },
+    { says: ['callList'], is: 'either' },
+    { says: ['ads', 'stop'], within: 12, is: 'either', unless: ['bill', 'appointment'] },
+    { says: ['callMe', 'stop'], within: 3, is: 'either', unless: ['bill', 'appointment'] },
+    { says: ['callMe', ['stop', 'no', 'deny']], within: 3, is: 'either', letterHas: ['ads'] },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { RightRules } from '../rule.ts';
+
+const COMMERCE = ['bill', 'contract', 'ads', 'mailing', 'appointment'] as const;
+
+/** GDPR art. 21(1): against a use of data. Against a bill or a renewal is no such thing; advertising has its own. */
+export const OBJECTION: RightRules = {
+  requestType: 'objection',
+  articles: ['21'],
+  rules: [
+    { says: ['objectTo', ['data', 'processing', 'recording', 'privacy', 'field', 'credit']], within: 14, is: 'either', unless: COMMERCE },
+    { says: ['objectTo', ['data', 'processing', 'privacy', 'credit']], within: 8, is: 'either', unless: ['ads', 'mailing'] },
+    { says: ['objectTo', ['processing', 'data', 'privacy']], orBefore: true, is: 'either', unless: COMMERCE },
+    { says: ['objectTo', 'law'], within: 14, is: 'either', unless: COMMERCE },
+    { says: ['use', ['data', 'recording', 'field', 'everything']], within: 9, is: 'ended', unless: ['while', 'ads', 'mailing', 'restrict', 'evidence', 'complain', 'erase', 'askHow'] },
+    { says: ['processing', ['data', 'bill', 'field', 'recording', 'my', 'me']], within: 7, is: 'ended', unless: ['while', 'ads', 'mailing', 'restrict', 'evidence', 'complain', 'erase', 'device', 'askHow'] },
+  ],
+};

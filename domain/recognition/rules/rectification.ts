@@ -1,0 +1,20 @@
+import type { RightRules } from '../rule.ts';
+
+const OTHER_MATTERS = ['appointment', 'relocation', 'password', 'allowance', 'device'] as const;
+
+/** GDPR art. 16: wrong, old or incomplete data put right. A wrong bill or another plan is no such thing. */
+export const RECTIFICATION: RightRules = {
+  requestType: 'rectification',
+  articles: ['16'],
+  rules: [
+    { says: ['wrong', ['field', 'data', 'registration', 'recording']], within: 12, is: 'either', unless: [...OTHER_MATTERS, 'wrongParty', 'bill'] },
+    { says: ['wrong', ['field', 'registration']], within: 8, is: 'either', unless: [...OTHER_MATTERS, 'wrongParty'], letterHas: ['change', 'system', 'data'] },
+    { says: ['correct', ['field', 'data', 'registration', 'recording']], within: 6, is: 'ended', unless: [...OTHER_MATTERS, 'bill'] },
+    { says: ['change', ['field', 'data', 'registration', 'recording']], within: 10, unless: [...OTHER_MATTERS, 'ads'] },
+    { says: ['change', ['registration', 'field']], within: 4, orBefore: true, unless: [...OTHER_MATTERS, 'bill', 'contract', 'ads'] },
+    { says: ['change', 'system'], within: 8, unless: [...OTHER_MATTERS, 'bill', 'contract'] },
+    { says: ['change', 'my', 'wrong'], within: 12, unless: [...OTHER_MATTERS, 'bill', 'contract'] },
+    { says: ['newIs'], unless: [...OTHER_MATTERS, 'contract'], unlessLetter: ['relocation'] },
+    { says: ['change'], within: 4, letterHas: ['law'], unless: [...OTHER_MATTERS, 'bill', 'contract', 'erase', 'ads'] },
+  ],
+};

@@ -1,0 +1,144 @@
+import type { Concept } from './lexicon.ts';
+import type { ReadLetter, ReadSentence } from './reading.ts';
+import { isEnded } from './rule.ts';
+
+/*
+ * A machine carries this out, so it must be beyond doubt: a sentence counts only if it says what stops and that it
+ * stops, asks for it rather than tells of it, and leaves nothing open.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** With one of these the sentence is about somebody else, another address, or a wish to miss nothing. */
+const LEAVES_DOUBT = words(`moeder vader vrouw man echtgenoot echtgenote zoon dochter buurvrouw buurman oma opa collega
+  mother father wife husband son daughter neighbour colleague voortaan instead missen mis miss missing gemist missed
+  tenzij unless misschien maybe perhaps overweeg considering yet wekelijks maandelijks weekly monthly vaak often
+  zonder without behalve except wel dreig`);
+/** Telling what arrives, which is no wish by itself. */
+const ARRIVES = words(`krijg ontvang ontvangen kreeg gekregen komt komen receive received get getting got`);
+const WISHES = words(`wil willen wens wensen hoef hoeven want wish like verzoek stop stoppen stuur send please graag
+  gelieve prijs interesse behoefte liever interested trek consent toestemming cease prefer wou staak verlang eis`);
+const STRONG_WISHES = words(`wil willen wens wensen hoef hoeven want wish like verzoek stop stoppen prijs interesse
+  behoefte interested wou verlang eis`);
+const PAST = words('afgemeld uitgeschreven unsubscribed opted');
+const STILL = words('nog still again toch weer steeds keep');
+const MAY_I = words('kan mag can may could');
+const LETTER_SPEAKS_OF_MORE = ['bill', 'contract', 'appointment', 'device', 'password', 'service', 'number'] as const;
+
+/** The sentences that stop mailings beyond doubt, by their place in the letter; none if anything takes them back. */
+export function stopSentencesOf(letter: ReadLetter): readonly number[] {
+  if (letter.concepts.has('again')) return [];
+  return letter.sentences.flatMap((sentence, index) => (stops(sentence, letter) ? [index] : []));
+}
+
+function stops(sentence: ReadSentence, letter: ReadLetter): boolean {
+  if (leavesDoubt(sentence)) return false;
+  return (
+    unsubscribes(sentence, letter) ||
+    wantsNoMailing(sentence) ||
+    wantsNoMail(sentence, letter) ||
+    withdrawsConsent(sentence, letter) ||
+    isBareStop(sentence, letter)
+  );
+}
+
+function leavesDoubt(sentence: ReadSentence): boolean {
+  const has = (concept: Concept) => sentence.at.has(concept);
+  const texts = sentence.words.map(({ text }) => text);
+  if (texts.some((text) => LEAVES_DOUBT.has(text))) return true;
+  if (has('if_') || has('newIs') || has('again')) return true;
+  if (has('askHow')) return true;
+  const asksLeave = MAY_I.has(texts[0] ?? '') && (texts[1] === 'ik' || texts[1] === 'i');
+  return asksLeave && !texts.some((text) => text === 'please' || text === 'graag' || text === 'aub');
+}
+
+/** "Meld mij af voor de nieuwsbrief", "take me off your mailing list". */
+function unsubscribes(sentence: ReadSentence, letter: ReadLetter): boolean {
+  const acts = sentence.at.get('unsubscribe') ?? [];
+  const leaves = [...acts, ...(sentence.at.has('list') ? (sentence.at.get('take') ?? []) : [])];
+  const act = leaves.find((place) => !isEnded(sentence, place) || isNoLonger(sentence));
+  if (act === undefined || isToldOf(sentence, act)) return false;
+  if (sentence.at.has('callList') || sentence.at.has('service') || sentence.at.has('appointment')) return false;
+  if (sentence.at.has('mailing') || (sentence.at.has('ads') && sentence.at.has('emailed'))) return true;
+  if (sentence.at.has('contract') || sentence.at.has('callMe')) return false;
+  return sentence.at.has('list') && letter.concepts.has('mailing');
+}
+
+/** "I have unsubscribed twice" tells; "and still get it" asks. */
+function isToldOf(sentence: ReadSentence, act: number): boolean {
+  if (!PAST.has(sentence.words[act]?.text ?? '')) return false;
+  return !sentence.words.some(({ text }) => STILL.has(text) || STRONG_WISHES.has(text) || text === 'graag');
+}
+
+/** "Geen nieuwsbrief meer", "stop uw mailings", and the same of selling by e-mail. */
+function wantsNoMailing(sentence: ReadSentence): boolean {
+  const byMail = sentence.at.has('emailed') ? (sentence.at.get('ads') ?? []) : [];
+  const places = [...(sentence.at.get('mailing') ?? []), ...byMail];
+  if (!places.some((place) => isEndedOrNone(sentence, place))) return false;
+  return isWish(sentence);
+}
+
+/** "Stuur mij geen mails meer": only in a letter that could not mean the mails about a bill or a visit. */
+function wantsNoMail(sentence: ReadSentence, letter: ReadLetter): boolean {
+  if (LETTER_SPEAKS_OF_MORE.some((concept) => letter.concepts.has(concept))) return false;
+  if (sentence.at.has('my') && !sentence.at.has('me') && !sentence.at.has('no')) return false;
+  const places = sentence.at.get('emailed') ?? [];
+  const none = (place: number) =>
+    [...(sentence.at.get('no') ?? []), ...(sentence.at.get('stop') ?? [])].some((at) => Math.abs(at - place) <= 4);
+  const isLasting = sentence.at.has('stop') || isNoLonger(sentence);
+  return places.some(none) && isLasting && isWish(sentence) && !sentence.isQuestion;
+}
+
+/** "Ik trek mijn toestemming in", where the letter gave consent to mailings only. */
+function withdrawsConsent(sentence: ReadSentence, letter: ReadLetter): boolean {
+  const has = (concept: Concept) => sentence.at.has(concept);
+  if (!has('consent') || has('data') || has('recording') || has('identityPaper') || has('share')) return false;
+  const place = sentence.at.get('withdraw')?.[0];
+  const withdrawn = place !== undefined && !isEnded(sentence, place);
+  return withdrawn && (has('mailing') || (letter.concepts.has('mailing') && !has('processing') && !has('privacy')));
+}
+
+const BARE = words(`afmelden afmelding uitschrijven uitschrijving unsubscribe stop opt optout unsub afmelden! af stoppen`);
+const BARE_BESIDES = words(`aub svp graag please me mij out ik wil a u b s v p hallo hi hoi dag bedankt thanks thank you
+  mailing mail mails email list nieuwsbrief newsletter from this van deze het svp. nu now dit adres address`);
+
+/** A subject or a text of one word that says it all, in a letter that is about nothing such a word could mean else. */
+function isBareStop(sentence: ReadSentence, letter: ReadLetter): boolean {
+  const texts = sentence.words.map(({ text }) => text);
+  if (texts.length === 0 || texts.length > 8 || !texts.some((text) => BARE.has(text))) return false;
+  if (!texts.every((text) => BARE.has(text) || BARE_BESIDES.has(text))) return false;
+  if (LETTER_SPEAKS_OF_MORE.some((concept) => letter.concepts.has(concept))) return false;
+  const isWeak = texts.every((text) => text === 'stop' || text === 'stoppen' || !BARE.has(text));
+  return !isWeak || wordsBesides(letter, sentence) <= 4;
+}
+
+function wordsBesides(letter: ReadLetter, sentence: ReadSentence): number {
+  return letter.sentences.reduce((sum, other) => sum + other.words.length, 0) - sentence.words.length;
+}
+
+function isNoLonger(sentence: ReadSentence): boolean {
+  return sentence.words.some(({ text }) => ['meer', 'langer', 'more', 'longer', 'anymore', 'nooit', 'never'].includes(text));
+}
+
+function isEndedOrNone(sentence: ReadSentence, place: number): boolean {
+  const denies = sentence.at.has('deny') && sentence.at.has('stop');
+  if (denies && !isNoLonger(sentence)) return false;
+  const none = (sentence.at.get('no') ?? []).some((at) => at < place && place - at <= 5);
+  return none || isEnded(sentence, place);
+}
+
+function isWish(sentence: ReadSentence): boolean {
+  const texts = sentence.words.map(({ text }) => text);
+  if (texts.some((text) => ARRIVES.has(text))) return texts.some((text) => STRONG_WISHES.has(text) || text === 'graag') && !isReport(texts);
+  return texts.some((text) => WISHES.has(text)) || sentence.words.length <= 8;
+}
+
+/** "Ik krijg geen nieuwsbrief meer": tells what does not arrive. */
+function isReport(texts: readonly string[]): boolean {
+  return texts.some((text, at) => {
+    if (!['krijg', 'ontvang', 'kreeg', 'receive', 'received', 'get', 'got'].includes(text)) return false;
+    const before = texts[at - 1];
+    const negatedReceive = ['dont', 'not', 'havent', 'longer'].includes(before ?? '') && !texts.some((word) => ['want', 'wish', 'like', 'please'].includes(word));
+    return before === 'ik' || texts[at + 1] === 'ik' || before === 'i' || negatedReceive;
+  });
+}

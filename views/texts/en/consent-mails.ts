@@ -1,0 +1,58 @@
+import type { Texts } from '../nl.ts';
+
+export const consentMails: Texts['consentMails'] = {
+  subjects: {
+    confirm_consent: 'Please confirm your sign-up',
+    consent_receipt: 'Your sign-up is confirmed',
+    consent_withdrawn: 'You have been unsubscribed',
+    to_customer_service: (caseNumber) => `Forwarded message: ${caseNumber}`,
+  },
+  labels: {
+    topic: 'Topic',
+    agreed: 'You said yes to',
+    version: 'Version of this text',
+    since: 'Since',
+  },
+  confirm: {
+    lead: 'We received a sign-up with this e-mail address. Would you like to confirm it?',
+    asked: (when) => `We received the sign-up on ${when}.`,
+    whatHeading: 'What will you get?',
+    from: (organisation) => `The mails come from ${organisation}.`,
+    stop: 'You can unsubscribe again at any time.',
+    confirmHeading: 'How do you confirm?',
+    press: 'The button opens a page. Press ‘Confirm’ there.',
+    button: 'Confirm your sign-up',
+    lives: (when) => `The link works until ${when}.`,
+    notYouHeading: 'Did you not ask for this?',
+    notYou: 'Then do nothing. You will get no mails. We delete the sign-up by ourselves.',
+  },
+  receipt: {
+    lead: 'You are signed up. This mail is your proof.',
+    agreedHeading: 'What did you say yes to?',
+    importedVersion: 'from an earlier list',
+    usedHeading: 'Who uses your e-mail address?',
+    used: (organisation) => `${organisation} uses your e-mail address for these mails.`,
+    recipients: 'We share it with:',
+    stopHeading: 'How do you stop?',
+    stop: 'You can stop at any time, also for one topic alone. You need not give a reason.',
+    button: 'See or stop your sign-up',
+    again: 'That page has this proof as well.',
+    reply: 'You may also reply to this mail with one word: unsubscribe.',
+    noticeHeading: 'How do we handle your data?',
+    notice: 'You can read that in our privacy statement:',
+  },
+  withdrawn: {
+    everything: (date) => `Since ${date} we send you no more news and offers.`,
+    topics: (date) => `Since ${date} we no longer send you this:`,
+    return: 'Do you want mails again later? You can sign up here:',
+  },
+  customerService: {
+    lead: 'A message for customer service is attached to this mail.',
+    judged: 'The privacy desk has read the message. It is not about privacy.',
+    nextHeading: 'What do you do?',
+    next: 'Answer the message. The sender and the text are in the attachment.',
+    care: 'The message comes from outside. Be careful with links and attachments.',
+    privacyHeading: 'Is it about privacy after all?',
+    privacy: 'Tell the privacy desk at once. Please give the case number.',
+  },
+};

@@ -1,0 +1,161 @@
+import type { ConsentState } from '../../../domain/consents/consent-record.ts';
+import type { WithdrawnThrough } from '../../../domain/consents/consent-event.ts';
+import type { SuppressionReason } from '../../../domain/consents/suppression.ts';
+
+const through: Record<WithdrawnThrough, string> = {
+  one_click: 'met de afmeldknop van het mailprogramma',
+  preferences: 'op onze pagina',
+  api: 'via een andere site of app',
+  mail: 'met een mail aan ons',
+  staff: 'door onze klantenservice',
+  case: 'met een verzoek aan ons',
+  mail_event: 'door een melding van het mailprogramma',
+  not_me: 'met de knop “dit was ik niet”',
+};
+
+const reasons: Record<SuppressionReason, string> = {
+  withdrawn: 'Gestopt',
+  objected: 'Bezwaar gemaakt',
+  complained: 'Als ongewenste mail gemeld',
+  wrong_person: 'Aangemeld door iemand anders',
+  bounced: 'De mails kwamen niet aan',
+};
+
+const states: Record<ConsentState, string> = {
+  requested: 'nog niet bevestigd',
+  given: 'u krijgt deze mails',
+  withdrawn: 'gestopt',
+};
+
+/** Pages about newsletters, level B1, "u". */
+export const consentPages = {
+  form: {
+    title: 'Meld u aan voor onze mails',
+    lead: 'Kies zelf wat u van ons wilt krijgen. U zit nergens aan vast.',
+    howToStop: 'U kunt altijd stoppen. In elke mail staat een link waarmee u meteen stopt. Bellen of mailen mag ook.',
+    topics: 'Welke mails wilt u krijgen?',
+    topicsHint: 'Kruis aan wat u wilt. U mag ook maar één ding kiezen.',
+    email: 'Uw e-mailadres',
+    emailHint: 'Hier sturen wij eerst een mail naartoe. Pas als u daarin op de knop drukt, bent u aangemeld.',
+    ageHint: (age: number) => `Jonger dan ${age}? Vraag dan een ouder of voogd om u aan te melden.`,
+    privacyHeading: 'Wat doen wij met uw e-mailadres?',
+    privacy:
+      'Wij gebruiken het om u te mailen wat u kiest. Wij bewaren ook wanneer en waarvoor u toestemming gaf. Zo kunnen wij dat laten zien.',
+    unconfirmed: 'Drukt u niet op de knop in de mail? Dan wissen wij alles na zeven dagen.',
+    kept: 'Hoe lang wij het bewaren',
+    recipients: 'Wie het nog meer krijgt',
+    location: 'Waar het staat',
+    limit:
+      'Tegen misbruik tellen wij een uur lang aanmeldingen per internetadres. Het adres zelf bewaren wij daarbij niet.',
+    rights: 'U mag uw gegevens altijd bekijken, verbeteren of laten verwijderen.',
+    toRequest: 'Stel ons een vraag over uw gegevens',
+    notice: 'Lees onze privacyverklaring',
+    send: 'Meld mij aan',
+    errors: {
+      required: 'Dit moet u nog invullen.',
+      email: 'Dit is geen goed e-mailadres. Het ziet er zo uit: naam@voorbeeld.nl.',
+      no_topic: 'Kies ten minste één soort mail.',
+      too_young: 'Kruis dit aan als het klopt. Bent u jonger? Vraag dan een ouder of voogd om u aan te melden.',
+      invalid: 'Dit kunnen wij niet lezen. Vul het opnieuw in.',
+      sent_before: 'U verstuurde dit al, met andere keuzes. Klopt het nu? Verstuur het dan nog eens.',
+    },
+  },
+  sent: {
+    title: 'Kijk in uw mail',
+    lead: 'Wij sturen u een mail met een knop. Druk daarop, dan bent u aangemeld.',
+    until: 'De knop werkt drie dagen. Wij sturen geen herinnering.',
+    noMail: 'Geen mail gekregen? Kijk bij de ongewenste mail, en kijk of uw adres klopte.',
+    again: 'Meld u nog eens aan',
+  },
+  confirm: {
+    title: 'Wilt u onze mails krijgen?',
+    lead: 'Druk op de knop. Dan weten wij dat u dit zelf hebt gevraagd.',
+    yes: 'Ja, meld mij aan',
+    noLead: 'Hebt u dit niet gevraagd? Druk dan op de andere knop. U krijgt dan niets van ons.',
+    no: 'Ik heb dit niet gevraagd',
+  },
+  given: {
+    title: 'U bent aangemeld',
+    lead: 'Vanaf nu krijgt u van ons:',
+    receipt: 'U krijgt een mail met precies waar u ja tegen zei. Bewaar die mail.',
+    stopHeading: 'Wilt u stoppen?',
+    stop: 'Druk op de link in een van onze mails. U stopt dan meteen. Bellen of mailen mag ook.',
+  },
+  doneBefore: {
+    title: 'U hebt al gekozen',
+    lead: 'U hebt met deze link al op een knop gedrukt. Er is nu niets veranderd.',
+    stop: 'Wilt u geen mails meer? Druk op de link in een van onze mails, of laat het ons weten.',
+    again: 'Wilt u mails krijgen?',
+  },
+  declined: {
+    title: 'U krijgt niets van ons',
+    lead: 'Iemand vulde uw adres in. Wij hebben dat gewist.',
+    kept: 'Kreeg u al mails van ons waar u zelf om vroeg? Die blijven komen.',
+    next: 'Vult iemand uw adres weer in? Dan mailen wij u hoogstens één keer in dertig dagen.',
+  },
+  preferences: {
+    title: 'Welke mails krijgt u van ons?',
+    lead: 'Hier ziet u wat u krijgt. U stopt met één druk op een knop.',
+    nothing: 'U krijgt nu geen nieuwsbrief en geen aanbiedingen van ons.',
+    on: (date: string) => `U krijgt deze mails sinds ${date}.`,
+    off: 'U krijgt deze mails niet.',
+    offSince: (date: string) => `U krijgt deze mails niet meer sinds ${date}.`,
+    agreed: 'U zei ja tegen deze zin:',
+    stop: (name: string) => `Stop: ${name}`,
+    stopped: (name: string) => `Gestopt: ${name}. Dit geldt meteen.`,
+    stoppedAll: 'Alles is gestopt. Dit geldt meteen.',
+    allHeading: 'Helemaal niets meer?',
+    all: 'Dan krijgt u geen nieuwsbrief en geen aanbiedingen meer, ook niet van nieuwe soorten.',
+    stopAll: 'Stop alles',
+    proofHeading: 'Waar zei u ja tegen?',
+    receipt: 'Bekijk uw bewijs van toestemming',
+    receiptJson: 'Bewijs als bestand (JSON)',
+    otherHeading: 'Iets anders?',
+    signUp: 'Meld u aan voor onze mails',
+    erase: 'Laat uw gegevens verwijderen, of vraag iets anders',
+  },
+  stopped: {
+    title: 'U bent afgemeld',
+    lead: (name: string) => `U krijgt geen mails meer over: ${name}. Dit geldt meteen.`,
+    more: 'Kijk wat u nog meer van ons krijgt',
+  },
+  unknown: {
+    title: 'Deze link kennen wij niet',
+    lead: 'Misschien is de link niet helemaal overgenomen. Er is niets veranderd.',
+    stop: 'Wilt u geen mails meer van ons?',
+    steps: [
+      'Open de link nog eens, uit de nieuwste mail van ons.',
+      'Of stuur ons een mail met het woord “afmelden”.',
+      'Of bel ons.',
+    ],
+  },
+  receipt: {
+    title: 'Uw bewijs van toestemming',
+    lead: 'Hier staat precies waar u ja tegen zei, en wat er daarna gebeurde.',
+    keep: 'Bewaar deze pagina of druk hem af.',
+    asFile: 'Hetzelfde als bestand (JSON)',
+    state: 'Stand',
+    words: 'Waar u ja tegen zei',
+    version: 'Versie van de tekst',
+    imported: 'overgenomen van een andere lijst',
+    number: 'Nummer',
+    purpose: 'Waarvoor',
+    history: 'Wat er gebeurde',
+    howToStop: 'Zo stopt u',
+    stop: 'Stop op deze pagina',
+    whoHeading: 'Wie, waar en hoe lang',
+    controller: 'Wie u mailt',
+    rightsHeading: 'Wat u nog meer mag',
+    authorityHeading: 'Klachten',
+  },
+  states,
+  events: {
+    web: 'Aangemeld met het formulier op onze site.',
+    api: 'Aangemeld via een andere site of app.',
+    age: (age: number) => `Verklaard: ${age} jaar of ouder.`,
+    given: 'Bevestigd met de knop in onze mail.',
+    imported: (date: string) => `Overgenomen van een andere lijst. Toestemming van ${date}.`,
+    withdrawn: (reason: SuppressionReason, way: WithdrawnThrough) => `${reasons[reason]}, ${through[way]}.`,
+    reachedTool: 'Doorgegeven aan het programma dat de mails verstuurt.',
+  },
+};
