@@ -55,7 +55,7 @@ interface OtherNotice {
 }
 
 /** What SES says of a mail it received and stored, as it publishes it to a topic. Fields not known here are let pass. */
-export const receivedMailSchema = z.union([
+const receivedMailSchema = z.union([
   receivedSchema.transform(({ mail, receipt }): ReceivedMail => {
     const { spamVerdict: spam, virusVerdict: virus, spfVerdict: spf, dkimVerdict: dkim, dmarcVerdict: dmarc } = receipt;
     return {

@@ -59,8 +59,14 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
   {
     rule: 'AwsSolutions-IAM5[Resource::<InboundMailBucket6432EECF.Arn>/mail/*]',
     stack: 'desk',
-    resources: /^InboundMail\/ReceiveMail\/Role\/Resource$/,
+    resources: /^(InboundMail\/ReceiveMail|Dispatcher\/DispatchOutbox|WebFunctions\/StaffDesk)\/Role\/Resource$/,
     reason: 'SES gives each mail a random key in this folder, so the right is on the folder.',
+  },
+  {
+    rule: 'AwsSolutions-IAM5[Resource::<InboundMailBucket6432EECF.Arn>/attachments/*]',
+    stack: 'desk',
+    resources: /^(InboundMail\/ReceiveMail|WebFunctions\/StaffDesk)\/Role\/Resource$/,
+    reason: 'Attachments lie below the random key of their mail, so the right is on the folder.',
   },
   {
     rule: 'AwsSolutions-SQS3',

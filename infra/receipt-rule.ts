@@ -13,7 +13,7 @@ export function receiptRuleName({ stage }: Settings): string {
 }
 
 /** Who SES says it acts for when it stores a mail of this stage and tells of it. */
-export function receiptRuleArn(stack: Stack, settings: Settings): string {
+function receiptRuleArn(stack: Stack, settings: Settings): string {
   return stack.formatArn({
     service: 'ses',
     resource: 'receipt-rule-set',

@@ -4,14 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CONTACT_INDEX, QUEUE_INDEX } from '../adapters/dynamodb/keys.ts';
 
-type ItemAction =
-  | 'GetItem'
-  | 'BatchGetItem'
-  | 'Query'
-  | 'PutItem'
-  | 'UpdateItem'
-  | 'DeleteItem'
-  | 'BatchWriteItem';
+type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /** Exactly these actions on the rows of one table. A transaction needs the action of each of its parts. */
 export function tableRights(table: TableV2, ...actions: readonly ItemAction[]): PolicyStatement {

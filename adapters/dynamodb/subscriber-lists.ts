@@ -66,7 +66,7 @@ export function createDynamoDbSubscriberLists(
 function startsBehind(topic: string, cursor: string | null): readonly Key[] {
   if (cursor === null) return LIST_SHARDS.map((digit) => deskKeys.listEntry(topic, { kid: '', mac: digit }));
   const contact = readListCursor(topic, cursor);
-  const later = LIST_SHARDS.filter((digit) => digit >= contact.mac.slice(0, 1));
+  const later = LIST_SHARDS.filter((digit) => digit > contact.mac.slice(0, 1));
   const rest = later.map((digit) => deskKeys.listEntry(topic, { kid: '', mac: digit }));
   return [deskKeys.listEntry(topic, contact), ...rest];
 }

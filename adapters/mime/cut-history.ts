@@ -1,5 +1,5 @@
 import { cutFooters } from './cut-footers.ts';
-import { attributionAt, headerBlockAt, isQuoted, separatorAt, type Mark } from './history-marks.ts';
+import { attributionAt, headerBlockAt, isQuoted, separatorAt } from './history-marks.ts';
 
 /** Lines without text that may stand between a mark and the quote it belongs to. */
 const FARTHEST_QUOTE = 4;
@@ -48,11 +48,12 @@ function withoutHistory(lines: readonly string[]): {
   };
   while (index < lines.length) {
     const line = lines[index] ?? '';
-    if (isQuoted(line) || isEndOfBrokenQuote(lines, index)) {
+    const separator = separatorAt(lines, index);
+    if (separator === undefined && (isQuoted(line) || isEndOfBrokenQuote(lines, index))) {
       leaveOut(1);
       continue;
     }
-    const mark = markAt(lines, index, isAtTop);
+    const mark = separator ?? headerBlockAt(lines, index, isAtTop) ?? attributionAt(lines, index, isAtTop);
     if (mark !== undefined && isBeforeQuote(lines, index + mark.lines)) {
       leaveOut(mark.lines);
       continue;
@@ -68,10 +69,6 @@ function withoutHistory(lines: readonly string[]): {
   }
   if (segment.length > 0) segments.push(segment);
   return { segments, hasHistory };
-}
-
-function markAt(lines: readonly string[], index: number, isAtTop: boolean): Mark | undefined {
-  return separatorAt(lines, index) ?? headerBlockAt(lines, index, isAtTop) ?? attributionAt(lines, index, isAtTop);
 }
 
 function isBeforeQuote(lines: readonly string[], start: number): boolean {

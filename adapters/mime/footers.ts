@@ -43,31 +43,43 @@ const NEWSLETTER: readonly RegExp[] = [
   /\b(?:u|je) (?:ontvangt|ontving|krijgt) (?:deze|dit) (?:e-?mail\w*|mail\w*|nieuwsbrief|bericht)\b/i,
   /\b(?:deze|dit) (?:e-?mail\w*|mail\w*|nieuwsbrief|bericht) (?:is|wordt|werd) (?:verzonden|verstuurd|gestuurd|gericht)\b/i,
   /\bklik (?:dan )?(?:hier|op).{0,80}(?:\baf\s?te?\s?melden|\bafmeld|\buit\s?te?\s?schrijven|\buitschrijf|\bunsubscribe)/i,
+  /\bom (?:u|je|zich) (?:hiervoor )?(?:af te melden|uit te schrijven)\b.{0,80}\bklik/i,
+  /\b(?:meld|schrijf) (?:u|je) (?:dan |nu |direct )?hier (?:weer )?(?:af|uit)\b/i,
   /\b(?:afmelden|uitschrijven|unsubscribe|afmeldlink)\b.{0,40}\bklik (?:dan )?hier\b/i,
   /^\W{0,3}wil(?:t)? (?:u|je) (?:deze|onze|de|geen)\b.{0,80}\b(?:meer|langer) ontvangen\b/i,
-  /\b(?:u kunt u|u kunt zich|je kunt je|je kan je)\b.{0,80}\b(?:afmelden|uitschrijven)\b/i,
-  /\bals (?:u|je) (?:deze|geen|onze)\b.{0,80}\b(?:meer|langer) (?:wilt|wil) ontvangen\b/i,
-  /\byou(?:['’]re| are)? (?:receiv(?:ed|ing)|getting|got) this (?:e-?mail|message|newsletter)\b/i,
+  /\b(?:u kunt u|u kunt zich|kunt u zich|je kunt je|kun je je|je kan je)\b.{0,80}\b(?:afmelden|uitschrijven)\b/i,
+  /\bals (?:u|je) (?:deze|geen|onze|de)\b.{0,80}\b(?:meer|langer) (?:wilt|wil|wenst)(?: te)? ontvangen\b/i,
+  /\byou(?:['’]re| are)? (?:receiv(?:ed|ing)|getting|got) this (?:because|e-?mail|message|newsletter)\b/i,
   /\bthis (?:e-?mail|message|newsletter) (?:was|is|has been) (?:sent|intended|delivered) (?:to|for)\b/i,
   /\bto (?:unsubscribe|stop receiving|opt out)\b.{0,100}?\b(?:click|visit|go to|send|use|follow|reply)\b/i,
   /\bclick (?:here|on|the link|below).{0,80}\bunsubscribe\b/i,
   /\bif you (?:no longer|do not|don['’]t) (?:wish|want) to receive\b/i,
+  /\bdon['’]t want (?:to (?:receive|get) )?(?:these|this|our)\b.{0,40}\?/i,
   /\byou (?:can|may) (?:unsubscribe|opt out|change your (?:e-?mail )?preferences)\b/i,
-  /^\W{0,3}(?:unsubscribe|uitschrijven|afmelden) (?:from this (?:list|group|newsletter)|here|hier|at any time|kan (?:hier|via))\b/i,
+  /(?:^\W{0,3}|[.!?]\s+)(?:unsubscribe|uitschrijven|afmelden) (?:from this (?:list|group|newsletter)|here|hier|at any time|kan (?:hier|via))\b/i,
+  /^\W{0,3}(?:afmelden|afmeldlink|uitschrijven|unsubscribe|opt.?out)\W{0,5}https?:\/\//i,
 ];
 const LIST_RULE = /^_{20,}$/;
 const LIST_NAME = /\b(?:mailing ?list|mailinglijst|groups?\.google)\b/i;
 
-const LINK_WORD = /(?:afmeld|uitschrij|unsubscribe|opt.?out)/i;
-const ROW = /^[^.!?]{0,80}\s(?:\||·|•|\/)\s[^.!?]{0,80}/;
+const LONGEST_ROW = 200;
+const OPT_OUT = /^\W{0,3}(?:afmelden|afmeldlink|uitschrijven|unsubscribe|opt.?out)\W{0,3}$/i;
 const LINK_ALONE =
-  /^\W{0,3}(?:afmelden|uitschrijven|unsubscribe|opt out|afmeldlink|voorkeuren(?: (?:wijzigen|aanpassen))?|(?:update|manage)(?: your)? preferences|bekijk (?:online|in (?:uw|je) browser|de webversie)|view (?:online|in browser)|webversie|privacy(?:verklaring| policy| statement)?|contact)\W{0,3}$/i;
+  /^\W{0,3}(?:afmelden|uitschrijven|unsubscribe|opt out|afmeldlink|voorkeuren(?: (?:wijzigen|aanpassen))?|(?:update|manage)(?: your)? preferences|bekijk (?:online|in (?:uw|je) browser|de webversie)|view (?:online|in browser)|webversie|privacy(?:verklaring| policy| statement)?|contact|preferences|help)\W{0,3}$/i;
 
 /** A line or paragraph of a newsletter's footer. */
 export function isNewsletterFooter(text: string): boolean {
   const trimmed = text.trim().slice(0, LONGEST_FOOTER);
-  if (ROW.test(trimmed) && LINK_WORD.test(trimmed) && trimmed.length < 200) return true;
+  if (trimmed.length < LONGEST_ROW && isRowOfLinks(trimmed)) return true;
   return NEWSLETTER.some((pattern) => pattern.test(trimmed)) && !speaksOfItself(trimmed);
+}
+
+/** "Afmelden | Contact": with a dash between them all must be links, since names and sentences have dashes too. */
+function isRowOfLinks(line: string): boolean {
+  const items = line.split(/[|·•]/).filter((item) => item.trim() !== '');
+  if ((items.length > 1 || /[|·•]/.test(line)) && items.some((item) => OPT_OUT.test(item.trim()))) return true;
+  const dashed = line.split(/\s[-–/]\s/);
+  return dashed.length > 1 && dashed.every((item) => LINK_ALONE.test(item.trim()));
 }
 
 /** A link of a footer on a line of its own: below a footer it belongs to it, elsewhere it may be the whole request. */

@@ -19,19 +19,25 @@ export function isQuoted(line: string): boolean {
 
 /** Lines an attribution is broken over at most. */
 const LONGEST_ATTRIBUTION = 4;
+const SHORTEST_ATTRIBUTION = 12;
 
-const ATTRIBUTIONS: readonly RegExp[] = [
+/** They begin with a word of their own, so they are known when a mailer broke them over lines. */
+const BROKEN: readonly RegExp[] = [
   /^(?:op|on)\s.{4,300}\s(?:schreef|wrote|writes)\b.{0,200}:$/i,
   /^op\s.{4,200}\sheeft\s.{1,200}\sgeschreven\s?:$/i,
   /^le\s.{4,300}\sa écrit\s?:$/i,
   /^am\s.{4,300}\sschrieb\b.{0,200}:$/i,
   /^(?:el|il|em|w dniu|dnia)\s.{4,300}\s(?:escribió|ha scritto|escreveu|napisał(?:\(a\)|a)?|pisze)\s?:$/i,
+];
+const ON_ONE_LINE: readonly RegExp[] = [
   /^.{2,200}\s(?:schreef|wrote|schrieb|a écrit)\s(?:op|on|am|le)\s.{4,150}:$/i,
   /^.{2,200}\sheeft\sop\s.{4,150}\sgeschreven\s?:$/i,
   /^.{2,200}\s(?:schreef|wrote|schrieb|a écrit)\s?:$/i,
   /^\d{4}-\d\d-\d\d\s.{4,100}<[^<>\s]+@[^<>\s]+>\s?:$/,
   /^-{2,}\s.{4,300}\s(?:wrote|schreef)\s.{0,100}-{2,}$/i,
 ];
+/** Other languages, where a quote follows. */
+const ANY_LANGUAGE = /^.{2,250}<[^<>\s]+@[^<>\s]+>.{0,40}[:：]$/;
 
 const ADDRESS = /[^\s<>]@[\w-]+\.[\w.-]/;
 const TIME = /\d{1,2}[:.]\d\d/;
@@ -42,17 +48,31 @@ const YEAR = /\b20\d\d\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d\d\b/;
  * something like it: it is sure only with an address, or with a time and a year below something else.
  */
 export function attributionAt(lines: readonly string[], index: number, isAtTop: boolean): Mark | undefined {
-  let joined = '';
+  const parts: string[] = [];
   for (let count = 1; count <= LONGEST_ATTRIBUTION; count += 1) {
     const line = lines[index + count - 1]?.trim() ?? '';
-    if (line === '' || isQuoted(line) || joined.length + line.length > LONGEST_LINE) return undefined;
-    joined += (count === 1 ? '' : ' ') + line.replaceAll('*', '');
-    if (!/(?::|--)$/.test(line)) continue;
-    if (!ATTRIBUTIONS.some((pattern) => pattern.test(joined))) continue;
+    parts.push(line.replaceAll('*', ''));
+    const joined = parts.join(' ');
+    if (line === '' || isQuoted(line) || joined.length > LONGEST_LINE) return undefined;
+    if (joined.length < SHORTEST_ATTRIBUTION || !/(?:[:：]|--)$/.test(line)) continue;
+    if (count === 1 && ANY_LANGUAGE.test(joined) && !isAttribution(parts)) return { lines: 1, isSure: false };
+    if (!isAttribution(parts)) continue;
+    // The shortest one: what a person wrote can stand on the line above.
+    if (parts.some((_, from) => from > 0 && isBroken(parts.slice(from)))) return undefined;
     const hasAddress = ADDRESS.test(joined);
     return { lines: count, isSure: hasAddress || (!isAtTop && TIME.test(joined) && YEAR.test(joined)) };
   }
   return undefined;
+}
+
+function isBroken(parts: readonly string[]): boolean {
+  const joined = parts.join(' ');
+  return BROKEN.some((pattern) => pattern.test(joined));
+}
+
+function isAttribution(parts: readonly string[]): boolean {
+  const [line = '', ...others] = parts;
+  return isBroken(parts) || (others.length === 0 && ON_ONE_LINE.some((pattern) => pattern.test(line)));
 }
 
 const RULED =
@@ -60,11 +80,14 @@ const RULED =
 const BEGINS =
   /^(?:begin (?:van )?(?:het )?doorgestuurde? bericht|start van doorgestuurd bericht|begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten nachricht)\s?:?$/i;
 
+/** GroupWise: `>>> CT Telecom <x@y> 24-11-2026 10:00 >>>`. */
+const BETWEEN_ARROWS = /^>{2,3} [^>].{3,200} >{2,3}$/;
+
 /** A line such as "-----Oorspronkelijk bericht-----" or "Begin forwarded message:". */
 export function separatorAt(lines: readonly string[], index: number): Mark | undefined {
   const line = lines[index]?.trim() ?? '';
   if (line.length > LONGEST_LINE || line.length < 8) return undefined;
-  return RULED.test(line) || BEGINS.test(line) ? { lines: 1, isSure: true } : undefined;
+  return RULED.test(line) || BEGINS.test(line) || BETWEEN_ARROWS.test(line) ? { lines: 1, isSure: true } : undefined;
 }
 
 type Key = 'from' | 'sent' | 'date' | 'to' | 'subject' | 'cc';

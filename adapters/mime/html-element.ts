@@ -27,9 +27,7 @@ const HIDDEN =
 const FONT_SIZE = /font-size\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(px|pt|em|rem|%)?/i;
 const TINY_UP_TO = 1;
 
-/** Classes of quotes: Gmail, Yahoo, Proton, Tuta, Zimbra, Mail.ru, and those that name them after what they are. */
-const QUOTE_CLASS = /(?:^|[\s_-])(?:quote|quoted|cite)(?:$|[\s_-])|yahoo_quoted/i;
-/** Gmail makes its indenting button a quote without a line beside it. */
+/** The indenting button of Gmail and Apple Mail makes a quote that says it has no line beside it. */
 const INDENT = /border(?:-left)?\s*:\s*(?:none|0)/i;
 /** Ids of Outlook on the web, on phones and on the desktop; answers to answers get `x_` in front. */
 const HISTORY_ID =
@@ -43,7 +41,7 @@ export function roleOf(name: string, attributes: Readonly<Record<string, string>
   return {
     isHidden: UNREAD.has(name) || attributes['hidden'] !== undefined || HIDDEN.test(style),
     isTiny: size === null ? undefined : isTiny(Number(size[1]), size[2] ?? 'px'),
-    isQuote: name === 'blockquote' ? isQuote(attributes, style, className) : /\byahoo_quoted\b/.test(className),
+    isQuote: name === 'blockquote' ? !INDENT.test(style) : /\byahoo_quoted\b/.test(className),
     isAttribution: /\b(?:gmail_attr|moz-cite-prefix)\b/.test(className),
     startsHistory: HISTORY_ID.test(attributes['id'] ?? '') || /\bms-outlook-mobile-reference-message\b/.test(className),
     breaks: PARAGRAPHS.has(name) ? 2 : BLOCKS.has(name) ? 1 : 0,
@@ -52,10 +50,4 @@ export function roleOf(name: string, attributes: Readonly<Record<string, string>
 
 function isTiny(size: number, unit: string): boolean {
   return unit === 'px' || unit === 'pt' ? size <= TINY_UP_TO : unit === '%' ? size <= 5 : size <= 0.05;
-}
-
-function isQuote(attributes: Readonly<Record<string, string>>, style: string, className: string): boolean {
-  if (INDENT.test(style)) return false;
-  if (attributes['type']?.toLowerCase() === 'cite' || attributes['cite'] !== undefined) return true;
-  return QUOTE_CLASS.test(className) || /border-left/i.test(style);
 }

@@ -8,7 +8,7 @@ export interface HtmlEvents {
 }
 
 /** The attributes that tell what an element is for; what others hold is passed over. */
-const READ = new Set(['style', 'class', 'id', 'type', 'cite', 'hidden']);
+const READ = new Set(['style', 'class', 'id', 'hidden']);
 const LONGEST_VALUE = 2000;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 

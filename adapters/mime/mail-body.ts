@@ -14,6 +14,12 @@ export interface MailBody {
 /** Other forms of the text that an alternative brings. */
 const OTHER_FORMS = /^(?:text\/(?:x-amp-html|enriched|richtext|watch-html|calendar)|application\/ics)$/;
 
+/** HTML that is called plain text. */
+const HTML_START = /^\s{0,20}<(?:!doctype html|html)\b/i;
+/** What stands in for a text that was only written as HTML. */
+const NO_HTML =
+  /\b(?:not|niet|geen) (?:support|display|show|view|html)\b.{0,40}\bhtml\b|\b(?:view|read|bekijk) (?:this|deze|dit) .{0,40}\bhtml\b|\bhtml[- ](?:capable|compatible|enabled)\b|\bgeen html\b/i;
+
 /** Bytes of all texts of a mail, as they came, that are read: far more than any person writes. */
 const LONGEST_TEXTS = 2 * 1024 * 1024;
 
@@ -48,11 +54,12 @@ function textIn(part: MimePart, reading: Reading, wanted: Wanted, isAlternative:
 }
 
 function leafText(part: MimePart, reading: Reading, wanted: Wanted): string {
-  const isHtml = part.type.value === 'text/html';
-  if (wanted === 'files' && !isHtml) return '';
+  const isCalledHtml = part.type.value === 'text/html';
+  if (wanted === 'files' && !isCalledHtml) return '';
   const text = decodeText(part, reading.bytesLeft);
   if (part.body.length > reading.bytesLeft && wanted === 'text') reading.isComplete = false;
   reading.bytesLeft = Math.max(0, reading.bytesLeft - part.body.length);
+  const isHtml = isCalledHtml || HTML_START.test(text);
   if (isHtml) reading.html.push(text);
   if (wanted === 'files') return '';
   if (text.trim() !== '') reading.hasText = true;
@@ -61,7 +68,6 @@ function leafText(part: MimePart, reading: Reading, wanted: Wanted): string {
 
 /** The forms stand from plain to rich: the first plain one that says something is taken, else the richest that does. */
 function alternativeIn(part: MimePart, reading: Reading, wanted: Wanted): string {
-  const isPlain = ({ type }: MimePart) => type.value === 'text/plain';
   const inOrder = [...part.children.filter(isPlain), ...part.children.filter((child) => !isPlain(child)).toReversed()];
   let taken = '';
   for (const child of inOrder) {
@@ -71,8 +77,12 @@ function alternativeIn(part: MimePart, reading: Reading, wanted: Wanted): string
   return taken;
 }
 
+function isPlain(part: MimePart): boolean {
+  return part.type.value === 'text/plain';
+}
+
 function isWritten(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[\p{L}\p{N}]/u.test(text) && !(text.length < 400 && NO_HTML.test(text));
 }
 
 /** A text with a name is a file, unless nothing came before it: some mailers name the text itself. */

@@ -1,5 +1,6 @@
 import type { MailKind } from '../../domain/inbound-mail/read-mail.ts';
 import { firstOf, textOf, type Headers } from './headers.ts';
+import { readStructured, type Structured } from './parameters.ts';
 import type { MimePart } from './part-tree.ts';
 
 const BOUNCE_SENDER = /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon)(?:@|$|\+)/i;
@@ -63,11 +64,19 @@ export function kindOf(root: MimePart, address: string): MailKind {
 function isBounce(root: MimePart, address: string, subject: string): boolean {
   if (root.headers.has('x-failed-recipients') || BOUNCE_SUBJECT.test(subject)) return true;
   if (BOUNCE_SENDER.test(address) || BOUNCE_SENDER.test(returnPathOf(root.headers))) return true;
-  return isReport(root) && root.type.parameters.get('report-type')?.toLowerCase() !== 'disposition-notification';
+  return (
+    isReport(root) && declaredType(root).parameters.get('report-type')?.toLowerCase() !== 'disposition-notification'
+  );
 }
 
 function isReport(root: MimePart): boolean {
-  return root.type.value === 'multipart/report' || root.type.value.startsWith('message/delivery-status');
+  const { value } = declaredType(root);
+  return value === 'multipart/report' || value === 'message/delivery-status';
+}
+
+/** A report without parts is read as text, but shows what it is all the same. */
+function declaredType(root: MimePart): Structured {
+  return readStructured(firstOf(root.headers, 'content-type'));
 }
 
 /** Auto-Submitted without its parameters; empty for a mail a person sent (RFC 3834 section 5). */

@@ -29,9 +29,7 @@ export function signUpBodySchema(organisation: OrganisationProfile) {
     language: languageSchema,
     email: emailAddressSchema,
     topics: topicsSchema(organisation),
-    ageConfirmed: ageConfirmedSchema.describe(
-      `The person declares to be ${organisation.consents.age} years or older.`,
-    ),
+    ageConfirmed: ageConfirmedSchema.describe(`The person declares to be ${organisation.consents.age} years or older.`),
   });
 }
 
@@ -45,9 +43,7 @@ export function withdrawBodySchema(organisation: OrganisationProfile) {
 }
 
 /** The one answer to both, whatever is known of the address. */
-export const consentAcceptedSchema = z
-  .strictObject({ status: z.literal('accepted') })
-  .meta({ id: 'ConsentAccepted' });
+export const consentAcceptedSchema = z.strictObject({ status: z.literal('accepted') }).meta({ id: 'ConsentAccepted' });
 
 /** `POST /newsletter/confirm`: the secret of the mail, and which button. */
 export const signUpDecisionFormSchema = linkFormSchema.extend({ decision: z.enum(['confirm', 'decline']) });

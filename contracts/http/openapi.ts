@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { createDocument } from 'zod-openapi';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { consentAcceptedSchema, signUpBodySchema, withdrawBodySchema } from './consents.ts';
+import { subscriberPaths } from './openapi-subscribers.ts';
 import { problemSchema } from './problem.ts';
 import {
   idempotencyKeySchema,
@@ -37,17 +40,25 @@ const idempotencyKey = {
   }),
 };
 
+const { '400': _missing, '202': _stored, ...refusals } = answers;
+const consentAnswers = (description: string) => ({
+  '202': { description, content: { 'application/json': { schema: consentAcceptedSchema } } },
+  '400': problem('The body is not JSON, or the Idempotency-Key is not printable ASCII.'),
+  ...refusals,
+});
+
 /** OpenAPI 3.1 of the public API, made from the schemas that parse it. `publicUrl` is the server's address. */
-export function openApiDocument(publicUrl: string, title: string) {
+export function openApiDocument(publicUrl: string, organisation: OrganisationProfile) {
   return createDocument({
     openapi: '3.1.0',
     info: {
-      title,
+      title: `Privacy desk of ${organisation.legalName}`,
       version: '1.0.0',
       description: 'Privacy requests: what a person asks is stored, confirmed by mail and answered within four weeks.',
     },
     servers: [{ url: publicUrl }],
     paths: {
+      ...subscriberPaths,
       '/api/requests': {
         post: {
           operationId: 'submitRequest',
@@ -55,6 +66,35 @@ export function openApiDocument(publicUrl: string, title: string) {
           requestParams: idempotencyKey,
           requestBody: { required: true, content: { 'application/json': { schema: submitRequestSchema } } },
           responses: answers,
+        },
+      },
+      '/api/consents': {
+        post: {
+          operationId: 'signUp',
+          summary: 'Sign an address up for topics; its holder is asked by mail and decides',
+          requestParams: {
+            header: z.object({
+              'Idempotency-Key': idempotencyKeySchema.optional().meta({
+                description: 'With one, the same call sent again orders no second mail. Not made from personal data.',
+              }),
+            }),
+          },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: signUpBodySchema(organisation) } },
+          },
+          responses: consentAnswers('The same for every address. A mail asks its holder to confirm within 72 hours.'),
+        },
+      },
+      '/api/consents/withdraw': {
+        post: {
+          operationId: 'withdrawConsent',
+          summary: 'Stop mails to an address, all or by topic; needs no identity',
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: withdrawBodySchema(organisation) } },
+          },
+          responses: consentAnswers('The same for every address. In force at once.'),
         },
       },
       '/api/rehearsals': {

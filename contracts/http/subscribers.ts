@@ -23,7 +23,12 @@ export const subscriberQuerySchema = z.strictObject({
     .transform(Number)
     .pipe(z.int().min(1).max(MOST_SUBSCRIBERS))
     .default(SUBSCRIBERS_A_PAGE)
-    .meta({ type: 'integer', minimum: 1, maximum: MOST_SUBSCRIBERS, default: SUBSCRIBERS_A_PAGE }),
+    .meta({
+      type: 'integer',
+      minimum: 1,
+      maximum: MOST_SUBSCRIBERS,
+      description: `How many lines of the list; ${SUBSCRIBERS_A_PAGE} unless told otherwise.`,
+    }),
 });
 
 /** One page of the list of a topic. */

@@ -181,7 +181,7 @@ function processOf(
       { '@type': 'dpv:Recipient', '@id': controller['@id'], 'dct:title': organisation.legalName },
       ...recipients.map((recipient) => ({ '@type': 'dpv:Recipient' as const, 'dct:title': recipient[language] })),
     ],
-    'dpv:hasConsentControl': [url, mailto, `mailto:${organisation.supportEmail}`].map((address) => ({
+    'dpv:hasConsentControl': [...new Set([url, mailto, `mailto:${organisation.supportEmail}`])].map((address) => ({
       '@type': 'dpv:WithdrawConsent' as const,
       'dpv:isExercisedAt': address,
     })),

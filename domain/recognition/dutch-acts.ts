@@ -7,14 +7,14 @@ export const DUTCH_ACTS = {
     export printje uitprint rapport kopij`,
   see: `inzien bekijken opvragen zien ontvangen ontvang krijgen hebben toesturen toezenden opsturen verstrekken
     opvraag bekijk terugluisteren beluisteren aanvragen openbaren verstrekt`,
-  which: `welke wat of_u of_jullie of_er welk wa`,
+  which: `welke wat of_u of_jullie of_mijn of_er welk wa`,
   hold: `heeft hebt hebben heb hebbe bewaart bewaren bewaard u_weet je_weet jullie_weten weten_jullie weet_u weet_je mij_weet me_weet
     mij_weten me_weten verwerkt verwerken verzamelt verzameld
     verzamelen opgeslagen opslaat opslaan bijhoudt bijhouden bijgehouden staat staan beschikt beschikken bezit
-    vastgelegd vastlegt genoteerd vermeld gekregen geregistreerd vasthoudt in_huis beschikking liggen ligt bekend zit`,
+    vastgelegd vastlegt genoteerd vermeld gekregen geregistreerd vasthoudt in_huis er_nog_zijn beschikking liggen ligt bekend zit`,
   whence: `vandaan waarvandaan waar_vandaan hoe_komen hoe_komt hoe_kom hoe_kwamen hoe_kwam van_wie_heeft van_wie_hebt
     van_wie_hebben herkomst bron`,
-  whom: `met_wie aan_wie wie_allemaal welke_partijen welke_bedrijven welke_derden welke_instanties wie_heeft wie_hebben
+  whom: `met_wie aan_wie wie wie_allemaal welke_partijen welke_bedrijven welke_derden welke_instanties wie_heeft wie_hebben
     wie_er welke_ontvangers welke_partners welke_medewerkers`,
   share: `delen deelt gedeeld doorgegeven doorgeven doorgeeft verstrekt verstrekken verkocht verkopen verkoopt gegeven
     doorverkocht doorgespeeld uitgewisseld doorverkopen doorgestuurd gaan geeft verspreid ingezien bekeken
@@ -27,7 +27,7 @@ export const DUTCH_ACTS = {
   change: `wijzig wijzigen wijzigt gewijzigd wijziging wijzigingen verander veranderen veranderd aanpassen aangepast
     aanpassing aan_te_passen corrigeer corrigeren gecorrigeerd correctie correcties te_corrigeren verbeter verbeteren
     verbeterd verbetering rectificeren rectificatie rectificeer herstel herstellen hersteld bijwerken bijgewerkt
-    actualiseren rechtzetten recht_te_zetten rechtgezet aanvullen aangevuld aanvulling vervangen vervang doorvoeren
+    actualiseren rechtzetten recht_te_zetten rechtgezet aanvullen aangevuld aanvulling vervangen vervang doorvoeren goed_zetten goed_te_zetten rechttrekken rechtzetting erbij_zetten verwerken_in
     updaten update geupdatet`,
   newIs: `nieuwe_adres nieuw_adres nieuwe_emailadres nieuw_emailadres nieuwe_mailadres nieuw_mailadres nieuwe_naam
     nieuwe_achternaam heet_nu heet_echter ik_heet heet_ik nieuwe_rekeningnummer nieuw_rekeningnummer nieuwe_iban
@@ -36,50 +36,50 @@ export const DUTCH_ACTS = {
   erase: `verwijder verwijderen verwijdert verwijderd verwijdering verwijderd_worden verwijder te_verwijderen wis wissen
     gewist wissing vernietig vernietigen vernietigd vernietiging schrap schrappen geschrapt weggooien weggegooid
     weggehaald weghalen weg_te_halen uitwissen uitgewist deleten delete gedelete opruimen opgeruimd verwijder_aub
-    opdoeken schonen shredderen door_de_shredder`,
-  erasureName: `recht_op_vergetelheid vergeten_te_worden vergeten_worden vergeet_mij vergeet_me verwijderverzoek
+    opdoeken schonen shredderen door_de_shredder eruit_halen eruithalen eruit_te_halen offline leegmaken`,
+  erasureName: `recht_op_vergetelheid vergeten_te_worden vergeten_worden vergeet_mij vergeet_me mij_vergeet me_vergeet mij_vergeten me_vergeten verwijderverzoek
     verwijderingsverzoek verwijder_verzoek recht_op_verwijdering recht_op_gegevenswissing gegevenswissing
     recht_op_wissing verzoek_tot_verwijdering verzoek_om_verwijdering vergetelheid dataverwijdering`,
   take: `haal halen schrap schrappen geschrapt verwijder verwijderen verwijderd gooi gooien uitschrijven schrijf weg
-    verdwijnen verdwijn weghalen uit_te_schrijven gewist wis wissen`,
-  fromSystem: `uit_uw uit_jullie uit_het uit_de uit_alle van_uw van_jullie uit_je uw_systeem uw_systemen`,
+    verdwijnen verdwijn weghalen gewist wis wissen`,
+  fromSystem: `uit_uw uit_jullie uit_het uit_de uit_alle van_jullie uit_je`,
   keep: `bewaar bewaren bewaard bewaart opslaan opgeslagen behouden behoud aanhouden vasthouden houden hou bewaring
     opslag opgeborgen laten_staan`,
   portabilityName: `dataportabiliteit portabiliteit gegevensoverdracht overdraagbaarheid gegevensoverdraagbaarheid
     recht_op_overdracht dataoverdracht data_export dataexport verzoek_tot_overdracht`,
   move: `overdragen overgedragen overdracht overzetten overgezet meenemen meegenomen overbrengen overgebracht
-    exporteren geexporteerd export doorzenden migreren verhuizen over_te_dragen over_te_zetten overdraagt
+    exporteren geexporteerd export doorzenden migreren verhuizen doorsturen doorgestuurd over_te_dragen over_te_zetten overdraagt
     overhevelen over_te_brengen rechtstreeks`,
   format: `machineleesbaar machineleesbare machine_leesbaar gestructureerd gestructureerde csv json xml excel bestandje
-    leesbaar_bestand gangbaar gangbare bestandsformaat digitaal_formaat computer_kan_lezen inlezen importeren
+    leesbaar_bestand gangbaar gangbare als_bestand in_een_bestand kan_lezen kunnen_lezen inladen bestandsformaat digitaal_formaat computer_kan_lezen inlezen importeren
     exportbestand spreadsheet dataformaat excelbestand herbruikbaar digitaal_bestand`,
   restrict: `beperk beperken beperking beperkt te_beperken bevries bevriezen bevroren opschorten opgeschort blokkeer
     blokkeren geblokkeerd blokkering pauzeer pauzeren pauze on_hold op_slot stilleggen stilzetten opschorting
     in_de_ijskast ijskast in_de_wacht bevriezing afschermen afgeschermd afscherming stopzetten`,
   restrictionName: `recht_op_beperking beperking_van_de_verwerking verwerkingsbeperking beperkingsverzoek
     beperking_verwerking verwerking_te_beperken verwerking_beperken verwerking_stil`,
-  setAside: `niets_mee niks_mee niets_met niks_met nergens_voor apart_te apart zet_ze_apart verder_niets niet_aankomen afblijven`,
+  setAside: `niets_mee niks_mee niets_met niks_met nergens_voor apart_te apart zet_ze_apart verder_niets zoals_ze_zijn zoals_het_is niet_aankomen er_niets_mee afblijven`,
   use: `gebruik gebruiken gebruikt verwerk verwerken verwerkt verwerking deel delen deelt gedeeld doorgeven doorgegeven
     verkoop verkopen verkoopt verkocht analyseer analyseren analyseert geanalyseerd volgen gevolgd volgt inzetten
     profileren geprofileerd verstrekken verstrekt doorspelen raadplegen raadpleegt aanraken benutten koppelen
     koppelt gekoppeld meekijken meekijkt bijhouden bijhoudt analyse combineren combineert profilering gebruiken
-    doorgeeft meeluisteren opnemen opgenomen monitoren trainen`,
+    doorgeeft registreert registreren verzamelt verzamelen filmt filmen gefilmd combineren meeluisteren opnemen opgenomen monitoren trainen`,
   while: `zolang totdat tot_dat tot_die_tijd intussen ondertussen voorlopig tijdelijk hangende in_afwachting tot_het
     tot_dit tot_de tot_u in_de_tussentijd tot_er tot_duidelijk tot_ik voorlopige gedurende tot_jullie tot_deze
     vooralsnog`,
   objectTo: `bezwaar bezwaren verzet protest niet_akkoord niet_mee_eens teken_bezwaar bezwaarschrift tegen_het_gebruik
-    kom_in_verzet oneens accepteer_niet sta_niet_toe`,
+    kom_in_verzet ertegen tegen_dat erop_tegen oneens accepteer_niet sta_niet_toe`,
   callMe: `bel bellen gebeld belt belde opbellen telefoontje telefoontjes gebel belletje belletjes telefonisch
     telefonische benader benaderen benaderd lastigvallen lastiggevallen geappt sms'jes sms`,
   callStop: `bel_me_niet bel_mij_niet belt_mij_niet belmeniet niet_meer_bellen niet_meer_gebeld stop_met_bellen stopt_met_bellen stoppen_met_dat_gebel
     ophouden_met_bellen stoppen_met_bellen niet_meer_telefonisch hou_op_met_bellen nooit_meer_bellen
     nooit_meer_gebeld niet_meer_op_te_bellen niet_meer_te_bellen bellen_stoppen niet_meer_lastigvallen`,
-  unsubscribe: `afmelden afmelding afgemeld uitschrijven uitschrijving uitgeschreven uit_te_schrijven af_te_melden
+  unsubscribe: `afmelden afmelding afgemeld afmeldt uitschrijft uitschrijven uitschrijving uitgeschreven uit_te_schrijven af_te_melden
     meldt_mij_af afmeld uitschrijf unsubscriben unsubscribe opt_out optout afmelden! deabonneren`,
-  withdraw: `intrekken intrekking ingetrokken in_te_trekken trek_terug terugtrekken herroep herroepen trek_in`,
+  withdraw: `intrekken intrekking ingetrokken in_te_trekken trek_terug terugtrekken herroep herroepen kom_terug_op terugkomen_op geldt_niet bedenk_me bedacht spijt_van trek_in`,
   decide: `besloten beslist beslissen besluit besluiten beslissing afgewezen afwijzing afwijst geweigerd weigering
     weigert weigeren afgekeurd afgesloten zegt_nee nee_zegt gezegd_dat negatief beoordeeld oordeel geblokkeerd
-    geannuleerd gescoord score`,
+    geannuleerd gescoord score bepaalt bepaald voldoe voldoet keurde keurt`,
   review: `bekijken kijken kijkt beoordelen beoordeelt beoordeling herbeoordelen herbeoordeling heroverwegen
     heroverweging overdoet overdoen opnieuw nakijken naar_kijkt tussenkomst bekijkt nagekeken controleren
     herzien herziening ernaar toetst toetsen oordelen`,
@@ -90,7 +90,7 @@ export const DUTCH_ACTS = {
     automatisch_geweigerd geen_mens_naar geen_mens_bekeken geautomatiseerd_afgewezen menselijke_beoordeling`,
   howLong: `hoe_lang hoelang hoeveel_jaar bewaartermijn bewaartermijnen wanneer_worden wanneer_verwijderen
     hoe_veilig`,
-  wonder: `vraag vraagje vragen afvraag benieuwd wil_weten willen_weten weten vertellen uitleggen nieuwsgierig
+  wonder: `vraag vraagje vragen afvraag benieuwd wil_weten willen_weten weten vertellen uitleggen nieuwsgierig hoe_zit_het
     vroeg_me_af hoor_graag aangeven toelichten`,
   protect: `beveilig beveiligen beveiligd beveiliging veilig bescherm beschermen beschermd beschermt versleuteld
     encryptie afgeschermd beveiligt`,
@@ -101,10 +101,11 @@ export const DUTCH_ACTS = {
   complain: `klacht klachten klachtbrief beklag beklaag klaag klagen kwalijk beschwer klachtenformulier`,
   outrage: `schandalig schandalige onacceptabel* ongehoord* slordig onzorgvuldig* schande belachelijk ontoelaatbaar
     onbehoorlijk woedend schending schenden geschonden niet_netjes onfatsoenlijk geschrokken schrok zomaar
-    laks ongepast kwalijke absurd ernstig te_gek`,
+    laks zooitje puinhoop ontevreden woest aangetast neuzen rondvertel* gluren snuffelen slingeren inbreuk misbruik*
+    onbegrijpelijk hoe_bestaat te_ver mag_helemaal mag_niet in_het_openbaar verboden illegaal strafbaar onderzocht teleurgesteld kwaad genant gegeneerd vernederend walgelijk zwaar_over ontdaan ongepast kwalijke absurd ernstig te_gek`,
   wrongParty: `verkeerde_persoon verkeerde_adres verkeerde_huis verkeerde_klant iemand_anders een_ander andere_klant
     buurman buurvrouw buren ex_man ex zonder_toestemming zonder_mijn_toestemming hardop wildvreemde vreemden
-    onbevoegd* zonder_te_vragen per_ongeluk_gestuurd`,
+    onbevoegd* zonder_te_vragen per_ongeluk_gestuurd zichtbaar_voor iedereen_kan in_de_cc huisbaas werkgever voor_iedereen`,
   willing: `wil willen wens wensen graag hoef hoeven gelieve verzoek verzoeken aub alstublieft svp stuur verlang eis
     liever wilt kunt kun kunnen zou alsjeblieft wou behoefte interesse moet mogen mag zeg laat`,
   send: `stuur sturen stuurt toegestuurd toesturen krijg krijgen ontvang ontvangen mailen gemaild toegezonden verstuur
@@ -112,7 +113,7 @@ export const DUTCH_ACTS = {
   no: `geen gene nooit_meer niet_meer nul`,
   deny: `niet geen nooit niets niks niemand noch nie nergens`,
   stop: `stop stoppen stopt gestopt ophouden ophouwe staak staken hou_op houd_op houdt_op beeindig beeindigen opgehouden
-    kap_met kappen verbied stopzetten einde_aan uit_met stop_zetten klaar_mee`,
+    kap_met kappen verbied stopzetten einde_aan uit_met met_rust stop_zetten klaar_mee`,
   again: `weer_aanmelden opnieuw_aanmelden weer_ontvangen opnieuw_inschrijven weer_inschrijven per_ongeluk_afgemeld
     aanmelden inschrijven weer_aangemeld per_abuis_afgemeld opnieuw_aangemeld ten_onrechte_afgemeld
     wel_ontvangen niet_afmelden niet_uitschrijven terug_op_de_lijst weer_op_de_lijst`,

@@ -8,18 +8,18 @@ export const DUTCH_THINGS = {
     adresgegevens bankgegevens betaalgegevens naw_gegevens nawgegevens belgegevens verkeersgegevens
     locatiegegevens privegegevens gebruiksgegevens verbruiksgegevens verbruikshistorie data klantdossier
     dossier persoonlijke_informatie persoonlijke_info klantprofiel profiel informatie_over_mij info_over_mij
-    internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
+    internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis personeelsdossier logbestand* klantkaart klantenkaart betaalgedrag verbruiksgegevens contactlijst contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
   everything: `alles alle_info alle_informatie al_het al_mijn_info alle_sporen`,
   recording: `opname opnames gespreksopname* geluidsopname* telefoonopname* notitie notities aantekening*
-    gesprekslog* chatgesprek* chatgeschiedenis belgegevens kredietgegevens camerabeelden`,
-  registration: `registratie* registreren geregistreerd betalingsachterstand bkr_registratie codering`,
+    gesprekslog* belnotitie* camera camera* beelden filmt filmen gefilmd chatgesprek* chatgeschiedenis belgegevens kredietgegevens camerabeelden`,
+  registration: `registratie* registreren geregistreerd betalingsachterstand achterstand wanbetaler wanbetalers fraudeur zwarte_lijst bkr_registratie codering`,
   /** One datum about a person that can be wrong. */
   field: `adres adressen adresje naam achternaam voornaam voornamen voorletter* initialen geboortedatum geboortejaar
     geboortedag geslacht aanhef emailadres mailadres mailadressen telefoonnummer postcode huisnummer factuuradres
-    woonadres postadres bankrekeningnummer rekeningnummer iban inkomen burgerlijke_staat meisjesnaam straatnaam
+    woonadres postadres bankrekeningnummer rekeningnummer iban inkomen burgerlijke_staat meisjesnaam bankrekening straatnaam mijn_email mijn_mail
     tenaamstelling belgedrag achternamen btw_nummer`,
   identityPaper: `paspoort paspoortkopie identiteitsbewijs id_bewijs idbewijs legitimatie* rijbewijs id_kopie
-    kopie_id kopietje_id cv sollicitatie sollicitatiebrief bsn burgerservicenummer pasfoto`,
+    kopie_id mijn_id van_mijn_id scan pasje identiteitskaart kopietje_id cv sollicitatie sollicitatiebrief bsn burgerservicenummer pasfoto`,
   account: `account webaccount klantaccount inlogaccount gebruikersaccount profielpagina`,
   myNumber: `nummer telefoonnummer mobiele_nummer 06_nummer 06`,
   system: `systeem systemen bestand bestanden database databases administratie boeken klantenbestand klantbestand
@@ -32,7 +32,7 @@ export const DUTCH_THINGS = {
     privacyrecht* privacyverzoek wet_bescherming_persoonsgegevens gegevensbescherming*`,
   privacy: `privacy privacyverklaring privacybeleid privacyvoorwaarden privacystatement privacyreglement
     privacyschending privacygevoelig* cookie cookies cookiebeleid persoonsgegevens klantgegevens datalek*
-    gegevensbescherming* avg gdpr andermans_gegevens dataverwerking verwerkersovereenkomst privacyregels`,
+    gegevensbescherming* avg gdpr andermans_gegevens vertrouwelijk vertrouwelijke prive naam_en_toenaam dataverwerking verwerkersovereenkomst privacyregels`,
   breach: `datalek datalekken gehackt hack gelekt lek uitgelekt op_straat cyberaanval phishing`,
   processing: `verwerking verwerkingen verwerken verwerkt verwerkte gebruik gebruiken gebruikt analyse analyses
     analyseren geanalyseerd profilering profileren profiel profielen gerechtvaardigd_belang doorverkoop`,
@@ -42,13 +42,14 @@ export const DUTCH_THINGS = {
   /** Mail or calls that sell. */
   ads: `reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
     verkopers verkooppraat* verkoopgesprek* verkooptelef* verkoopbel* verkoopprat* verkoopteam folder folders actiemail* actiemails acties
-    aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende
-    reclamemail* klantenwerving ongevraagde_mail ongevraagde_mails ongevraagde_emails ongewenste_mail
+    aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende vertegenwoordiger* telefonische_verkoop verkoop_aan_de nee_sticker verkoopmedewerker* verkoper
+    reclamemail* klantenwerving colporteur* aan_de_deur huis_aan_huis ongevraagd ongevraagde ongewenste kortingscode* ongevraagde_mail ongevraagde_mails ongevraagde_emails ongewenste_mail
     ongewenste_mails ongewenste_emails`,
   emailed: `mail mails email emails mailtje mailtjes emailtje* emailbericht* mailbox mailbus inbox postvak* mailadres
     emailadres reclamemail* actiemail* promomail* aanbiedingsmail* spammail* mailen`,
   list: `lijst lijsten lijstje adressenlijst verzendlijst mailinglijst`,
   callList: `bellijst bellijsten belbestand bel_lijst belregister`,
+  info: `informatie info inlichtingen zaken dingen`,
   consent: `toestemming instemming akkoord_voor permissie opt_in optin`,
   machine: `computer computers computersysteem systeem algoritme algoritmes algoritmen automatisch automatische
     geautomatiseerd* machine software robot ai kunstmatige_intelligentie computerprogramma bot automaat programma

@@ -25,46 +25,46 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   correct: `correct right accurate true`,
   change: `change changed update updated correct corrected correction amend amended amendment rectify rectified
     rectification fix fixed put_right put_it_right put_this_right set_right adjust adjusted edit replace replaced
-    complete modify alter corrections correcting`,
+    complete modify alter put_my straighten make_it_right set_straight corrections correcting`,
   newIs: `new_address_is new_address new_name new_surname new_email_address new_email i_am_now_called name_is_now
     surname_is_now my_name_is_actually have_moved_to moved_to change_of_address change_of_name changed_my_name
     changed_my_surname married_name new_phone_number maiden_name new_bank_account`,
   erase: `erase erased erasure delete deleted deletion deleting remove removed removal removing wipe wiped destroy
-    destroyed get_rid_of shred scrub purge bin throw_away wiping clear_out dispose`,
+    destroyed get_rid_of shred scrub purge bin throw_away wiping clear_out clear expunge strike_out dispose`,
   erasureName: `right_to_be_forgotten be_forgotten right_to_erasure forget_me right_of_erasure erasure_request
-    deletion_request right_to_deletion forget_about_me`,
+    deletion_request right_to_deletion forget_about_me forget_that_i forget_i`,
   take: `take remove removed delete deleted wipe strike get clear erase`,
   fromSystem: `from_your off_your out_of_your from_the from_all off_the from_any`,
   keep: `keep keeping kept store storing stored retain retaining retained hold holding hang_on save on_file preserve
     leave`,
   portabilityName: `data_portability portability right_to_portability data_transfer port_my_data data_export`,
   move: `transfer transferred transferring hand_over move port forward forwarded transmit transmitted export exported
-    migrate take_with_me bring send_directly directly`,
+    migrate take_with_me take_my_data bring send_directly directly`,
   format: `machine_readable machinereadable csv json xml structured commonly_used excel spreadsheet export_file
-    readable_format import file_format usable_format portable_format digital_file reusable electronic_format
+    readable_format import a_format computer_can_read can_read file_format usable_format portable_format digital_file reusable electronic_format
     computer_readable`,
   restrict: `restrict restricted restriction restricting freeze frozen suspend suspended limit limited pause paused
-    on_hold hold_off block blocked lock locked stop_processing quarantine`,
+    on_hold a_hold hold_off block blocked lock locked stop_processing quarantine`,
   restrictionName: `right_to_restriction restriction_of_processing restrict_the_processing restrict_processing
     restrict_your_processing restriction_of_the_processing processing_restricted limit_the_processing`,
-  setAside: `nothing_with anything_with set_aside do_not_touch dont_touch leave_alone`,
+  setAside: `nothing_with anything_with set_aside do_not_touch dont_touch leave_alone as_they_are as_it_is`,
   use: `use used using process processing processed share shared sharing sell selling sold pass_on passing analyse
     analysed analysing analyze analyzing track tracking tracked profile profiling monitor monitoring hand_out disclose
-    touch touching access combine scoring scored record recording feed training train build analysis`,
+    touch touching access combine scoring scored record recorded recording register collect collecting film filming feed training train build analysis`,
   while: `until while pending for_now meanwhile in_the_meantime temporarily as_long_as for_the_time_being
     during for_the_moment`,
   objectTo: `object objection objections oppose objecting opposed do_not_agree dont_agree disagree protest
-    not_comfortable do_not_accept`,
+    not_comfortable exclude exclude_me am_against against_the_use against_you against_using against_your do_not_accept`,
   callMe: `call calls called calling phone phoning phoned ring ringing rang phonecalls telephone telephoning cold_call
     texting texts contact_me contacting_me bother bothering pester approach`,
   callStop: `stop_calling stop_phoning stop_ringing do_not_call dont_call no_more_calls never_call no_more_phone
     not_be_called no_phone_calls stop_the_calls quit_calling not_to_be_called calls_to_stop stop_pestering
     stop_bothering stop_telephoning no_longer_call no_sales_calls`,
   unsubscribe: `unsubscribe unsubscribed unsubscribing unsubscription opt_out opting_out optout opted_out sign_me_off
-    take_me_off deregister unsub remove_me_from remove_my_email remove_my_address`,
-  withdraw: `withdraw withdrawn withdrawing withdrawal revoke revoked revoking take_back retract rescind`,
+    take_me_off want_off get_off deregister unsub remove_me_from remove_my_email remove_my_address`,
+  withdraw: `withdraw withdrawn withdrawing withdrawal revoke revoked revoking take_back undo changed_my_mind retract rescind`,
   decide: `decided decides decide decision decisions rejected reject rejection refused refusal declined decline denied
-    denial says_no said_no turned_down score scored cancelled closed blocked outcome verdict flagged`,
+    denial says_no said_no turned_down score scored cancelled closed blocked outcome verdict flagged failed fail turned_me_down`,
   review: `review reviewed reconsider reassess look re_examine intervention look_at second_look assess
     reviewing reconsidered look_into judge involved`,
   explain: `why explain explanation reason reasons reasoning contest challenge dispute contested appeal`,
@@ -82,16 +82,17 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   officer: `data_protection_officer dpo privacy_officer privacy_contact`,
   complain: `complaint complaints complain complaining grievance`,
   outrage: `unacceptable outrageous disgraceful appalled appalling shocked careless sloppy violation violated scandalous
-    furious disgusted inappropriate breached irresponsible reckless humiliating horrified unprofessional`,
+    furious disgusted inappropriate breached irresponsible reckless humiliating horrified unhappy disgusting disappointed angry upset misuse* abuse* snooping nosing
+    lying_around embarrassing embarrassed betrayed invasion unbelievable illegal incredible in_public told_my unprofessional`,
   wrongParty: `wrong_person wrong_address wrong_house wrong_customer somebody_else someone_else neighbour neighbours
     another_customer stranger strangers without_my_consent without_my_permission without_asking out_loud
-    ex_husband ex_wife without_permission without_consent my_ex someone_elses other_customers`,
+    ex_husband ex_wife without_permission without_consent my_ex someone_elses other_customers visible_to everyone_can landlord employer my_boss everyone_to_see everybody_to_see`,
   willing: `want wish would like please kindly request need demand prefer let ask tell send do dont do_not no
     longer could can i'd thanks`,
   send: `send sent sending receive receiving get getting mail mailing email emailing forward`,
   no: `no no_more no_longer never zero none`,
   deny: `not no never dont doesnt nothing neither nor nobody cannot wont shouldnt didnt havent without wouldnt mustnt`,
-  stop: `stop stopping stopped cease quit end ending halt discontinue refrain no_longer put_an_end desist done_with`,
+  stop: `stop stopping stopped cease quit end ending halt discontinue refrain no_longer put_an_end desist leave_me_alone leave_us_alone quit done_with`,
   again: `resubscribe subscribe subscribe_me sign_me_up sign_up_again accidentally unsubscribed_by_mistake
     by_mistake back_on_the_list re_subscribe not_unsubscribe dont_unsubscribe sign_up`,
   thanks: `thank thanks`,

@@ -4,16 +4,16 @@ import type { DUTCH_THINGS } from './dutch-things.ts';
 export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>> = {
   data: `data details personal_information personal_info information info records customer_record customer_file
     my_file profile personal_file call_history browsing_history address_book contact_list traffic_data
-    location_data usage_data account_data my_stuff call_records call_data phone_records internet_use browsing_behaviour viewing_habits`,
+    location_data usage_data account_data my_stuff call_log payment_behaviour payment_history personnel_file call_records call_data phone_records internet_use browsing_behaviour viewing_habits`,
   everything: `everything all_information all_the_information anything all_info all_of_it every_trace`,
   recording: `recording recordings call_notes notes transcript transcripts chat_logs call_recording* logs reports
-    log_files footage`,
-  registration: `registration default registered arrears debt blacklist`,
+    log_files comments remarks camera cameras cctv video footage`,
+  registration: `registration default registered arrears debt blacklist blacklisted fraudster bad_payer defaulter`,
   field: `address addresses name surname first_name last_name middle_name maiden_name date_of_birth birth_date
     birthdate birthday dob email_address phone_number postcode house_number gender title initials iban bank_account
-    account_number postal_address marital_status spelling salutation birth_year`,
+    account_number postal_address marital_status spelling my_email bank_details salutation birth_year`,
   identityPaper: `passport id_card identity_card identity_document driving_licence driver's_license cv resume
-    copy_of_my_id passport_scan scan_of_my_id id_copy application photo_id id_scan`,
+    copy_of_my_id passport_scan scan_of_my_id id_copy photo_id id_scan bsn citizen_service_number my_id`,
   account: `account web_account online_account user_account login profile`,
   myNumber: `number phone_number mobile_number`,
   system: `system systems database databases records files file books books_and_records servers archive archives crm
@@ -26,7 +26,7 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     general_data_protection_regulation data_protection_regulation data_protection`,
   privacy: `privacy privacy_statement privacy_policy privacy_notice personal_data personal_information personal_details
     data_protection gdpr cookies cookie customer_data data_breach data_leak data_processing confidential
-    confidentiality private_information private_details`,
+    confidentiality private private_information private_details`,
   breach: `breach data_breach hack hacked leaked leak data_leak compromised stolen_data`,
   processing: `processing process processed use usage using used analysis analyse analyses analyze analysing analysed
     profiling scoring scored legitimate_interest legitimate_interests tracking monitoring`,
@@ -34,11 +34,12 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     mailing_lists distribution_list e_newsletter`,
   ads: `advertising advertisement advertisements advert adverts ads offers promo promos promotions promotional
     marketing sales salespeople sales_people telemarketing telemarketer* telesales commercial spam spamming junk
-    junk_mail leaflets flyers sales_calls sales_pitch cold_calls cold_calling special_offers unsolicited deals
-    upsell*`,
+    junk_mail leaflets flyers sales_calls sales_pitch cold_calls cold_calling special_offers unsolicited unwanted deals
+    upsell* upgrades salesman saleswoman door_to_door salesperson representative`,
   emailed: `mail mails email emails mailbox inbox promo_mail messages emailing mailing_me`,
   list: `list lists`,
   callList: `call_list calling_list phone_list dialling_list`,
+  info: `information info stuff things`,
   consent: `consent permission opt_in authorisation authorization consented`,
   machine: `computer system algorithm algorithms automatic automatically automated machine software robot ai bot
     artificial_intelligence filter model program`,
@@ -46,7 +47,7 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     credit_bureau credit_agency fraud_filter fraud_detection fraud_score risk_score credit_reference`,
   human: `human person somebody someone human_being real_person employee people member_of_staff humans colleague
     manager individual staff`,
-  evidence: `evidence court lawsuit dispute legal_claim proceedings solicitor tribunal ombudsman litigation hearing
+  evidence: `evidence court lawsuit dispute legal_claim proceedings solicitor lawyer lawyers attorney tribunal ombudsman litigation hearing
     my_claim judge`,
   number: `number numbers phone_number porting number_porting port_out pac_code mobile_number`,
   contract: `contract contracts subscription subscriptions plan renewal agreement cancellation package extension`,

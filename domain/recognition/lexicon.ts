@@ -1,10 +1,12 @@
 import { DUTCH_ACTS } from './dutch-acts.ts';
+import { DUTCH_PHRASES } from './dutch-phrases.ts';
 import { DUTCH_THINGS } from './dutch-things.ts';
 import { ENGLISH_ACTS } from './english-acts.ts';
+import { ENGLISH_PHRASES } from './english-phrases.ts';
 import { ENGLISH_THINGS } from './english-things.ts';
 
 /** What a word can stand for, whatever the language. */
-export type Concept = keyof typeof DUTCH_THINGS | keyof typeof DUTCH_ACTS;
+export type Concept = keyof typeof DUTCH_THINGS | keyof typeof DUTCH_ACTS | keyof typeof DUTCH_PHRASES;
 
 /** A phrase of two or more words. Its concept stands where its first word stands. */
 interface Phrase {
@@ -55,18 +57,27 @@ function learnAll(words: Readonly<Partial<Record<Concept, string>>>): void {
 }
 
 function isConcept(name: string): name is Concept {
-  return name in DUTCH_THINGS || name in DUTCH_ACTS;
+  return name in DUTCH_THINGS || name in DUTCH_ACTS || name in DUTCH_PHRASES;
 }
 
-for (const words of [DUTCH_THINGS, DUTCH_ACTS, ENGLISH_THINGS, ENGLISH_ACTS]) learnAll(words);
+for (const words of [DUTCH_THINGS, DUTCH_ACTS, DUTCH_PHRASES, ENGLISH_THINGS, ENGLISH_ACTS, ENGLISH_PHRASES]) {
+  learnAll(words);
+}
 
 /** What a word stands for by itself. Words that are not known are tried with one slip of the keyboard. */
 export function conceptsOf(word: string): readonly Concept[] {
-  const found = [...(exact.get(word) ?? [])];
+  const known = exact.get(word);
+  if (known !== undefined) return known;
+  const found: Concept[] = [];
   for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
     found.push(...(stems.get(word.slice(0, length)) ?? []));
   }
   return found.length > 0 ? found : (exact.get(meant(word) ?? '') ?? []);
+}
+
+/** Whether any phrase begins with this word. */
+export function opensPhrase(word: string): boolean {
+  return phrases.has(word);
 }
 
 /** What begins at this word and goes on over the next ones. */

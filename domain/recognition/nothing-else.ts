@@ -15,7 +15,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   mijn mij moet mvg na naar nee niet niets nieuws nog nodig nooit nu of om onderwerp ons ontvang ontvangen op over
   overbodig per persoon prijs procedure reeds s soort sorry spam steeds stop stuur sturen svp te team teveel toch tot u
   uit uw van vanaf vandaag vast veel verder vind volgende voor vooraf voortaan vriendelijk vriendelijke vr gr w wat weer weg wel
-  wens wij wil wilde willen wilt wordt worden zeer zijn zo zou zie toekomst adres afkomstig verzoek verwerken
+  hem twee drie hiermee halen gehaald mensen allen wens wij wil wilde willen wilt wordt worden zeer zijn zo zou zie toekomst adres afkomstig verzoek verwerken
   address again all am an and any anymore are at be been best bye cheers could day dear do dont ever everyone evening
   example for from future getting give good goodbye had have hello hereby hey hi i if im immediately in interested into it
   its just kind kindly ladies gentlemen like longer m madam many me more morning much my never no not of off ok on once one
@@ -30,11 +30,12 @@ const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'van de der den het el al ten ter von di da le la en te tel telefoon klantnummer klantnr mobiel dhr mevr mw mr mrs ms fam familie m t e customer phone @'.split(' '),
 );
 const LONGEST_SIGNATURE_LINE = 8;
+const IN_SIGNATURES: ReadonlySet<Concept> = new Set<Concept>(['field', 'service', 'myNumber', 'number', 'titleWord', 'human']);
 
 /** Whether every sentence outside `stops` is a greeting, a name, thanks, an address line or a reason for stopping. */
 export function saysNothingElse(sentences: readonly ReadSentence[], stops: ReadonlySet<number>): boolean {
   const closing = sentences.findIndex(
-    ({ words, isSubject }, index) => !isSubject && !stops.has(index) && words.length <= 6 && words.some(({ text }) => CLOSINGS.has(text)),
+    ({ words, isSubject }, index) => !isSubject && !stops.has(index) && words.length <= 9 && words.some(({ text }) => CLOSINGS.has(text)),
   );
   return sentences.every((sentence, index) => {
     if (sentence.words.every(({ text }, place) => isSmall(sentence, text, place))) {
@@ -55,10 +56,13 @@ function isSmall(sentence: ReadSentence, text: string, place: number): boolean {
 /** A line of capitalised words, initials and figures; a last line may also be one or two small unknown words. */
 function isSignature(sentence: ReadSentence, isSigned: boolean): boolean {
   if (sentence.words.length > LONGEST_SIGNATURE_LINE || sentence.isQuestion) return false;
-  const known = [...sentence.at.keys()].filter((concept) => !STOP_TALK.has(concept) && concept !== 'field' && concept !== 'service');
-  const pieces = sentence.asWritten.split(/[\s,.:/()-]+/u).filter((piece) => piece !== '');
+  const known = [...sentence.at.keys()].filter((concept) => !STOP_TALK.has(concept) && !IN_SIGNATURES.has(concept));
+  const pieces = sentence.asWritten
+    .split(/\s+/u)
+    .flatMap((piece) => (piece.includes('@') ? [piece] : piece.split(/[,.:;/()!-]+/u)))
+    .filter((piece) => piece !== '');
   const looksNamed = pieces.every(
-    (piece) => /^[\p{Lu}\d+@]/u.test(piece) || piece.includes('@') || NAME_PARTICLES.has(piece.toLowerCase()) || CLOSINGS.has(piece.toLowerCase()),
+    (piece) => /^[\p{Lu}\d+@]/u.test(piece) || piece.includes('@') || NAME_PARTICLES.has(piece.toLowerCase()) || SMALL_WORDS.has(piece.toLowerCase()) || CLOSINGS.has(piece.toLowerCase()),
   );
   if (looksNamed) return known.length === 0 && (isSigned || pieces.length <= 4);
   return known.length === 0 && sentence.words.length <= 2;

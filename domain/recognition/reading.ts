@@ -1,4 +1,4 @@
-import { conceptsOf, phrasesAt, type Concept } from './lexicon.ts';
+import { conceptsOf, opensPhrase, phrasesAt, type Concept } from './lexicon.ts';
 import { SEPARABLE_VERBS } from './separable-verbs.ts';
 import { sentencesOf, type Sentence } from './text.ts';
 
@@ -7,7 +7,9 @@ export interface ReadSentence extends Sentence {
   /** Where each concept stands in the sentence, in order. */
   readonly at: ReadonlyMap<Concept, readonly number[]>;
   /** The concepts of the sentence before it: "daar maak ik bezwaar tegen" is about what was said there. */
-  readonly before: ReadonlySet<Concept>;
+  readonly before: ReadonlyMap<Concept, unknown>;
+  /** The same of the sentence after it. */
+  readonly after: ReadonlyMap<Concept, unknown>;
 }
 
 export interface ReadLetter {
@@ -21,25 +23,28 @@ const THINGS = ['data', 'recording', 'registration', 'identityPaper', 'field', '
 const REFERS_BACK = 2;
 /** A phone in "phone number" and a call in "call records" are none. */
 const PART_OF_PHRASE: ReadonlySet<Concept> = new Set<Concept>(['device', 'callMe', 'number']);
+const NOTHING: ReadonlyMap<Concept, unknown> = new Map();
 const HEADING_WORDS = 5;
 const HEADED = ['insight', 'copy', 'erase', 'change', 'move', 'restrict', 'objectTo'] as const;
 
 /** Reads a letter: pure, and the work grows with its length. */
 export function readLetter(subject: string, written: string): ReadLetter {
-  const known = new Map<string, readonly Concept[]>();
-  const sentences: ReadSentence[] = [];
+  const read: (Sentence & Pick<ReadSentence, 'at'>)[] = [];
   const concepts = new Set<Concept>();
-  let before: ReadonlySet<Concept> = new Set();
   const lastThings: Concept[][] = [];
   for (const sentence of sentencesOf(subject, written)) {
-    const at = conceptsIn(sentence, known);
+    const at = conceptsIn(sentence);
     const things = referTo(at, lastThings);
-    sentences.push({ ...sentence, at, before });
+    read.push({ ...sentence, at });
     for (const concept of at.keys()) concepts.add(concept);
-    before = new Set(at.keys());
     if (things.length > 0 || !sentence.isListItem) lastThings.unshift(things);
     lastThings.length = Math.min(lastThings.length, REFERS_BACK);
   }
+  const sentences = read.map((sentence, index) => ({
+    ...sentence,
+    before: read[index - 1]?.at ?? NOTHING,
+    after: read[index + 1]?.at ?? NOTHING,
+  }));
   return { sentences: concepts.has('data') || concepts.has('law') ? sentences.map(withDataMeant) : sentences, concepts };
 }
 
@@ -51,7 +56,7 @@ function withDataMeant(sentence: ReadSentence): ReadSentence {
   return place.length === 0 ? sentence : { ...sentence, at: new Map(sentence.at).set('data', place) };
 }
 
-function conceptsIn(sentence: Sentence, known: Map<string, readonly Concept[]>): Map<Concept, number[]> {
+function conceptsIn(sentence: Sentence): Map<Concept, number[]> {
   const at = new Map<Concept, number[]>();
   const put = (concept: Concept, index: number) => {
     const places = at.get(concept);
@@ -60,14 +65,13 @@ function conceptsIn(sentence: Sentence, known: Map<string, readonly Concept[]>):
   };
   const words = sentence.words.map(({ text }) => text);
   for (const [index, word] of words.entries()) {
-    let concepts = known.get(word);
-    if (concepts === undefined) {
-      concepts = conceptsOf(word);
-      known.set(word, concepts);
-    }
-    const phrases = phrasesAt(words, index);
-    const single = phrases.length === 0 ? concepts : concepts.filter((concept) => !PART_OF_PHRASE.has(concept));
-    for (const concept of [...single, ...phrases, ...separableAt(words, index)]) put(concept, index);
+    const concepts = conceptsOf(word);
+    if (opensPhrase(word)) {
+      const phrases = phrasesAt(words, index);
+      for (const concept of phrases) put(concept, index);
+      for (const concept of concepts) if (phrases.length === 0 || !PART_OF_PHRASE.has(concept)) put(concept, index);
+    } else for (const concept of concepts) put(concept, index);
+    for (const concept of separableAt(words, index)) put(concept, index);
   }
   return at;
 }
@@ -78,7 +82,9 @@ for (const entry of SEPARABLE_VERBS) {
 }
 
 function separableAt(words: readonly string[], index: number): readonly Concept[] {
-  return (separableByVerb.get(words[index] ?? '') ?? []).flatMap(({ particle, means }) => {
+  const entries = separableByVerb.get(words[index] ?? '');
+  if (entries === undefined) return [];
+  return entries.flatMap(({ particle, means }) => {
     const particles = particle.split(' ');
     const found = words.slice(index + 1, index + 1 + PARTICLE_WITHIN).some((word) => particles.includes(word));
     return found ? means : [];

@@ -1,9 +1,9 @@
 import type { RequestType } from '../cases/request-types.ts';
-import { ALL_RULES } from './all-rules.ts';
 import { articlesIn } from './articles.ts';
 import { saysNothingElse } from './nothing-else.ts';
 import { readLetter, type ReadLetter, type ReadSentence } from './reading.ts';
-import { placeOf, type RightRules } from './rule.ts';
+import { placeOf } from './rule.ts';
+import { rightOfArticle, rulesFor } from './rules-by-concept.ts';
 import { stopSentencesOf } from './stop-mailings.ts';
 import { topicsNamed } from './topics.ts';
 
@@ -25,8 +25,6 @@ export interface Recognition {
 }
 
 const PASSAGE_AT_MOST = 500;
-/** Where these were found, a sentence is no mere question; and a question in it is no right of its own. */
-const ONLY_ELSE: ReadonlySet<RequestType> = new Set<RequestType>(['question']);
 const STOPPING: ReadonlySet<RequestType> = new Set<RequestType>(['consent_withdrawal', 'marketing_objection']);
 
 interface Finding {
@@ -64,30 +62,25 @@ export function recogniseRights(
   };
 }
 
+/** What each sentence asks; a right that is asked for with a question mark is no question besides. */
 function findingsIn(letter: ReadLetter): Finding[] {
   return letter.sentences.flatMap((sentence, index) => {
-    const articles = articlesIn(sentence, letter);
-    const found = (rules: readonly RightRules[]) =>
-      rules.flatMap((right) => {
-        const place = firstPlace(right, articles, sentence, letter);
-        return place < 0 ? [] : [{ requestType: right.requestType, sentence: index, place }];
-      });
-    const rights = found(ALL_RULES.filter(({ requestType }) => !ONLY_ELSE.has(requestType)));
-    return rights.length > 0 ? rights : found(ALL_RULES.filter(({ requestType }) => ONLY_ELSE.has(requestType)));
+    const places = new Map<RequestType, number>();
+    const note = (requestType: RequestType, place: number) =>
+      places.set(requestType, Math.min(place, places.get(requestType) ?? place));
+    for (const [article, place] of articlesIn(sentence, letter)) {
+      const requestType = rightOfArticle(article);
+      if (requestType !== undefined) note(requestType, place);
+    }
+    for (const { requestType, rule } of rulesFor(sentence.at.keys())) {
+      const place = placeOf(rule, sentence, letter);
+      if (place >= 0) note(requestType, place);
+    }
+    const isMore = [...places.keys()].some((requestType) => requestType !== 'question');
+    return [...places]
+      .filter(([requestType]) => !isMore || requestType !== 'question')
+      .map(([requestType, place]) => ({ requestType, sentence: index, place }));
   });
-}
-
-function firstPlace(
-  right: RightRules,
-  articles: ReadonlyMap<string, number>,
-  sentence: ReadSentence,
-  letter: ReadLetter,
-): number {
-  const places = [
-    ...right.articles.flatMap((article) => articles.get(article) ?? []),
-    ...right.rules.map((rule) => placeOf(rule, sentence, letter)),
-  ].filter((place) => place >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
 }
 
 /** One part a right, in order of appearance; its passage is what the text says, or the subject if only that says it. */

@@ -18,8 +18,10 @@ export interface Rule {
   readonly unlessLetter?: readonly Concept[];
   /** Only in a sentence that asks something. */
   readonly isQuestion?: true;
-  /** Concepts that may stand in the sentence before instead of near: "daar maak ik bezwaar tegen". */
-  readonly orBefore?: true;
+  /** Another thing between does not matter: "your software refused me a phone". */
+  readonly acrossThings?: true;
+  /** The others may stand in the sentence before or after instead: "daar maak ik bezwaar tegen". */
+  readonly orNextTo?: true;
 }
 
 export interface RightRules {
@@ -37,11 +39,12 @@ const DENIED_WITHIN = 9;
 const STOPPED_WITHIN = 6;
 /** A denial that denies nothing asked: "not only", "not yet", "cannot", "no longer needed". */
 const HOLLOW_AFTER: ReadonlySet<string> = new Set('alleen only just nodig langer_nodig yet gelukt lukt zeker simply'.split(' '));
-const HOLLOW_BEFORE: ReadonlySet<string> = new Set('nog kan kon lukt lukte waarom why if could can was is whether cannot of'.split(' '));
+const HOLLOW_BEFORE: ReadonlySet<string> = new Set('nog or kan kon lukt lukte waarom why if could can was is whether cannot of'.split(' '));
 const CARRIES_ON: ReadonlySet<string> = new Set('dat that om to u jullie you wil want'.split(' '));
 
 /** Where in the sentence the rule holds (an index into its words), or -1. */
 export function placeOf(rule: Rule, sentence: ReadSentence, letter: ReadLetter): number {
+  if (!mayHold(rule, sentence)) return -1;
   const has = (concept: Concept) => sentence.at.has(concept);
   if (rule.unless?.some(has) === true) return -1;
   if (rule.isQuestion === true && !sentence.isQuestion) return -1;
@@ -59,10 +62,23 @@ function holdsAt(rule: Rule, place: number, others: Rule['says'], sentence: Read
   if (isThankedFor(sentence, place)) return false;
   return others.every((other) => {
     const near = placesOf(other, sentence).some(
-      (at) => Math.abs(at - place) <= within && !isTakenByOther(sentence, place, at, other),
+      (at) => Math.abs(at - place) <= within && (rule.acrossThings === true || !isTakenByOther(sentence, place, at, other)),
     );
-    return near || (rule.orBefore === true && listOf(other).some((concept) => sentence.before.has(concept)));
+    return near || (rule.orNextTo === true && isNextTo(sentence, other));
   });
+}
+
+/** Cheap, and false for most: all that the rule wants is somewhere in the sentence. */
+function mayHold(rule: Rule, sentence: ReadSentence): boolean {
+  return rule.says.every(
+    (one) =>
+      (typeof one === 'string' ? sentence.at.has(one) : one.some((concept) => sentence.at.has(concept))) ||
+      (rule.orNextTo === true && isNextTo(sentence, one)),
+  );
+}
+
+function isNextTo(sentence: ReadSentence, concepts: Concept | readonly Concept[]): boolean {
+  return listOf(concepts).some((concept) => sentence.before.has(concept) || sentence.after.has(concept));
 }
 
 function listOf(concepts: Concept | readonly Concept[]): readonly Concept[] {
@@ -70,7 +86,8 @@ function listOf(concepts: Concept | readonly Concept[]): readonly Concept[] {
 }
 
 function placesOf(concepts: Concept | readonly Concept[], sentence: ReadSentence): readonly number[] {
-  return listOf(concepts)
+  if (typeof concepts === 'string') return sentence.at.get(concepts) ?? [];
+  return concepts
     .flatMap((concept) => sentence.at.get(concept) ?? [])
     .sort((a, b) => a - b);
 }
@@ -93,7 +110,7 @@ export function isEnded(sentence: ReadSentence, place: number): boolean {
 }
 
 /** "Thanks for deleting my data" asks nothing; "thanks in advance for deleting" does. */
-function isThankedFor(sentence: ReadSentence, place: number): boolean {
+export function isThankedFor(sentence: ReadSentence, place: number): boolean {
   if (sentence.at.has('ahead')) return false;
   const clause = sentence.words[place]?.clause;
   return (sentence.at.get('thanks') ?? []).some(

@@ -1,6 +1,7 @@
 import type { Concept } from './lexicon.ts';
+import { saysNothingElse } from './nothing-else.ts';
 import type { ReadLetter, ReadSentence } from './reading.ts';
-import { isEnded } from './rule.ts';
+import { isEnded, isThankedFor } from './rule.ts';
 
 /*
  * A machine carries this out, so it must be beyond doubt: a sentence counts only if it says what stops and that it
@@ -13,15 +14,18 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const LEAVES_DOUBT = words(`moeder vader vrouw man echtgenoot echtgenote zoon dochter buurvrouw buurman oma opa collega
   mother father wife husband son daughter neighbour colleague voortaan instead missen mis miss missing gemist missed
   tenzij unless misschien maybe perhaps overweeg considering yet wekelijks maandelijks weekly monthly vaak often
-  zonder without behalve except wel dreig`);
+  zonder without behalve except wel dreig werkt werken works working work lukt kapot broken cant cannot kleur papieren
+  paper daughter kids bevestiging confirmation been`);
 /** Telling what arrives, which is no wish by itself. */
 const ARRIVES = words(`krijg ontvang ontvangen kreeg gekregen komt komen receive received get getting got`);
 const WISHES = words(`wil willen wens wensen hoef hoeven want wish like verzoek stop stoppen stuur send please graag
   gelieve prijs interesse behoefte liever interested trek consent toestemming cease prefer wou staak verlang eis`);
-const STRONG_WISHES = words(`wil willen wens wensen hoef hoeven want wish like verzoek stop stoppen prijs interesse
+const STRONG_WISHES = words(`wil willen wens wensen hoef hoeft hoeven want wish like verzoek stop stoppen prijs interesse
   behoefte interested wou verlang eis`);
+const REFUSES = words('wil hoef want wens wish need like prijs interesse');
 const PAST = words('afgemeld uitgeschreven unsubscribed opted');
 const STILL = words('nog still again toch weer steeds keep');
+const TAKES_OFF = words('haal halen gehaald verwijder verwijderen verwijderd schrap remove removed take delete strike');
 const MAY_I = words('kan mag can may could');
 const LETTER_SPEAKS_OF_MORE = ['bill', 'contract', 'appointment', 'device', 'password', 'service', 'number'] as const;
 
@@ -55,13 +59,20 @@ function leavesDoubt(sentence: ReadSentence): boolean {
 /** "Meld mij af voor de nieuwsbrief", "take me off your mailing list". */
 function unsubscribes(sentence: ReadSentence, letter: ReadLetter): boolean {
   const acts = sentence.at.get('unsubscribe') ?? [];
-  const leaves = [...acts, ...(sentence.at.has('list') ? (sentence.at.get('take') ?? []) : [])];
+  const cancels = (sentence.at.get('cancel') ?? []).filter((at) => isNear(sentence.at.get('mailing'), at, 4));
+  const isTaken = (at: number) => TAKES_OFF.has(sentence.words[at]?.text ?? '');
+  const takes = (sentence.at.get('take') ?? []).filter((at) => isTaken(at) && (sentence.at.has('list') || sentence.at.has('mailing')));
+  const leaves = [...acts, ...takes, ...cancels];
   const act = leaves.find((place) => !isEnded(sentence, place) || isNoLonger(sentence));
-  if (act === undefined || isToldOf(sentence, act)) return false;
+  if (act === undefined || isToldOf(sentence, act) || isThankedFor(sentence, act)) return false;
   if (sentence.at.has('callList') || sentence.at.has('service') || sentence.at.has('appointment')) return false;
   if (sentence.at.has('mailing') || (sentence.at.has('ads') && sentence.at.has('emailed'))) return true;
   if (sentence.at.has('contract') || sentence.at.has('callMe')) return false;
   return sentence.at.has('list') && letter.concepts.has('mailing');
+}
+
+function isNear(places: readonly number[] | undefined, place: number, within: number): boolean {
+  return places?.some((at) => Math.abs(at - place) <= within) === true;
 }
 
 /** "I have unsubscribed twice" tells; "and still get it" asks. */
@@ -70,12 +81,22 @@ function isToldOf(sentence: ReadSentence, act: number): boolean {
   return !sentence.words.some(({ text }) => STILL.has(text) || STRONG_WISHES.has(text) || text === 'graag');
 }
 
-/** "Geen nieuwsbrief meer", "stop uw mailings", and the same of selling by e-mail. */
+/** "Geen nieuwsbrief meer", "stop uw mailings", "ik hoef hem niet", and the same of selling by e-mail. */
 function wantsNoMailing(sentence: ReadSentence): boolean {
   const byMail = sentence.at.has('emailed') ? (sentence.at.get('ads') ?? []) : [];
   const places = [...(sentence.at.get('mailing') ?? []), ...byMail];
-  if (!places.some((place) => isEndedOrNone(sentence, place))) return false;
-  return isWish(sentence);
+  if ((sentence.at.get('unsubscribe') ?? []).some((at) => isEnded(sentence, at))) return false;
+  return places.some((place) => isUnwanted(sentence, place)) && isWish(sentence);
+}
+
+function isUnwanted(sentence: ReadSentence, place: number): boolean {
+  const texts = sentence.words.map(({ text }) => text);
+  const butThen = texts.slice(place).some((text) => text === 'maar' || text === 'but');
+  if (butThen) return false;
+  const none = (sentence.at.get('no') ?? []).some((at) => at < place && place - at <= 4);
+  const stopped = (sentence.at.get('stop') ?? []).some((at) => Math.abs(at - place) <= 7 && !isEnded(sentence, at));
+  const denied = sentence.at.has('deny') && isEnded(sentence, place) && !sentence.at.has('stop');
+  return none || stopped || (denied && (isNoLonger(sentence) || texts.some((text) => REFUSES.has(text))));
 }
 
 /** "Stuur mij geen mails meer": only in a letter that could not mean the mails about a bill or a visit. */
@@ -109,22 +130,11 @@ function isBareStop(sentence: ReadSentence, letter: ReadLetter): boolean {
   if (!texts.every((text) => BARE.has(text) || BARE_BESIDES.has(text))) return false;
   if (LETTER_SPEAKS_OF_MORE.some((concept) => letter.concepts.has(concept))) return false;
   const isWeak = texts.every((text) => text === 'stop' || text === 'stoppen' || !BARE.has(text));
-  return !isWeak || wordsBesides(letter, sentence) <= 4;
-}
-
-function wordsBesides(letter: ReadLetter, sentence: ReadSentence): number {
-  return letter.sentences.reduce((sum, other) => sum + other.words.length, 0) - sentence.words.length;
+  return !isWeak || saysNothingElse(letter.sentences, new Set([letter.sentences.indexOf(sentence)]));
 }
 
 function isNoLonger(sentence: ReadSentence): boolean {
   return sentence.words.some(({ text }) => ['meer', 'langer', 'more', 'longer', 'anymore', 'nooit', 'never'].includes(text));
-}
-
-function isEndedOrNone(sentence: ReadSentence, place: number): boolean {
-  const denies = sentence.at.has('deny') && sentence.at.has('stop');
-  if (denies && !isNoLonger(sentence)) return false;
-  const none = (sentence.at.get('no') ?? []).some((at) => at < place && place - at <= 5);
-  return none || isEnded(sentence, place);
 }
 
 function isWish(sentence: ReadSentence): boolean {
@@ -139,6 +149,7 @@ function isReport(texts: readonly string[]): boolean {
     if (!['krijg', 'ontvang', 'kreeg', 'receive', 'received', 'get', 'got'].includes(text)) return false;
     const before = texts[at - 1];
     const negatedReceive = ['dont', 'not', 'havent', 'longer'].includes(before ?? '') && !texts.some((word) => ['want', 'wish', 'like', 'please'].includes(word));
+    if (before === 'not' && texts[at] === 'received') return true;
     return before === 'ik' || texts[at + 1] === 'ik' || before === 'i' || negatedReceive;
   });
 }

@@ -27,6 +27,7 @@ const ABBREVIATIONS = new Set(
 );
 const LIST_MARK = /^\s{0,20}(?:[-*•–—·]|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|v)[.)])\s/u;
 const PIECE = /[^\s@]{1,64}@[^\s@]{1,190}|https?:\S{1,500}|[\p{L}\p{M}'’]+|\p{N}+|[,;:()?!.…–—/]/gu;
+const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
 const NEW_CLAUSE = new Set(
   `maar want omdat aangezien hoewel terwijl als indien zodat die waar wat daarna but because since although if so
   which who when zolang totdat until en and of or`.split(/\s+/u),
@@ -106,11 +107,9 @@ function sentence(asWritten: string, kind: Pick<Sentence, 'isSubject' | 'isListI
 function wordsOf(asWritten: string): readonly Word[] {
   const words: Word[] = [];
   let clause = 0;
-  const plain = asWritten
-    .replace(/\b(e|E)-(?=mail|Mail)/gu, '$1')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const plain = (BEYOND_ASCII.test(asWritten) ? asWritten.normalize('NFD').replace(/\p{M}/gu, '') : asWritten)
+    .toLowerCase()
+    .replaceAll('e-mail', 'email');
   for (const [piece] of plain.matchAll(PIECE)) {
     if (/^[,;:()?!.…–—/]$/u.test(piece)) {
       if (piece !== '/' && piece !== '.') clause += 1;

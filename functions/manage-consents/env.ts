@@ -3,7 +3,11 @@ import {
   callerLimitEnv,
   caseClockEnv,
   inboundMailDomainEnv,
-  keyRingEnv, limitsEnv, publicUrlEnv, tableEnv } from '../runtime/environment.ts';
+  keyRingEnv,
+  limitsEnv,
+  publicUrlEnv,
+  tableEnv,
+} from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
 export const manageConsentsEnv = z.object({

@@ -41,10 +41,7 @@ async function preferences(
  * provider's comes from anywhere, so it is not asked where it comes from; whoever has the token may stop. Unlimited:
  * providers send many from few addresses. Throws ProblemError and what withdrawConsent throws.
  */
-export async function stop(
-  dependencies: ManageConsentsDependencies,
-  event: APIGatewayProxyEvent,
-): Promise<HttpAnswer> {
+export async function stop(dependencies: ManageConsentsDependencies, event: APIGatewayProxyEvent): Promise<HttpAnswer> {
   const subscription = subscriptionAt(dependencies, event);
   const asked = await readUnsubscribeForm(event);
   const who = await withdrawerOf(dependencies.consents, subscription);

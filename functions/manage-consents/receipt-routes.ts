@@ -4,8 +4,9 @@ import { consentReceipt } from '../../domain/consents/consent-receipt.ts';
 import type { ConsentRecord } from '../../domain/consents/consent-record.ts';
 import { preferencesOf, withdrawerOf } from '../../domain/consents/preferences.ts';
 import { unsubscribeToken } from '../../domain/consents/unsubscribe-token.ts';
-import { linkToPage, unsubscribeMailto, unsubscribeUrl } from '../../domain/outbox/links.ts';
+import { unsubscribeMailto, unsubscribeUrl } from '../../domain/outbox/links.ts';
 import { receiptPage } from '../../views/pages/consent-receipt-page.ts';
+import { pageAddress, PATHS } from '../../views/pages/page-context.ts';
 import { type HttpAnswer, jsonAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { pageContextOf } from '../runtime/page-problems.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
@@ -31,10 +32,10 @@ export async function receiptAsJson(
   const { organisation, keys, clock, inboundMailDomain } = dependencies;
   const publicUrl = dependencies.publicUrl.replace(/\/+$/, '');
   const records = await recordsBehind(dependencies, subscriptionAt(dependencies, event));
-  const { language } = pageContextOf(dependencies, event);
+  const context = pageContextOf(dependencies, event);
   const receipt = consentReceipt(records, {
     organisation,
-    language,
+    language: context.language,
     issuedAt: clock.now(),
     stop: ({ contact, topic }) => {
       const token = unsubscribeToken(keys, { contact, topic });
@@ -44,7 +45,7 @@ export async function receiptAsJson(
           : unsubscribeMailto(inboundMailDomain, token);
       return { url: unsubscribeUrl(publicUrl, token), mailto };
     },
-    rightsUrl: linkToPage(publicUrl, 'request', language),
+    rightsUrl: pageAddress(context, PATHS.request),
   });
   const answer = jsonAnswer(200, receipt);
   const name = { 'content-disposition': 'inline; filename="consent-receipt.json"' };

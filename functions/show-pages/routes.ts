@@ -6,6 +6,8 @@ import type { Clock, RandomBytes } from '../../domain/ports.ts';
 import { deskCss } from '../../views/assets/desk-css.ts';
 import { DESK_SCRIPT } from '../../views/assets/desk-script.ts';
 import { collectPage } from '../../views/pages/collect-pages.ts';
+import { signUpConfirmPage } from '../../views/pages/consent-confirm-pages.ts';
+import { signUpFormPage } from '../../views/pages/consent-form-page.ts';
 import { openActionPage, signInPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { openReportPage } from '../../views/pages/report-pages.ts';
@@ -35,6 +37,8 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
     'GET /': page(startPage),
     'GET /request': { handle: (event) => requestForm(dependencies, event), onProblem },
     'GET /confirm': page(confirmPage),
+    'GET /newsletter': { handle: (event) => signUpForm(dependencies, event), onProblem },
+    'GET /newsletter/confirm': page(signUpConfirmPage),
     'GET /collect': page((context) => collectPage(context)),
     'GET /case': page((context) => requesterCaseFormPage(context)),
     'GET /confirm-contact': page(confirmContactPage),
@@ -44,8 +48,8 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
     'GET /assets/{name}': { handle: (event) => asset(dependencies, event), onProblem },
     'GET /api/openapi.json': {
       handle: () => {
-        const title = `Privacy desk of ${dependencies.organisation.legalName}`;
-        return jsonAnswer(200, openApiDocument(dependencies.publicUrl, title));
+        const { publicUrl, organisation } = dependencies;
+        return jsonAnswer(200, openApiDocument(publicUrl, organisation));
       },
     },
   };
@@ -55,10 +59,22 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
 const FORM_CACHING = 'private, no-cache';
 
 function requestForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
-  const idempotencyKey = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
+  const idempotencyKey = newFormId(dependencies);
   const { promisedDate: promisedDateToday } = reckonDeadlines(dependencies.clock.now());
   const model = { idempotencyKey, promisedDateToday };
-  const answer = pageAnswer(200, requestFormPage(pageContextOf(dependencies, event), model));
+  return keptForm(requestFormPage(pageContextOf(dependencies, event), model));
+}
+
+function signUpForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
+  return keptForm(signUpFormPage(pageContextOf(dependencies, event), { formId: newFormId(dependencies) }));
+}
+
+function newFormId({ randomBytes }: ShowPagesDependencies): string {
+  return Buffer.from(randomBytes(18)).toString('base64url');
+}
+
+function keptForm(page: string): HttpAnswer {
+  const answer = pageAnswer(200, page);
   return { ...answer, headers: { ...answer.headers, 'cache-control': FORM_CACHING } };
 }
 

@@ -5,6 +5,7 @@ import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, problemPages } from '../runtime/page-problems.ts';
 import { type ActDependencies, decide, showAction } from './act-routes.ts';
 import { answerBatch, showBatch } from './batch-routes.ts';
+import { type ConsentRouteDependencies, lookUpConsents, showConsents } from './consent-routes.ts';
 import { changeAbsence, type DeskDependencies, findCase, showCase, showDesk } from './desk-routes.ts';
 import {
   attachArrived,
@@ -21,6 +22,7 @@ import { orderSignIn, startSession } from './sign-in-routes.ts';
 export type StaffDeskDependencies = ActDependencies &
   DeskDependencies &
   IntakeRouteDependencies &
+  ConsentRouteDependencies &
   FileRouteDependencies &
   MailFileRouteDependencies;
 
@@ -56,6 +58,8 @@ export function staffDeskRoutes(dependencies: StaffDeskDependencies): RouteTable
     'POST /desk/absence': route(changeAbsence),
     'GET /desk/intake': route(showIntake),
     'POST /desk/intake': route(takeIn),
+    'GET /desk/consents': route(showConsents),
+    'POST /desk/consents': route(lookUpConsents),
     'GET /desk/batch': route(showBatch),
     'POST /desk/batch': route(answerBatch),
   };

@@ -3,6 +3,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { collectAnswerEnv } from '../../functions/collect-answer/env.ts';
+import { manageConsentsEnv } from '../../functions/manage-consents/env.ts';
 import { publicApiEnv } from '../../functions/public-api/env.ts';
 import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
@@ -21,6 +22,7 @@ import type { WebFunctionName } from '../../contracts/http/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { DeskFunction } from './desk-function.ts';
+import { ATTACHMENT_FOLDER, MAIL_FOLDER } from './inbound-mail-bucket.ts';
 
 export interface WebFunctionsProps {
   readonly settings: Settings;
@@ -71,6 +73,29 @@ export class WebFunctions extends Construct {
           ...keyRingRights,
         ],
       }).function,
+      'manage-consents': new DeskFunction(this, 'ManageConsents', {
+        ...common,
+        bundle: bundles['manage-consents'],
+        env: manageConsentsEnv,
+        environment: {
+          ...tables,
+          ...limits,
+          ...keyRing,
+          PUBLIC_URL: publicUrl,
+          INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+          CASE_DAY_SECONDS: String(settings.caseDaySeconds),
+          REQUESTS_PER_CALLER_AN_HOUR: String(settings.requestsPerCallerAnHour),
+        },
+        rights: [
+          // DeleteItem: a sign-up that is over, and a place on a list.
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+          // BatchGetItem: whether a press changes anything, so that a repeated one mails nothing.
+          tableRights(data.ledger, 'BatchGetItem', 'UpdateItem'),
+          tableRights(data.limits, 'UpdateItem'),
+          tableKey,
+          ...keyRingRights,
+        ],
+      }).function,
       'subscriber-api': new DeskFunction(this, 'SubscriberApi', {
         ...common,
         bundle: bundles['subscriber-api'],
@@ -114,6 +139,7 @@ export class WebFunctions extends Construct {
           ...limits,
           ...keyRing,
           ...files,
+          INBOUND_MAIL_BUCKET: data.inboundMail.bucketName,
           PUBLIC_URL: publicUrl,
           CASE_DAY_SECONDS: String(settings.caseDaySeconds),
         },
@@ -122,11 +148,15 @@ export class WebFunctions extends Construct {
           fileRights(data.answers, 'incoming/', 'PutObject', 'GetObject', 'GetObjectVersion'),
           fileRights(data.answers, 'files/', 'PutObject', 'GetObjectVersion'),
           fileListRights(data.answers),
+          fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
+          fileRights(data.inboundMail, `${ATTACHMENT_FOLDER}/`, 'GetObject'),
+          fileListRights(data.inboundMail),
           keyRights(data.key, region, 's3', 'Decrypt', 'GenerateDataKey'),
-          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+          // DeleteItem: a place on a list, when somebody calls to stop mails.
+          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
           queueRights(data.desk),
           contactRights(data.desk),
-          tableRights(data.ledger, 'PutItem', 'UpdateItem'),
+          tableRights(data.ledger, 'BatchGetItem', 'PutItem', 'UpdateItem'),
           tableRights(data.limits, 'GetItem', 'PutItem', 'UpdateItem'),
           tableKey,
           ...keyRingRights,

@@ -27,6 +27,13 @@ const STAFF_PAGES: ReadonlySet<string> = new Set([
   'GET /desk/intake',
   'GET /desk/batch',
   'GET /desk/files/arrived',
+  'GET /desk/consents',
+]);
+/** What the holder of a token from a mail sees of their own consents. */
+const TOKEN_PAGES: ReadonlySet<string> = new Set([
+  'GET /unsubscribe/{token}',
+  'GET /unsubscribe/{token}/receipt',
+  'GET /unsubscribe/{token}/receipt.json',
 ]);
 
 describe('the addresses of the desk', () => {
@@ -36,6 +43,17 @@ describe('the addresses of the desk', () => {
       'POST /api/rehearsals': 'PublicApi',
       'POST /request': 'PublicApi',
       'POST /confirm': 'PublicApi',
+      'GET /api/topics/{topic}/subscribers': 'SubscriberApi',
+      'POST /api/topics/{topic}/check': 'SubscriberApi',
+      'POST /api/topics/{topic}/imports': 'SubscriberApi',
+      'POST /api/consents': 'ManageConsents',
+      'POST /api/consents/withdraw': 'ManageConsents',
+      'POST /newsletter': 'ManageConsents',
+      'POST /newsletter/confirm': 'ManageConsents',
+      'GET /unsubscribe/{token}': 'ManageConsents',
+      'POST /unsubscribe/{token}': 'ManageConsents',
+      'GET /unsubscribe/{token}/receipt': 'ManageConsents',
+      'GET /unsubscribe/{token}/receipt.json': 'ManageConsents',
       'POST /collect': 'CollectAnswer',
       'POST /collect/file': 'CollectAnswer',
       'POST /case': 'CollectAnswer',
@@ -58,10 +76,14 @@ describe('the addresses of the desk', () => {
       'POST /desk/absence': 'StaffDesk',
       'GET /desk/intake': 'StaffDesk',
       'POST /desk/intake': 'StaffDesk',
+      'GET /desk/consents': 'StaffDesk',
+      'POST /desk/consents': 'StaffDesk',
       'GET /desk/batch': 'StaffDesk',
       'POST /desk/batch': 'StaffDesk',
       'GET /': 'ShowPages',
       'GET /request': 'ShowPages',
+      'GET /newsletter': 'ShowPages',
+      'GET /newsletter/confirm': 'ShowPages',
       'GET /confirm': 'ShowPages',
       'GET /collect': 'ShowPages',
       'GET /case': 'ShowPages',
@@ -82,14 +104,20 @@ describe('the addresses of the desk', () => {
     expect(new Set(others.map(({ servedBy }) => servedBy))).toEqual(new Set(['ShowPages']));
   });
 
-  it('lead every GET to the function that can read nothing, but for what staff see in a session', () => {
-    const gets = methods.filter(({ route }) => route.startsWith('GET ') && !STAFF_PAGES.has(route));
+  it('lead every GET to the function that can read nothing, but for sessions, tokens and signed calls', () => {
+    const gets = methods.filter(
+      ({ route, authorization }) =>
+        route.startsWith('GET ') && authorization !== 'AWS_IAM' && !STAFF_PAGES.has(route) && !TOKEN_PAGES.has(route),
+    );
     expect(new Set(gets.map(({ servedBy }) => servedBy))).toEqual(new Set(['ShowPages']));
   });
 
-  it('ask for a signature where a rehearsal is made, and nowhere else', () => {
+  it('ask for a signature where a rehearsal is made and where lists are read or filled, and nowhere else', () => {
     expect(methods.filter(({ authorization }) => authorization === 'AWS_IAM').map(({ route }) => route)).toEqual([
       'POST /api/rehearsals',
+      'GET /api/topics/{topic}/subscribers',
+      'POST /api/topics/{topic}/check',
+      'POST /api/topics/{topic}/imports',
     ]);
   });
 });
@@ -107,11 +135,12 @@ const policyOf = (rehearsalPrincipals?: string) => {
 describe('who may rehearse', () => {
   it('is nobody on production unless named', () => {
     const [open, denied] = policyOf();
-    expect(denied).toMatchObject({ Effect: 'Deny', Resource: 'execute-api:/live/*/api/rehearsals*' });
+    expect(denied?.Effect).toBe('Deny');
+    expect(denied?.Resource).toContain('execute-api:/live/*/api/rehearsals*');
     expect(denied?.Condition).toBeUndefined();
     const paths = new Set(methods.map(({ route }) => route.slice(route.indexOf(' ') + 1)));
     expect(String(open?.Resource)).not.toContain('/api/rehearsals');
-    expect(open?.Resource).toHaveLength(paths.size - 1);
+    expect(open?.Resource).toHaveLength(paths.size - 4);
     expect(open?.Resource).toContain('execute-api:/live/*/assets/*');
   });
 
@@ -126,6 +155,50 @@ describe('who may rehearse', () => {
   it('is whom the account allows on other stages', () => {
     const [of] = synthesiseDesk({ stage: 'test', account: '111111111111' }).ofType('AWS::ApiGateway::RestApi');
     expect(of?.Properties['Policy']).toBeUndefined();
+  });
+});
+
+describe('who may use the lists of subscribers', () => {
+  const lists = [
+    'execute-api:/live/*/api/topics/*/check*',
+    'execute-api:/live/*/api/topics/*/imports*',
+    'execute-api:/live/*/api/topics/*/subscribers*',
+  ];
+  const deniedOf = (context: object) => {
+    const [of] = synthesiseDesk({ ...production, ...context }).ofType('AWS::ApiGateway::RestApi');
+    const statements = of?.Properties['Policy']?.Statement as {
+      Effect: string;
+      Resource: unknown;
+      Condition?: unknown;
+    }[];
+    return statements.filter(({ Effect, Resource }) => Effect === 'Deny' && String(Resource).includes(lists.join()));
+  };
+
+  it('is nobody on production unless named', () => {
+    const [denied, ...more] = deniedOf({});
+    expect(denied).toMatchObject({ Principal: { AWS: '*' }, Resource: expect.arrayContaining(lists) });
+    expect(denied?.Condition).toBeUndefined();
+    expect(more).toEqual([]);
+  });
+
+  it('is only who is named, which lets nobody rehearse', () => {
+    const role = 'arn:aws:iam::111111111111:role/newsletter';
+    const [denied] = deniedOf({ newsletterPrincipals: role });
+    expect(denied?.Condition).toEqual({ ArnNotEquals: { 'aws:PrincipalArn': [role] } });
+    expect(denied?.Resource).toEqual(lists);
+    const [of] = synthesiseDesk({ ...production, newsletterPrincipals: role }).ofType('AWS::ApiGateway::RestApi');
+    const statements = of?.Properties['Policy']?.Statement as { Effect: string; Resource: unknown; Condition?: unknown }[];
+    const rehearsals = statements.find(({ Resource }) => Resource === 'execute-api:/live/*/api/rehearsals*');
+    expect(rehearsals).toMatchObject({ Effect: 'Deny' });
+    expect(rehearsals?.Condition).toBeUndefined();
+  });
+
+  it('may be named on a stage where anybody of the account rehearses', () => {
+    const role = 'arn:aws:iam::111111111111:role/newsletter';
+    const context = { stage: 'test', account: '111111111111', newsletterPrincipals: role };
+    const [of] = synthesiseDesk(context).ofType('AWS::ApiGateway::RestApi');
+    const statements = of?.Properties['Policy']?.Statement as { Effect: string; Resource: unknown }[];
+    expect(statements.filter(({ Effect }) => Effect === 'Deny').map(({ Resource }) => Resource)).toEqual([lists]);
   });
 });
 

@@ -92,30 +92,36 @@ describe('the bucket of the files', () => {
 });
 
 describe('what functions may do with files', () => {
-  it('is to put and read for the desk of the staff, to read what is kept for collecting or came by mail, and nothing for all others', () => {
+  it('is to put and read for the desk of the staff and for mails, to read for collecting and sending, and nothing for all others', () => {
     expect(Object.fromEntries(functionNames.map((name) => [name, fileRightsOf(name)]))).toEqual({
       'public-api': [],
+      'manage-consents': [],
+      'subscriber-api': [],
       'collect-answer': ['s3:GetObjectVersion /files/*', 's3:ListBucket '],
       'staff-desk': [
+        's3:GetObject /attachments/*',
         's3:GetObject /incoming/*',
+        's3:GetObject /mail/*',
         's3:GetObjectVersion /files/*',
         's3:GetObjectVersion /incoming/*',
+        's3:ListBucket ',
         's3:ListBucket ',
         's3:PutObject /files/*',
         's3:PutObject /incoming/*',
       ],
       'show-pages': [],
       'advance-case': [],
-      'dispatch-outbox': [],
+      'dispatch-outbox': ['s3:GetObject /mail/*'],
       'record-mail-events': [],
-      'receive-mail': ['s3:GetObject /mail/*'],
+      'receive-mail': ['s3:GetObject /mail/*', 's3:PutObject /attachments/*'],
       sweep: [],
     });
   });
 
-  it('uses the key through S3 only: to read for collecting and of mails, to write as well for the staff', () => {
+  it('uses the key through S3 only: to read for collecting and sending, to write as well for the staff and of mails', () => {
     expect(keyActions('collect-answer')).toEqual(['kms:Decrypt']);
     expect(keyActions('staff-desk')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
-    expect(keyActions('receive-mail')).toEqual(['kms:Decrypt']);
+    expect(keyActions('receive-mail')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+    expect(keyActions('dispatch-outbox')).toEqual(['kms:Decrypt']);
   });
 });

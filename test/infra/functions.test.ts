@@ -3,17 +3,21 @@ import type * as z from 'zod';
 import { advanceCaseEnv } from '../../functions/advance-case/env.ts';
 import { collectAnswerEnv } from '../../functions/collect-answer/env.ts';
 import { dispatchOutboxEnv } from '../../functions/dispatch-outbox/env.ts';
+import { manageConsentsEnv } from '../../functions/manage-consents/env.ts';
 import { publicApiEnv } from '../../functions/public-api/env.ts';
 import { receiveMailEnv } from '../../functions/receive-mail/env.ts';
 import { recordMailEventsEnv } from '../../functions/record-mail-events/env.ts';
 import { showPagesEnv } from '../../functions/show-pages/env.ts';
 import { staffDeskEnv } from '../../functions/staff-desk/env.ts';
+import { subscriberApiEnv } from '../../functions/subscriber-api/env.ts';
 import { sweepEnv } from '../../functions/sweep/env.ts';
 import { type FunctionName, functionNames } from '../../infra/function-names.ts';
 import { FUNCTION_IDS, production, synthesiseDesk, textOf } from './support/synthesised-desk.ts';
 
 const SCHEMAS: Readonly<Record<FunctionName, z.ZodObject>> = {
   'public-api': publicApiEnv,
+  'manage-consents': manageConsentsEnv,
+  'subscriber-api': subscriberApiEnv,
   'collect-answer': collectAnswerEnv,
   'staff-desk': staffDeskEnv,
   'show-pages': showPagesEnv,
@@ -33,6 +37,7 @@ const stages = {
     ...production,
     publicUrl: 'https://privacy.example.org',
     rehearsalMailDomain: 'rehearsal.example.org',
+    newsletterWebhook: 'https://newsletter.example.org/hooks',
   }),
 };
 type Stages = keyof typeof stages;
@@ -64,6 +69,12 @@ describe('the environment of each function', () => {
     }
   });
 
+  it('names the newsletter tool to the function that calls it, where there is one', () => {
+    const calledIn = (stage: Stages) => variablesIn(stage, 'dispatch-outbox')['NEWSLETTER_WEBHOOK'];
+    expect(calledIn('a domain of its own')).toBe('https://newsletter.example.org/hooks');
+    expect(calledIn('production')).toBe('');
+  });
+
   it('says where people reach the desk, and never by an address the API would have to be asked for', () => {
     expect(publicUrlIn('production')).toMatch(/^https:\/\/<WebApi\w+>\.execute-api\.eu-west-1\.amazonaws\.com\/live$/);
     expect(publicUrlIn('local by the second')).toMatch(
@@ -86,7 +97,7 @@ describe('every function', () => {
   });
 
   it('answers before the gateway gives up, where people wait for it', () => {
-    for (const name of ['public-api', 'collect-answer', 'staff-desk', 'show-pages'] as const) {
+    for (const name of ['public-api', 'subscriber-api', 'collect-answer', 'staff-desk', 'show-pages'] as const) {
       expect(functionIn('production', name).Properties['Timeout']).toBeLessThan(29);
       expect(functionIn('production', name).Properties['MemorySize']).toBe(1024);
     }

@@ -170,15 +170,17 @@ describe('topic and queue', () => {
 });
 
 describe('receive-mail', () => {
-  it('may read its queue and the folder of the mails, and send into no queue', () => {
+  it('may read its queue and the folder of the mails, put attachments aside, and send into no queue', () => {
     const rights = statementsOf(desk, roleOf(desk, lambda)).flatMap((statement) =>
       actionsOf(statement).map((action) => `${action} ${targetsOf(statement).join(' ')}`),
     );
     expect(rights.filter((right) => right.startsWith('sqs:')).toSorted()).toEqual(
       ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} <${queue.id}.Arn>`),
     );
-    const reading = rights.filter((right) => right.startsWith('s3:'));
-    expect(reading).toHaveLength(1);
-    expect(reading[0]).toMatch(/^s3:GetObject <.*InboundMailBucket.*>\/mail\/\*$/);
+    const files = rights.filter((right) => right.startsWith('s3:'));
+    expect(files.map((right) => right.replace(/<.*InboundMailBucket.*>/, 'mails'))).toEqual([
+      's3:GetObject mails/mail/*',
+      's3:PutObject mails/attachments/*',
+    ]);
   });
 });

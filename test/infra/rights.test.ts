@@ -133,12 +133,14 @@ describe('what functions may do with data', () => {
       'staff-desk',
       [
         'Desk BatchWriteItem',
+        'Desk DeleteItem',
         'Desk GetItem',
         'Desk PutItem',
         'Desk Query',
         'Desk UpdateItem',
         'Desk/gsi1 Query',
         'Desk/gsi2 Query',
+        'Ledger BatchGetItem',
         'Ledger PutItem',
         'Ledger UpdateItem',
         'Limits GetItem',
@@ -146,6 +148,20 @@ describe('what functions may do with data', () => {
         'Limits UpdateItem',
       ],
     ],
+    [
+      'manage-consents',
+      [
+        'Desk DeleteItem',
+        'Desk GetItem',
+        'Desk PutItem',
+        'Desk Query',
+        'Desk UpdateItem',
+        'Ledger BatchGetItem',
+        'Ledger UpdateItem',
+        'Limits UpdateItem',
+      ],
+    ],
+    ['subscriber-api', ['Desk BatchGetItem', 'Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger BatchGetItem']],
     ['show-pages', []],
     ['advance-case', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem']],
     [
@@ -182,7 +198,7 @@ describe('what functions may do with data', () => {
     const readers = functionNames.filter((name) =>
       rightsOf(name).some((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue')),
     );
-    expect(readers).toEqual(['public-api', 'collect-answer', 'staff-desk', 'dispatch-outbox']);
+    expect(readers).toEqual(['public-api', 'manage-consents', 'subscriber-api', 'collect-answer', 'staff-desk', 'dispatch-outbox']);
   });
 
   it('uses the key of the stage through a service only', () => {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { collectAnswerRoutes } from '../../functions/collect-answer/routes.ts';
+import { manageConsentsRoutes } from '../../functions/manage-consents/routes.ts';
 import { publicApiRoutes } from '../../functions/public-api/routes.ts';
 import { showPagesRoutes } from '../../functions/show-pages/routes.ts';
 import { staffDeskRoutes } from '../../functions/staff-desk/routes.ts';
+import { subscriberApiRoutes } from '../../functions/subscriber-api/routes.ts';
 import { routes, type WebFunctionName } from '../../contracts/http/routes.ts';
 
 // The tables name their routes without touching what they are given.
 const nothing = {} as never;
 const SERVED: Readonly<Record<WebFunctionName, object>> = {
   'public-api': publicApiRoutes(nothing),
+  'manage-consents': manageConsentsRoutes(nothing),
+  'subscriber-api': subscriberApiRoutes(nothing),
   'collect-answer': collectAnswerRoutes(nothing),
   'staff-desk': staffDeskRoutes(nothing),
   'show-pages': showPagesRoutes(nothing),

@@ -46,6 +46,18 @@ describe('settings of a stage', () => {
       { ...production, requestsPerCallerAnHour: '1.5' },
       'Setting "requestsPerCallerAnHour" must be a whole number from 1.',
     ],
+    [
+      { ...production, newsletterPrincipals: 'mailer' },
+      'Setting "newsletterPrincipals" must be ARNs of roles or users.',
+    ],
+    [
+      { ...production, newsletterWebhook: 'http://newsletter.example.org' },
+      'Setting "newsletterWebhook" must be an address such as https://newsletter.example.org/hooks.',
+    ],
+    [
+      { ...production, newsletterWebhook: 'http://127.0.0.1:9000' },
+      'Stage production calls the newsletter tool by https only: -c newsletterWebhook=https://...',
+    ],
     [{ ...production, webFirewall: 'perhaps' }, 'Setting "webFirewall" must be true or false.'],
     [{ ...production, monthlyBudgetDollars: 'little' }, 'Setting "monthlyBudgetDollars" must be a number of dollars.'],
     [{ stage: 'local', engine: 'localhost' }, 'Setting "engine" must be an address such as http://127.0.0.1:4566.'],
@@ -81,6 +93,20 @@ describe('settings of a stage', () => {
     expect(readSettings({ ...production, inboundMailDomain: 'Mail.Example.org' }).inboundMailDomain).toBe(
       'mail.example.org',
     );
+  });
+
+  it('lets nobody on production read the lists of subscribers unless named, and the account elsewhere', () => {
+    const role = `arn:aws:iam::${account}:role/newsletter`;
+    expect(readSettings(production).newsletterPrincipals).toEqual([]);
+    expect(readSettings({ ...production, newsletterPrincipals: role }).newsletterPrincipals).toEqual([role]);
+    expect(readSettings({ stage: 'test', account }).newsletterPrincipals).toBe('account');
+    expect(readSettings({ stage: 'local' }).newsletterPrincipals).toBe('account');
+  });
+
+  it('calls no newsletter tool unless one is named, and by plain HTTP only on this machine', () => {
+    expect(readSettings(production).newsletterWebhook).toBeUndefined();
+    const newsletterWebhook = 'http://127.0.0.1:9000/hooks';
+    expect(readSettings({ stage: 'local', newsletterWebhook }).newsletterWebhook).toBe(newsletterWebhook);
   });
 
   it('reads the names of who may rehearse from a list', () => {

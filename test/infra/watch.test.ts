@@ -70,7 +70,7 @@ describe('alarms from logs', () => {
     const filters = desk
       .ofType('AWS::Logs::MetricFilter')
       .filter(({ Properties }) => textOf(Properties['LogGroupName']) !== heard('ClockInRepair'));
-    expect(filters).toHaveLength(3);
+    expect(filters).toHaveLength(4);
     for (const { Properties } of filters) {
       const codes = (Properties['FilterPattern'] as string).match(/[A-Z][A-Z_]+/g) ?? [];
       expect(codes).not.toEqual([]);
@@ -81,6 +81,7 @@ describe('alarms from logs', () => {
   it('listen at the function that writes them', () => {
     expect(heard('StepsLate')).toContain('WorkFunctionsSweepLogs');
     expect(heard('MailStuck')).toContain('DispatcherDispatchOutboxLogs');
+    expect(heard('WebhooksGivenUp')).toContain('DispatcherDispatchOutboxLogs');
     expect(heard('MailsBounced')).toContain('MailEventsRecordMailEventsLogs');
     expect(heard('ClockInRepair')).toContain('ClockLogs');
   });

@@ -14,6 +14,7 @@ type ModelOf<T extends Template> = Extract<MailModel, { template: T }>;
 const languages: readonly Language[] = ['nl', 'en'];
 const LONGEST_SENTENCE = 15;
 const render = createMailRenderer(ctTelecom);
+const exhibited = gallery(ctTelecom).page;
 const say = <Words>(language: Language, nl: Words, en: Words) => (language === 'nl' ? nl : en);
 const everyMail = languages.flatMap((language) =>
   sampleConsentMails(ctTelecom, language).map((model, index) => ({ language, model, index })),
@@ -65,7 +66,7 @@ describe.each(everyMail)('mail $index about consents, $model.template in $langua
   });
 
   it('is in the gallery', () => {
-    expect(gallery(ctTelecom).page).toContain(subject.replaceAll("'", '&#39;'));
+    expect(exhibited).toContain(`>${subject}</h2>`);
   });
 });
 

@@ -10,7 +10,7 @@ const pages = languages.flatMap((language) =>
 );
 
 /** Answers to a press: codes, letters, half a decision. */
-const SHOWN_ONCE = /^(?:answers|confirmed|done|own case|received|report|signed in|staff )/;
+const SHOWN_ONCE = /^(?:answers|confirmed|consents (?:asked|given|chosen|declined|stopped)|done|own case|received|report|signed in|staff )/;
 
 describe.each(pages)('the page "$name" in $language', ({ name, language, page }) => {
   it('is sound HTML in its language, with one title and one main part', () => {
@@ -38,7 +38,7 @@ describe.each(pages)('the page "$name" in $language', ({ name, language, page })
     for (const form of page.named('form')) {
       expect(attribute(form, 'method')).toBe('post');
       expect(attribute(form, 'enctype')).toBeUndefined();
-      expect(attribute(form, 'action')).toMatch(new RegExp(`^${BASE}[a-z/-]+\\?language=${language}&sent=1$`));
+      expect(attribute(form, 'action')).toMatch(new RegExp(`^${BASE}(?:[a-z/-]+|unsubscribe/[\\w.-]+)\\?language=${language}&sent=1$`));
       expect(attribute(form, 'action')).not.toContain(`${BASE}/`);
     }
   });
@@ -65,7 +65,7 @@ describe.each(pages)('the page "$name" in $language', ({ name, language, page })
     expect(switches.map((link) => attribute(link, 'hreflang'))).toEqual(expected);
     for (const link of switches) {
       expect(attribute(link, 'href')).toMatch(
-        new RegExp(`^${BASE}(?:[a-z/-]*|desk/cases/[A-Z0-9-]+)\\?language=${other}$`),
+        new RegExp(`^${BASE}(?:[a-z/-]*|desk/cases/[A-Z0-9-]+|unsubscribe/[\\w./-]+)\\?language=${other}$`),
       );
     }
   });

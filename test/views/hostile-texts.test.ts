@@ -10,7 +10,7 @@ import { requesterMails } from './mail-models.ts';
 import { answersWith, contextIn, formWith } from './page-samples.ts';
 import { ParsedHtml, rawText } from './parsed-html.ts';
 import { ownCaseWith, reportWith } from './requester-samples.ts';
-import { actions, onOf, staffModelWith, viewWith } from './staff-samples.ts';
+import { actions, mailViewWith, onOf, staffModelWith, viewWith } from './staff-samples.ts';
 
 const context = contextIn('nl');
 const pieces = [
@@ -52,6 +52,17 @@ const pages: readonly (readonly [string, (text: string) => string])[] = [
   ...ONE_FOR_EACH_KIND_OF_FIELD.map(
     (action) =>
       [`the page to ${action}`, (text: string) => staffActionPage(context, staffModelWith(action, text))] as const,
+  ),
+  [
+    'the mail on the desk',
+    (text) => deskCasePage(context, { view: mailViewWith(text), actions: [], related: [] }),
+  ],
+  ...(['accept', 'dismiss'] as const).map(
+    (action) =>
+      [
+        `the page to ${action} a mail`,
+        (text: string) => staffActionPage(context, { ...staffModelWith(action, text), view: mailViewWith(text) }),
+      ] as const,
   ),
   ['the own case', (text) => ownCaseWith(context, text)],
   ['a report', (text) => reportWith(context, text)],

@@ -8,6 +8,7 @@ import { deskCasePage } from '../../views/pages/desk-case-page.ts';
 import { intakeDonePage, intakePage } from '../../views/pages/desk-intake-page.ts';
 import { deskOverviewPage } from '../../views/pages/desk-overview-page.ts';
 import { deskPage, openActionPage, signedInPage, signInPage, signInSentPage } from '../../views/pages/desk-pages.ts';
+import { mailFileGonePage } from '../../views/pages/mail-file-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { linkNotUsablePage, problemPage, type ProblemKind } from '../../views/pages/problem-pages.ts';
 import { requestFormPage } from '../../views/pages/request-form-page.ts';
@@ -15,8 +16,9 @@ import { confirmedPage, confirmPage, requestReceivedPage } from '../../views/pag
 import { staffActionPage } from '../../views/pages/staff-action-page.ts';
 import { startPage } from '../../views/pages/start-page.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
+import { consentPagesIn } from './consent-samples.ts';
 import { requesterPagesIn } from './requester-samples.ts';
-import { actions, onOf, overviewModel, staffModelWith, viewWith } from './staff-samples.ts';
+import { actions, mailViewWith, onOf, overviewModel, staffModelWith, viewWith } from './staff-samples.ts';
 
 const promisedDate = Temporal.PlainDate.from('2026-07-07');
 const at = Temporal.Instant.from('2026-06-09T12:03:00Z');
@@ -101,6 +103,7 @@ export function allPages(context: PageContext): readonly (readonly [string, stri
     ['collect no more', collectPage(context, { error: 'too_many_tries' })],
     ['answers', answersWith(context, 'Wij hebben uw naam en adres.')],
     ...requesterPagesIn(context),
+    ...consentPagesIn(context),
     ['desk', deskPage(context)],
     ['sign-in sent', signInSentPage(context)],
     ['sign-in', signInPage(context)],
@@ -136,6 +139,32 @@ export function allPages(context: PageContext): readonly (readonly [string, stri
         related: [CASE_NUMBER],
       }),
     ],
+    ...(['person', 'machine', 'spam'] as const).map(
+      (sender) =>
+        [
+          `desk case of a mail: ${sender}`,
+          deskCasePage(context, {
+            view: mailViewWith('tekst', { sender, readable: sender === 'person' }),
+            actions: (['accept', 'dismiss'] as const).map((action) => ({ action, on: null, requestType: null })),
+            related: [],
+          }),
+        ] as const,
+    ),
+    ...(['accept', 'dismiss'] as const).map(
+      (action) =>
+        [
+          `staff ${action} of a mail`,
+          staffActionPage(context, {
+            ...staffModelWith(action, 'tekst'),
+            view: mailViewWith('tekst'),
+            values: null,
+            ...(action === 'accept' && {
+              problem: { kind: 'rule', rule: 'type_required', field: 'type_access', possibleUntil: null },
+            }),
+          }),
+        ] as const,
+    ),
+    ['done: mail gone', mailFileGonePage(context, CASE_NUMBER)],
     ['desk overview', deskOverviewPage(context, overviewModel)],
     ['desk overview of nothing', deskOverviewPage(context, { ...overviewModel, rows: [], absences: [] })],
     [

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Inbound } from '../../domain/cases/inbound.ts';
 import type { OpenCase } from '../../domain/cases/case.ts';
 import { caseEventTypeSchema, chainEvents } from '../../domain/cases/case-events.ts';
 import { DUTCH_CALENDAR } from '../../domain/deadlines/calendar.ts';
@@ -169,6 +170,44 @@ export function viewWith(text: string, subject: CaseView['case'] = sampleCase): 
   };
 }
 
+/** A mail that nobody has sorted, with one text everywhere its sender can put one. */
+export function mailViewWith(text: string, inbound: Partial<Inbound> = {}): CaseView {
+  const { openedAt: _at, openedBy: _by, assignee: _whose, ...common } = sampleCase;
+  const subject: CaseView['case'] = {
+    ...common,
+    status: 'unconfirmed',
+    receivedThrough: 'mail',
+    inbound: { objectKey: 'mail/1', readable: true, sender: 'person', acknowledged: true, ...inbound },
+  };
+  const view = viewWith(text, subject);
+  const file = { bytes: 12_345, sha256: 'a'.repeat(64) };
+  return {
+    ...view,
+    content: {
+      ...view.content,
+      mail: {
+        subject: text,
+        attachments: [
+          { ...file, fileName: text, mediaType: 'application/pdf', objectKey: 'attachments/1/0' },
+          { ...file, fileName: text, mediaType: null, objectKey: null },
+        ],
+      },
+    },
+    texts: [
+      ...view.texts,
+      {
+        schemaVersion: 1,
+        caseNumber: CASE_NUMBER,
+        textId: '000004-1',
+        kind: 'message',
+        from: { kind: 'requester' },
+        at: AT,
+        texts: { text, message: 'mail/2', from: text, files: text },
+      },
+    ],
+  };
+}
+
 /** The page of an action with one text everywhere. */
 export function staffModelWith(action: StaffAction, text: string): StaffActionModel {
   return {
@@ -196,12 +235,23 @@ const row = {
   proposals: 1,
   openInquiries: 0,
   isRehearsal: true,
+  mail: null,
 } as const;
 
 /** An overview with an open case and an unconfirmed one, and somebody away. */
 export const overviewModel: DeskOverviewModel = {
   member: OFFICER,
-  rows: [row, { ...row, status: 'unconfirmed', proposals: 0 }],
+  rows: [
+    row,
+    { ...row, status: 'unconfirmed', proposals: 0 },
+    {
+      ...row,
+      status: 'unconfirmed',
+      proposals: 0,
+      mail: { sender: 'person', readable: true, arrivedAt: Temporal.Instant.from(AT) },
+    },
+  ],
+  left: 3,
   absences: [
     {
       schemaVersion: 1,

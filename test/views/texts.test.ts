@@ -20,24 +20,24 @@ const tooLong = (node: unknown) =>
 
 describe('texts for requesters', () => {
   it('have short sentences in Dutch', () => {
-    expect(tooLong([nl.requesterMails, nl.requesterPages, nl.shared, nl.words, ctTelecom.courtSentence.nl])).toEqual(
+    expect(tooLong([nl.requesterMails, nl.requesterPages, nl.consentPages, nl.shared, nl.words, ctTelecom.courtSentence.nl])).toEqual(
       [],
     );
   });
 
   it('say "u", never "je"', () => {
-    const all = textsIn([nl.requesterMails, nl.requesterPages, nl.shared, nl.words]).join(' ');
+    const all = textsIn([nl.requesterMails, nl.requesterPages, nl.consentPages, nl.shared, nl.words]).join(' ');
     expect(all).not.toMatch(/\b(je|jij|jou|jouw)\b/i);
   });
 
   it('use no short forms of laws', () => {
-    expect(textsIn([nl.requesterMails, nl.requesterPages, en.requesterMails]).join(' ')).not.toMatch(/AVG|UAVG|GDPR/);
+    expect(textsIn([nl.requesterMails, nl.requesterPages, nl.consentPages, en.requesterMails]).join(' ')).not.toMatch(/AVG|UAVG|GDPR/);
   });
 });
 
 it('no English text is left in Dutch', () => {
-  const dutch = textsIn([nl.requesterMails, nl.staffMails, nl.requesterPages, nl.deskPages]);
-  const english = new Set(textsIn([en.requesterMails, en.staffMails, en.requesterPages, en.deskPages]));
+  const dutch = textsIn([nl.requesterMails, nl.staffMails, nl.requesterPages, nl.consentPages, nl.deskPages, nl.deskConsents]);
+  const english = new Set(textsIn([en.requesterMails, en.staffMails, en.requesterPages, en.consentPages, en.deskPages, en.deskConsents]));
   expect(dutch.filter((text) => english.has(text))).toEqual([]);
 });
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { SFNClient } from '@aws-sdk/client-sfn';
-import { SignatureV4 } from '@smithy/signature-v4';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import {
@@ -8,8 +6,8 @@ import {
   type submitRehearsalSchema,
   type submitRequestSchema,
 } from '../../contracts/http/submit-request.ts';
-import { awsConfigOf } from './aws-config.ts';
 import type { DeskAddress } from './desk-address.ts';
+import { createSigner } from './sign-call.ts';
 
 export type RequestBody = z.input<typeof submitRequestSchema>;
 export type RehearsalBody = z.input<typeof submitRehearsalSchema>;
@@ -45,39 +43,12 @@ export async function submitRehearsal(
 ): Promise<Accepted> {
   const url = new URL(`${desk.url}/api/rehearsals`);
   const text = JSON.stringify(body);
-  const headers = await signedHeaders(desk, url, jsonHeaders(key), text);
+  const headers = await createSigner(desk)({ method: 'POST', url, headers: jsonHeaders(key), body: text });
   return send(url.href, headers, text);
 }
 
 function jsonHeaders(key: string): Readonly<Record<string, string>> {
   return { 'content-type': 'application/json', 'idempotency-key': key };
-}
-
-async function signedHeaders(
-  desk: DeskAddress,
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-): Promise<Readonly<Record<string, string>>> {
-  const { config } = new SFNClient(awsConfigOf(desk));
-  const signer = new SignatureV4({
-    service: 'execute-api',
-    region: desk.region,
-    credentials: config.credentials,
-    sha256: config.sha256,
-  });
-  const { host: _host, ...signed } = (
-    await signer.sign({
-      method: 'POST',
-      protocol: url.protocol,
-      hostname: url.hostname,
-      path: url.pathname,
-      query: {},
-      headers: { ...headers, host: url.host },
-      body,
-    })
-  ).headers;
-  return signed;
 }
 
 async function send(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<Accepted> {

@@ -64,6 +64,7 @@ const notices: readonly MailModel[] = staffNoticeSchema.options.map((notice) => 
 
 const unconfirmed = {
   ...staffCase,
+  mail: null,
   acceptUrl: linkTo('/desk/act', 'y'),
   dismissUrl: linkTo('/desk/act', 'z'),
 };
@@ -85,7 +86,15 @@ export const sampleStaffMails: readonly MailModel[] = [
   {
     template: 'staff_unconfirmed',
     staffName,
-    cases: [unconfirmed, { ...unconfirmed, caseNumber: 'P-AAAAA-BBBBB', workingDaysLeft: 2 }],
+    cases: [
+      unconfirmed,
+      {
+        ...unconfirmed,
+        caseNumber: 'P-AAAAA-BBBBB',
+        workingDaysLeft: 2,
+        mail: { sender: 'person', readable: true },
+      },
+    ],
   },
   {
     template: 'staff_figures',

@@ -12,6 +12,8 @@ export const deskFileSchema = z.object({
   mailbox: z.url(),
   /** Host and port where the desk takes mail by SMTP. */
   smtp: z.string(),
+  /** Host and port where the mailbox takes mail by SMTP: what is sent there goes nowhere else. */
+  mailboxSmtp: z.string().optional(),
   engine: z.url(),
   region: z.string(),
   account: z.string(),

@@ -110,6 +110,7 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
       url: deskUrlIn(outputs),
       mailbox: mailboxUrl,
       smtp: `${localhost}:${ports.inbound}`,
+      mailboxSmtp: `${localhost}:${ports.smtp}`,
       engine: access.endpoint,
       region: access.region,
       account: access.account,

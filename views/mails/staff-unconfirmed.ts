@@ -1,4 +1,5 @@
 import type { MailModel } from '../../domain/outbox/mail-model.ts';
+import { senderWords } from '../sender-words.ts';
 import { action, heading, paragraph, type MailDraft } from './blocks.ts';
 import type { MailContext } from './mail-parts.ts';
 import { aboutLinks, caseFacts, countdown, urgencyMark } from './staff-parts.ts';
@@ -25,6 +26,9 @@ export function staffUnconfirmed(model: Model, context: MailContext): MailDraft 
       ...cases.flatMap((subject) => [
         heading(subject.caseNumber),
         caseFacts(subject, context),
+        ...(subject.mail === null
+          ? []
+          : [paragraph(context.texts.deskMail.digest(senderWords(subject.mail, context.texts)))]),
         action(unconfirmed.accept, subject.acceptUrl),
         action(unconfirmed.dismiss, subject.dismissUrl),
       ]),

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../domain/cases/case-events.ts';
 import type { Task } from '../../domain/cases/task.ts';
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { formatDate, formatInstant } from '../../domain/deadlines/format.ts';
+import { joinedMail } from '../../domain/inbound-mail/joined-mail.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { isRequesterOrder } from '../../domain/outbox/requester-mails.ts';
 import { html, type Html } from '../html.ts';
@@ -10,6 +11,7 @@ import type { Texts } from '../texts/nl.ts';
 import { mayName } from './case-facts.ts';
 import { eventDetails } from './event-details.ts';
 import { actorName, type CaseView, staffName } from './case-view.ts';
+import { joinedMailArticle } from './mail-section.ts';
 import type { PageContext } from './page-context.ts';
 import { written } from './page-parts.ts';
 
@@ -121,15 +123,16 @@ export function textsSection(view: CaseView, context: PageContext, texts: Texts)
   if (shown.length === 0) return false;
   return html`<section>
     <h2>${texts.deskPages.case.textsHeading}</h2>
-    ${shown.map(
-      (text) =>
-        html`<article>
-          <h3>
-            ${texts.deskWords.textKinds[text.kind]}
-            ${texts.deskWords.by(actorName(text.from, context.organisation, texts))}, ${instant(text.at, context)}
-          </h3>
-          ${Object.values(text.texts).map((value) => html`<div class="letter">${written(value)}</div> `)}
-        </article> `,
+    ${shown.map((text) =>
+      joinedMail(text) === undefined
+        ? html`<article>
+            <h3>
+              ${texts.deskWords.textKinds[text.kind]}
+              ${texts.deskWords.by(actorName(text.from, context.organisation, texts))}, ${instant(text.at, context)}
+            </h3>
+            ${Object.values(text.texts).map((value) => html`<div class="letter">${written(value)}</div> `)}
+          </article> `
+        : joinedMailArticle(text, view, context, texts),
     )}
   </section>`;
 }

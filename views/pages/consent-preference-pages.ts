@@ -1,5 +1,4 @@
-import type { ConsentRecord } from '../../domain/consents/consent-record.ts';
-import { givingEvent } from '../../domain/consents/consent-record.ts';
+import { type ConsentRecord, givingEvent } from '../../domain/consents/consent-record.ts';
 import { wordsAgreedTo } from '../../domain/consents/consent-words.ts';
 import type { TopicPreference } from '../../domain/consents/preferences.ts';
 import { EVERY_TOPIC } from '../../domain/consents/suppression.ts';
@@ -20,7 +19,7 @@ export function topicName({ organisation, language }: PageContext, topic: string
 }
 
 /** The page of a token. A token is made of letters that need no escaping in an address. */
-export function preferencePath(token: string): PagePath {
+export function preferencePath(token: string): `/unsubscribe/${string}` {
   return `/unsubscribe/${token}`;
 }
 

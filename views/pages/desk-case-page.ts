@@ -4,7 +4,6 @@ import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { caseFacts, contentFacts } from './case-facts.ts';
-import { partsSection } from './case-parts.ts';
 import {
   inquiriesSection,
   proposalsSection,
@@ -15,6 +14,7 @@ import {
 } from './case-work.ts';
 import type { CaseView } from './case-view.ts';
 import { renderPage } from './layout.ts';
+import { mailSection, partsOrProposal } from './mail-section.ts';
 import { caseAddress, pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
 import { doorFields } from './staff-action-form.ts';
@@ -40,14 +40,12 @@ export function deskCasePage(context: PageContext, { view, actions, related }: D
         <h2>${words.caseHeading}</h2>
         ${caseFacts(view, context, texts)} ${relatedCases(related, context, texts)}
       </section>
-      <section>
-        <h2>${words.partsHeading}</h2>
-        ${partsSection(view, null, context, texts)}
-      </section>
+      ${partsOrProposal(view, null, context, texts)}
       <section>
         <h2>${words.contentHeading}</h2>
         ${contentFacts(view.content, texts)}
       </section>
+      ${mailSection(view, context, texts)}
       ${proposalsSection(view, context, texts)} ${inquiriesSection(view, context, texts)}
       <section>
         <h2>${caseWords.actionsHeading}</h2>

@@ -1,9 +1,10 @@
 import { REQUEST_TYPE_RULES, requestTypeSchema } from '../../domain/cases/request-types.ts';
-import { formatDate } from '../../domain/deadlines/format.ts';
+import { formatDate, formatInstant } from '../../domain/deadlines/format.ts';
 import type { Absence } from '../../domain/desk/absence.ts';
 import type { DeskRow } from '../../domain/desk/use-cases/open-desk.ts';
 import type { StaffMember } from '../../domain/organisation.ts';
 import { html, type Html } from '../html.ts';
+import { senderWords } from '../sender-words.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { absenceSection, type AbsenceForm } from './desk-absence.ts';
@@ -17,6 +18,8 @@ export interface DeskOverviewModel {
   readonly member: StaffMember;
   /** By working days left, the most urgent first. */
   readonly rows: readonly DeskRow[];
+  /** How many unconfirmed requests with more time left are not among them. */
+  readonly left: number;
   readonly absences: readonly Absence[];
   readonly filter: DeskFilter;
   /** A number that was looked for and is none. */
@@ -29,9 +32,12 @@ export interface DeskOverviewModel {
 export function deskOverviewPage(context: PageContext, model: DeskOverviewModel): string {
   const texts = textsOf(context.language);
   const { overview: words } = texts.deskPages;
+  const { overview: mailWords } = texts.deskMail;
   const passing = model.rows.filter((row) => passes(model.filter, row, model.member));
   const open = passing.filter(({ status }) => status === 'open');
-  const unconfirmed = model.rows.filter(({ status }) => status === 'unconfirmed');
+  const waiting = model.rows.filter(({ status }) => status === 'unconfirmed');
+  const mails = waiting.filter(({ mail }) => mail !== null);
+  const unconfirmed = waiting.filter(({ mail }) => mail === null);
   const errors = [
     ...(model.wrongNumber === undefined ? [] : [{ id: fieldId('caseNumber'), text: words.searchErrors.wrong_number }]),
     ...(model.absence === undefined
@@ -45,6 +51,7 @@ export function deskOverviewPage(context: PageContext, model: DeskOverviewModel)
     main: html`${errors.length > 0 && errorSummary(texts.requesterPages.form.errorSummary, errors)}
       <p class="lead">${words.signedInAs(model.member.name)}</p>
       <p><a class="button" href="${pageAddress(context, PATHS.intake)}">${words.intake}</a></p>
+      <p><a href="${pageAddress(context, PATHS.deskConsents)}">${texts.deskConsents.link}</a></p>
       ${form(
         context,
         PATHS.find,
@@ -64,9 +71,19 @@ export function deskOverviewPage(context: PageContext, model: DeskOverviewModel)
         ${open.length === 0 ? html`<p>${words.openNone}</p>` : caseList(open, context, texts)}
       </section>
       <section>
+        <h2>${mailWords.heading}</h2>
+        ${
+          mails.length === 0
+            ? html`<p>${mailWords.none}</p>`
+            : html`<p>${mailWords.lead}</p>
+                ${caseList(mails, context, texts)}`
+        }
+      </section>
+      <section>
         <h2>${words.unconfirmedHeading}</h2>
         <p>${words.unconfirmedLead}</p>
         ${unconfirmed.length === 0 ? html`<p>${words.unconfirmedNone}</p>` : caseList(unconfirmed, context, texts)}
+        ${model.left > 0 && html`<p class="hint">${mailWords.left(model.left)}</p>`}
       </section>
       ${absenceSection(context, model, texts)}`,
   });
@@ -108,13 +125,19 @@ function caseList(rows: readonly DeskRow[], context: PageContext, texts: Texts):
   </ul>`;
 }
 
-function caseLine({ staffCase, proposals, isRehearsal }: DeskRow, context: PageContext, texts: Texts): Html {
+function caseLine({ staffCase, proposals, isRehearsal, mail }: DeskRow, context: PageContext, texts: Texts): Html {
   const { words, shared } = texts;
   const { overview } = texts.deskPages;
   const { caseNumber, requestTypes, workingDaysLeft, extendedUntil, promisedDate, assigneeName } = staffCase;
   const facts = [
+    ...(mail === null
+      ? []
+      : [
+          texts.deskMail.overview.arrived(formatInstant(mail.arrivedAt, context.language)),
+          senderWords(mail, texts),
+        ]),
     overview.due(formatDate(extendedUntil ?? promisedDate, context.language)),
-    `${words.labels.assignee}: ${assigneeName ?? words.nobody}`,
+    ...(mail === null ? [`${words.labels.assignee}: ${assigneeName ?? words.nobody}`] : []),
     ...(proposals > 0 ? [overview.waits] : []),
     ...(isRehearsal ? [shared.rehearsalSubject] : []),
   ];

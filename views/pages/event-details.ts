@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseEvent } from '../../domain/cases/case-events.ts';
 import { formatDate } from '../../domain/deadlines/format.ts';
+import { otherAddressOf } from '../../domain/inbound-mail/joined-mail.ts';
 import { findStaff } from '../../domain/organisation.ts';
 import type { Texts } from '../texts/nl.ts';
 import { mayName } from './case-facts.ts';
-import type { CaseView } from './case-view.ts';
+import { type CaseView, textOf } from './case-view.ts';
 import type { PageContext } from './page-context.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -51,6 +52,10 @@ function nameOf(key: string, value: string, view: CaseView, context: PageContext
       return findStaff(organisation, value)?.name;
     case 'approvedBy':
       return texts.deskPages.case.approvedBy(findStaff(organisation, value)?.name ?? texts.words.formerColleague);
+    case 'textId': {
+      const text = textOf(view, value);
+      return text === undefined || otherAddressOf(text) === undefined ? undefined : texts.deskMail.joined.fromOther;
+    }
     case 'until':
       return formatDate(Temporal.PlainDate.from(value), language);
     case 'recipientId':

@@ -1,7 +1,6 @@
 import type { AnswerFile } from '../../domain/cases/answer-file.ts';
 import type { Part } from '../../domain/cases/part.ts';
 import type { Rule } from '../../domain/errors.ts';
-import type { Language } from '../../domain/languages.ts';
 import type { UploadOffer } from '../../domain/ports.ts';
 import type { ActionDoor } from '../../domain/desk/use-cases/open-action.ts';
 import { html, type Html, type Piece } from '../html.ts';
@@ -10,7 +9,7 @@ import { textsOf } from '../texts/texts-of.ts';
 import { errorSummary, hiddenField, inputField } from './fields.ts';
 import { renderPage } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
-import { contactLine, form, written } from './page-parts.ts';
+import { contactLine, form, sizeOf, written } from './page-parts.ts';
 import { doorFields } from './staff-action-form.ts';
 import { deskLinks } from './staff-action-page.ts';
 
@@ -174,11 +173,4 @@ export function fileNotReleasedPage(context: PageContext, reason: 'identity_need
     main: html`<p class="lead">${notReleased[reason]}</p>
       ${contactLine(context)}`,
   });
-}
-
-function sizeOf(bytes: number, language: Language, texts: Texts): string {
-  const { size } = texts.filePages;
-  const amount = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
-  if (bytes < 1000) return size(amount(bytes), 'B');
-  return bytes < 1_000_000 ? size(amount(bytes / 1000), 'kB') : size(amount(bytes / 1_000_000), 'MB');
 }

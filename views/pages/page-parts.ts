@@ -1,4 +1,6 @@
+import type { Language } from '../../domain/languages.ts';
 import { html, type Html, type Piece } from '../html.ts';
+import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { webAddress } from '../web-address.ts';
 import { pageAddress, type PageContext, type PagePath } from './page-context.ts';
@@ -53,4 +55,12 @@ export function authoritySection({ organisation, language }: PageContext, headin
       { label: texts.layout.phone, value: phone },
     ])}
   </section>`;
+}
+
+/** How large a file is, for people. */
+export function sizeOf(bytes: number, language: Language, texts: Texts): string {
+  const { size } = texts.filePages;
+  const amount = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  if (bytes < 1000) return size(amount(bytes), 'B');
+  return bytes < 1_000_000 ? size(amount(bytes / 1000), 'kB') : size(amount(bytes / 1_000_000), 'MB');
 }

@@ -16,10 +16,17 @@ export type FieldDescription =
   | (Described & { readonly kind: 'line' | 'email' })
   | (Described & { readonly kind: 'date'; readonly prefill?: 'longest_extension' })
   /** `hiddenWhenOne`: a single option is no choice, and is posted without being shown. */
-  | (Described & { readonly kind: 'select'; readonly options: OptionsKey; readonly hiddenWhenOne?: boolean })
+  | (Described & {
+      readonly kind: 'select';
+      readonly options: OptionsKey;
+      readonly hiddenWhenOne?: boolean;
+      readonly prefill?: 'usual_ground';
+    })
   | (Described & { readonly kind: 'checkbox' })
   /** The parts of an answer to tick or explain: `content_<id>` and `explain_<id>`. */
   | { readonly kind: 'checklist'; readonly name: 'contents' }
+  /** What a mail asks, to tick: `type_<type>`; nothing for a request that did not come as a mail. */
+  | { readonly kind: 'types'; readonly name: 'types' }
   /** Recipients of data to tick: `recipient_<id>`. */
   | { readonly kind: 'recipients'; readonly name: 'recipients' }
   /** What a refusal needs, shown where a refusal is possible at all. */
@@ -57,11 +64,20 @@ const REFUSAL: FieldDescription = {
 /** The fields of each form, in order, named as `parseStaffForm` reads them. */
 export const STAFF_ACTION_FIELDS: Readonly<Record<StaffAction, readonly FieldDescription[]>> = {
   take: [],
-  accept: [],
+  accept: [{ kind: 'types', name: 'types' }],
   mandate_seen: [],
   lift_restriction: [],
   attach_file: [],
-  dismiss: [select('ground', 'dismissal_ground', 'dismissal_grounds')],
+  dismiss: [
+    {
+      kind: 'select',
+      name: 'ground',
+      text: 'dismissal_ground',
+      required: true,
+      options: 'dismissal_grounds',
+      prefill: 'usual_ground',
+    },
+  ],
   answer: [
     {
       kind: 'select',

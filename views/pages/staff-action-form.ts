@@ -5,12 +5,14 @@ import type { ActionDoor } from '../../domain/desk/use-cases/open-action.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { checkboxField, errorSummary, hiddenField, inputField, selectField, textField } from './fields.ts';
+import { isUnsorted } from './mail-section.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
 import { type FieldDescription, STAFF_ACTION_FIELDS } from './staff-action-fields.ts';
 import { problemField, problemSentence, problemTarget, type StaffActionProblem } from './staff-action-problem.ts';
 import { checklist, group, kept, recipients } from './staff-form-groups.ts';
 import { type FormSubject, OPTIONS, partOf } from './staff-form-options.ts';
+import { mailButton, mailHint, mailLead, requestTypesGroup, usualGround } from './staff-mail-form.ts';
 
 export interface StaffFormModel extends FormSubject {
   readonly action: StaffAction;
@@ -27,8 +29,9 @@ export function staffActionForm(context: PageContext, model: StaffFormModel, tex
   const { buttons, leads, preview } = texts.deskActions;
   const fields = html`${doorFields(model.door)}
     <p class="${model.action === 'dismiss' || model.action === 'wrong_recipient' ? 'warning' : 'about'}">
-      ${leads[model.action]}
+      ${mailLead(model, texts) ?? leads[model.action]}
     </p>
+    ${mailHint(model, context, texts)}
     ${STAFF_ACTION_FIELDS[model.action].map((field) => renderField(field, model, context, texts))}
     ${
       // An address of its own: a button's name would be lost where a script disables it against a second press.
@@ -49,7 +52,7 @@ export function staffActionForm(context: PageContext, model: StaffFormModel, tex
     }`;
   // A file goes a way of its own, straight into the store: from the page of the files.
   const path = model.action === 'attach_file' ? PATHS.files : PATHS.decide;
-  return form(context, path, fields, buttons[model.action]);
+  return form(context, path, fields, mailButton(model, texts) ?? buttons[model.action]);
 }
 
 /** What says to the desk which action on what is meant. */
@@ -81,6 +84,7 @@ function shows(
     return isRefusable(model) && field.fields.some((inner) => shows(inner, name, model, context, texts));
   }
   if (field.name !== name) return false;
+  if (field.kind === 'types') return isUnsorted(model.view);
   if (field.kind !== 'select') return true;
   const options = OPTIONS[field.options](model, context, texts);
   return options.length > 1 || (options.length === 1 && field.hiddenWhenOne !== true);
@@ -143,6 +147,8 @@ function renderField(field: FieldDescription, model: StaffFormModel, context: Pa
     }
     case 'checklist':
       return checklist(model, error, texts);
+    case 'types':
+      return requestTypesGroup(model, error, texts);
     case 'recipients':
       return recipients(model, error, context, texts);
     case 'kept':
@@ -186,7 +192,7 @@ function renderSelect(
     label: labelOf(field, label, texts),
     hint,
     error,
-    value: model.values?.[field.name],
+    value: model.values === null && field.prefill === 'usual_ground' ? usualGround(model.view) : model.values?.[field.name],
     required: field.required === true,
     empty,
     options,

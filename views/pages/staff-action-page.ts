@@ -5,11 +5,11 @@ import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { caseFacts, contentFacts } from './case-facts.ts';
-import { partsSection } from './case-parts.ts';
 import { inquiriesSection, taskLine, tasksSection, textsSection, timelineSection } from './case-work.ts';
 import { hiddenField } from './fields.ts';
 import { renderPage } from './layout.ts';
 import { lookAtFiles } from './look-at-files.ts';
+import { isUnsorted, mailSection, partsOrProposal } from './mail-section.ts';
 import { caseAddress, pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
 import { proposalSection } from './proposal-section.ts';
@@ -40,14 +40,15 @@ export function staffActionPage(context: PageContext, model: StaffActionModel): 
         <h2>${words.caseHeading}</h2>
         ${caseFacts(view, context, texts)}
       </section>
-      <section>
-        <h2>${words.partsHeading}</h2>
-        ${partsSection(view, model.on, context, texts)}
-      </section>
+      ${
+        // The form to accept a mail shows what is proposed itself.
+        (model.action !== 'accept' || !isUnsorted(view)) && partsOrProposal(view, model.on, context, texts)
+      }
       <section>
         <h2>${words.contentHeading}</h2>
         ${contentFacts(view.content, texts)}
       </section>
+      ${mailSection(view, context, texts)}
       ${inquiriesSection(view, context, texts)} ${textsSection(view, context, texts)}
       ${tasksSection(view, context, texts)} ${aboutSection(model, context, texts)}
       ${lookAtFiles(context, model.door, filesCount(model), texts)}

@@ -36,6 +36,7 @@ const FIELDS_OF_RULE: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   reason_required: ['reason', 'note', 'text'],
   text_required: ['text'],
   same_type: ['to'],
+  type_required: ['types'],
 };
 
 /** Why it was not done, and until when it was possible. */

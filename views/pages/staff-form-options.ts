@@ -52,8 +52,10 @@ const labelled = <Value extends string>(values: readonly Value[], labels: Readon
 
 /** The options a field has for this case and this person: what the rules would refuse is not offered. */
 export const OPTIONS: Readonly<Record<OptionsKey, Options>> = {
-  dismissal_grounds: (_subject, _context, { words }) =>
-    Object.entries(words.grounds).map(([value, label]) => ({ value, label })),
+  dismissal_grounds: ({ view }, _context, { words }) =>
+    Object.entries(words.grounds)
+      .filter(([value]) => value !== 'customer_service' || view.case.inbound !== null)
+      .map(([value, label]) => ({ value, label })),
   outcomes: (subject, _context, { deskWords }) => labelled(outcomesOf(partOf(subject)), deskWords.outcomes),
   missing_identity_methods: (subject, context, texts) => {
     const part = partOf(subject);

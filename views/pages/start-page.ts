@@ -6,7 +6,7 @@ import { contactLine } from './page-parts.ts';
 
 /** The first page: what this is, and the way to the form. */
 export function startPage(context: PageContext): string {
-  const { ownCase, requesterPages } = textsOf(context.language);
+  const { consentPages, ownCase, requesterPages } = textsOf(context.language);
   const { start } = requesterPages;
   return renderPage(context, {
     title: start.title,
@@ -18,6 +18,8 @@ export function startPage(context: PageContext): string {
       <p><a class="button" href="${pageAddress(context, PATHS.request)}">${start.ask}</a></p>
       <h2>${start.seeCaseHeading}</h2>
       <p><a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>
+      <h2>${start.newsletterHeading}</h2>
+      <p><a href="${pageAddress(context, PATHS.newsletter)}">${consentPages.form.title}</a></p>
       <h2>${start.otherHeading}</h2>
       ${contactLine(context)}
       <p class="small"><a href="${pageAddress(context, PATHS.desk)}">${start.staff}</a></p>`,

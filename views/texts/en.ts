@@ -4,6 +4,7 @@ import { consentPages } from './en/consent-pages.ts';
 import { deskActions } from './en/desk-actions.ts';
 import { deskConsents } from './en/desk-consents.ts';
 import { deskFields } from './en/desk-fields.ts';
+import { deskMail } from './en/desk-mail.ts';
 import { deskPages } from './en/desk-pages.ts';
 import { deskRules } from './en/desk-rules.ts';
 import { deskWords } from './en/desk-words.ts';
@@ -42,6 +43,7 @@ export const en: Texts = {
   deskPages,
   deskConsents,
   deskActions,
+  deskMail,
   deskFields,
   deskRules,
   deskWords,

@@ -4,6 +4,7 @@ import { consentPages } from './nl/consent-pages.ts';
 import { deskActions } from './nl/desk-actions.ts';
 import { deskConsents } from './nl/desk-consents.ts';
 import { deskFields } from './nl/desk-fields.ts';
+import { deskMail } from './nl/desk-mail.ts';
 import { deskPages } from './nl/desk-pages.ts';
 import { deskRules } from './nl/desk-rules.ts';
 import { deskWords } from './nl/desk-words.ts';
@@ -41,6 +42,7 @@ export const nl = {
   deskPages,
   deskConsents,
   deskActions,
+  deskMail,
   deskFields,
   deskRules,
   deskWords,

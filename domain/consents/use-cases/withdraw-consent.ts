@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { instantText } from '../../instants.ts';
 import type { Language } from '../../languages.ts';
 import { newOutboxRow, type OutboxRow } from '../../outbox/outbox-row.ts';
@@ -72,7 +73,10 @@ const MAILED: readonly SuppressionReason[] = ['withdrawn', 'objected'];
 
 function confirmation(contact: Contact, { topics }: WithdrawalAct, at: string): OutboxRow {
   const mail = { template: 'consent_withdrawn', contact, topics: topics === 'all' ? [] : [...topics] } as const;
-  return newOutboxRow(`withdrawn-${contact.mac.slice(0, 32)}-${at.replaceAll(/[^0-9]/g, '')}`, { kind: 'mail', mail }, at);
+  // With what was stopped: two presses at the same moment may be about two topics.
+  const what = createHash('sha256').update(JSON.stringify(topics)).digest('hex').slice(0, 16);
+  const outboxId = `withdrawn-${contact.mac.slice(0, 32)}-${at.replaceAll(/[^0-9]/g, '')}-${what}`;
+  return newOutboxRow(outboxId, { kind: 'mail', mail }, at);
 }
 
 /** Keeps the address for the mail that confirms it, where somebody stops who had no consent in force. */

@@ -1,6 +1,7 @@
 import type { Case, CaseContent } from '../../cases/case.ts';
 import type { CaseText } from '../../cases/case-text.ts';
 import { savedName } from '../../inbound-mail/given-out-as.ts';
+import { joinedMail } from '../../inbound-mail/joined-mail.ts';
 import type { InboundMailFiles } from '../../ports.ts';
 import { type CaseOnDeskDependencies, openCaseOnDesk } from './open-case-on-desk.ts';
 
@@ -53,7 +54,7 @@ function fileOf({ case: subject, content, texts }: Kept, wanted: MailFileWanted)
       return wholeMessage(subject.inbound?.objectKey, subject.caseNumber);
     case 'joined': {
       const text = texts.find(({ textId }) => textId === wanted.textId);
-      return wholeMessage(joinedMail(text), `${subject.caseNumber}-${wanted.textId}`);
+      return wholeMessage(text && joinedMail(text), `${subject.caseNumber}-${wanted.textId}`);
     }
     case 'attachment': {
       const { objectKey = null, mediaType = null, fileName = '' } = content.mail?.attachments[wanted.index] ?? {};
@@ -67,9 +68,4 @@ function wholeMessage(objectKey: string | undefined, name: string) {
   return objectKey === undefined
     ? undefined
     : { objectKey, mediaType: 'application/octet-stream', savedAs: `${name}.eml` };
-}
-
-/** Where the message is that a text joined the case as; undefined for what came another way. */
-export function joinedMail(text: CaseText | undefined): string | undefined {
-  return text?.kind === 'message' && text.from.kind === 'requester' ? text.texts['message'] : undefined;
 }

@@ -9,6 +9,9 @@ export const COMPLAINT: RightRules = {
     { says: ['outrage', ['data', 'privacy', 'field', 'recording', 'identityPaper', 'breach']], within: 16, is: 'either' },
     { says: ['wrongParty', ['data', 'privacy', 'recording', 'identityPaper']], within: 14, is: 'either', unless: ['change'] },
     { says: ['wrongParty', ['share', 'send']], within: 10, is: 'either', letterHas: ['data', 'privacy', 'law'] },
+    { says: ['wrongParty', ['account', 'bill', 'registration']], within: 12, is: 'either', unless: ['change', 'share'] },
+    { says: ['complain'], is: 'either', orNextTo: true, letterHas: ['identityPaper', 'recording', 'wrongParty', 'spy'], unless: ['device', 'bill'] },
+    { says: ['ignored'], is: 'either', letterHas: ['law', 'accessName', 'erasureName'] },
     { says: ['breach', ['my', 'me', 'data']], within: 10, is: 'either', letterHas: ['outrage', 'complain'] },
   ],
 };

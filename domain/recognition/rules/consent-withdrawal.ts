@@ -6,12 +6,14 @@ export const CONSENT_WITHDRAWAL: RightRules = {
   articles: [],
   rules: [
     { says: ['withdraw', 'consent'], within: 12, is: 'either' },
-    { says: ['withdraw', 'consent'], orBefore: true, is: 'either' },
+    { says: ['withdraw', 'consent'], orNextTo: true, is: 'either' },
     { says: ['consent', ['no', 'deny', 'stop']], within: 5, is: 'ended', unless: ['wrongParty', 'share'] },
     { says: ['unsubscribe', ['mailing', 'list', 'emailed']], within: 12, is: 'either', unless: ['callList'] },
     { says: ['mailing', 'no'], within: 6, is: 'either' },
     { says: ['mailing'], is: 'ended' },
-    { says: ['mailing', 'erase'], within: 10 },
+    { says: ['mailing', ['erase', 'take', 'cancel']], within: 10, is: 'either' },
+    { says: [['weakEnd', 'fedUp'], 'mailing'], within: 12, is: 'either', orNextTo: true, unless: ['device', 'bill', 'contract'] },
+    { says: ['consent', 'noLonger'], within: 6, is: 'either' },
     { says: ['list', ['take', 'erase']], within: 8, letterHas: ['mailing', 'emailed', 'ads'], unless: ['callList'] },
   ],
 };

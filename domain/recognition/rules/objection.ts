@@ -9,9 +9,14 @@ export const OBJECTION: RightRules = {
   rules: [
     { says: ['objectTo', ['data', 'processing', 'recording', 'privacy', 'field', 'credit']], within: 14, is: 'either', unless: COMMERCE },
     { says: ['objectTo', ['data', 'processing', 'privacy', 'credit']], within: 8, is: 'either', unless: ['ads', 'mailing'] },
-    { says: ['objectTo', ['processing', 'data', 'privacy']], orBefore: true, is: 'either', unless: COMMERCE },
+    { says: ['objectTo', ['processing', 'data', 'privacy', 'activity', 'spy', 'recording', 'credit']], orNextTo: true, is: 'either', unless: COMMERCE },
+    { says: ['objectTo', ['activity', 'spy', 'use']], within: 9, is: 'either', unless: [...COMMERCE, 'device', 'appointment'] },
     { says: ['objectTo', 'law'], within: 14, is: 'either', unless: COMMERCE },
     { says: ['use', ['data', 'recording', 'field', 'everything']], within: 9, is: 'ended', unless: ['while', 'ads', 'mailing', 'restrict', 'evidence', 'complain', 'erase', 'askHow'] },
     { says: ['processing', ['data', 'bill', 'field', 'recording', 'my', 'me']], within: 7, is: 'ended', unless: ['while', 'ads', 'mailing', 'restrict', 'evidence', 'complain', 'erase', 'device', 'askHow'] },
+    { says: ['use', 'activity'], within: 9, is: 'ended', unless: ['while', 'ads', 'mailing', 'restrict', 'evidence', 'complain', 'erase', 'device', 'askHow'] },
+    { says: ['spy'], is: 'ended', unless: ['while', 'ads', 'mailing', 'appointment', 'bill', 'restrict', 'askHow', 'complain'] },
+    { says: ['unsubscribe', 'spy'], within: 6 },
+    { says: ['notThat', ['data', 'processing', 'activity', 'use', 'spy']], within: 12, is: 'either', orNextTo: true, unless: [...COMMERCE, 'device'] },
   ],
 };

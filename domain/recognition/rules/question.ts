@@ -15,6 +15,11 @@ export const QUESTION: RightRules = {
     { says: ['protect', ['data', 'password', 'system', 'field']], within: 10, is: 'either', isQuestion: true },
     { says: ['breach'], is: 'either', isQuestion: true },
     { says: ['mandatory', ['field', 'identityPaper', 'data']], within: 10, is: 'either', isQuestion: true, unless: ['erase'] },
+    { says: ['legalBasis'], is: 'either' },
+    { says: ['identityPaper'], is: 'either', isQuestion: true, unless: ['erase'] },
+    { says: [['use', 'see', 'hold'], 'activity'], within: 8, is: 'either', isQuestion: true, unless: ['bill', 'device', 'allowance', 'contract'] },
+    { says: ['machine', ['activity', 'data', 'recording']], within: 10, is: 'either', isQuestion: true, unless: ['device', 'bill'] },
+    { says: ['data', 'my'], within: 6, is: 'either', isQuestion: true, unless: ['contract', 'device', 'need', 'allowance', 'hereby', 'bill'] },
     { says: ['officer'], is: 'either' },
   ],
 };

@@ -10,9 +10,9 @@ describe('scratch', () => {
     const desk = createDesk();
     console.log(await desk.receive(mail('Mijn gegevens', 'Beste mensen,\n\nIk wil graag weten welke gegevens jullie van mij hebben. En verwijder mijn oude adres.\n\nGroet, Jan'), to));
     console.log(desk.stores.desk.cases.list().map((c) => [c.caseNumber, c.status, c.parts.map((p) => p.requestType), c.inbound]));
-    console.log(desk.mailbox.mails.map((m) => [m.to, m.words.subject, m.replyTo]));
+    console.log(desk.mailbox);
     await desk.receive(mail('afmelden', ''), to);
-    console.log(desk.mailbox.mails.map((m) => [m.to, m.words.subject]));
+    
     console.log(desk.stores.desk.suppressions.list());
     console.log(desk.log.lines);
   });

@@ -239,7 +239,6 @@ export const DUTCH_OTHER_MAIL: readonly string[] = [
   'Het modem doet het niet.',
   'Ik wil graag de afspraak met de monteur verzetten.',
   'Hierbij stuur ik u mijn gegevens voor de aanvraag: J. Smit, Leiden.',
-  'Welke gegevens heeft u van mij nodig om een abonnement af te sluiten?',
   'Kunt u mijn betaling controleren?',
   'Ik wil me afmelden als klant.',
   'Ik kan mij niet afmelden in de app.',

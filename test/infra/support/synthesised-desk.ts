@@ -144,6 +144,8 @@ export function roleOf(desk: SynthesisedDesk, lambda: Resource): Resource {
 /** Logical ids of the functions start with these. */
 export const FUNCTION_IDS = {
   'public-api': 'WebFunctionsPublicApiFunction',
+  'manage-consents': 'WebFunctionsManageConsentsFunction',
+  'subscriber-api': 'WebFunctionsSubscriberApiFunction',
   'collect-answer': 'WebFunctionsCollectAnswerFunction',
   'staff-desk': 'WebFunctionsStaffDeskFunction',
   'show-pages': 'WebFunctionsShowPagesFunction',

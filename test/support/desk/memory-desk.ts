@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
+import { createMemoryInboundMailStore } from '../../../adapters/memory/inbound-mail-store.ts';
 import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
 import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
+import { manageConsentsRoutes } from '../../../functions/manage-consents/routes.ts';
 import { publicApiRoutes } from '../../../functions/public-api/routes.ts';
 import type { PublicClock } from '../../../functions/public-api/submit-through-api.ts';
 import { receiveMails } from '../../../functions/receive-mail/receive.ts';
@@ -11,6 +13,7 @@ import { takeInMail } from '../../../functions/receive-mail/take-in.ts';
 import { mailReports, recordEvents } from '../../../functions/record-mail-events/record.ts';
 import { showPagesRoutes } from '../../../functions/show-pages/routes.ts';
 import { staffDeskRoutes } from '../../../functions/staff-desk/routes.ts';
+import { subscriberApiRoutes } from '../../../functions/subscriber-api/routes.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
 import { createMailRenderer } from '../../../views/mails/render-mail.ts';
@@ -70,6 +73,7 @@ export function createDesk(options: DeskOptions = {}) {
   const people = { organisation: ctTelecom };
   const faults: DeskFaults = { deliveries: () => 1, advance: () => undefined, start: () => undefined };
   const messages = new Map<string, Uint8Array>();
+  const mails = createMemoryInboundMailStore(messages);
   let count = 0;
   const calls = { advance: [] as unknown[], dispatch: [] as unknown[] };
 
@@ -104,16 +108,11 @@ export function createDesk(options: DeskOptions = {}) {
     requestsPerCallerAnHour: options.requestsPerCallerAnHour ?? 1000,
     publicClock: options.publicClock ?? ('real' as const),
     rehearsing: (options.publicClock ?? 'real') !== 'real',
-    inboundMail: { read: async (objectKey: string) => messages.get(objectKey) },
+    inboundMail: mails,
+    mailFiles: mails,
+    attachments: mails,
     inboundMailDomain: INBOUND_MAIL_DOMAIN,
     webhooks: null,
-    attachments: {
-      keep: async (messageId: string, index: number, content: Uint8Array) => {
-        const objectKey = `attachments/${messageId}/${index}`;
-        messages.set(objectKey, content);
-        return objectKey;
-      },
-    },
     renderMail: render,
     mailSender: mailbox,
     workflows: {
@@ -129,6 +128,8 @@ export function createDesk(options: DeskOptions = {}) {
   };
   const gateway = createGateway([
     publicApiRoutes(dependencies),
+    subscriberApiRoutes(dependencies),
+    manageConsentsRoutes(dependencies),
     collectAnswerRoutes(dependencies),
     staffDeskRoutes(dependencies),
     showPagesRoutes(dependencies),
@@ -192,7 +193,6 @@ export function createDesk(options: DeskOptions = {}) {
       },
     };
     const Records = [{ messageId: mailId, body: JSON.stringify(notification) }];
-    const mails = dependencies.inboundMail;
     const takeIn: Parameters<typeof receiveMails>[0]['takeIn'] = (mail, content) =>
       takeInMail(dependencies, mail, content);
     const { batchItemFailures } = await receiveMails({ mails, takeIn }, { Records });

@@ -31,8 +31,7 @@ export const consentPages: Texts['consentPages'] = {
     emailHint: 'We first send a mail there. You are signed up only once you press the button in it.',
     ageHint: (age) => `Younger than ${age}? Then ask a parent or guardian to sign you up.`,
     privacyHeading: 'What do we do with your e-mail address?',
-    privacy:
-      'We use it to mail you what you choose. We also keep when and to what you agreed, so that we can show it.',
+    privacy: 'We use it to mail you what you choose. We also keep when and to what you agreed, so that we can show it.',
     unconfirmed: 'Do you not press the button in the mail? Then we erase everything after seven days.',
     kept: 'How long we keep it',
     recipients: 'Who else gets it',
@@ -46,7 +45,7 @@ export const consentPages: Texts['consentPages'] = {
       required: 'You still have to fill this in.',
       email: 'This is not a valid e-mail address. It looks like this: name@example.com.',
       no_topic: 'Choose at least one kind of mail.',
-      too_young: 'Tick this if it is true. Are you younger? Then ask a parent or guardian to sign you up.',
+      too_young: 'Tick this if you are old enough. Are you younger? Then ask a parent or guardian to sign you up.',
       invalid: 'We cannot read this. Fill it in again.',
       sent_before: 'You sent this before, with other choices. Is it right now? Then send it once more.',
     },
@@ -150,7 +149,8 @@ export const consentPages: Texts['consentPages'] = {
     age: (age) => `Declared: ${age} years or older.`,
     given: 'Confirmed with the button in our mail.',
     imported: (date) => `Taken over from another list. Consent of ${date}.`,
-    withdrawn: (reason, way) => `${reasons[reason]}, ${through[way]}.`,
+    reasons,
+    through,
     reachedTool: 'Passed on to the program that sends the mails.',
   },
 };

@@ -8,6 +8,7 @@ export const requesterPages: Texts['requesterPages'] = {
     when: 'You will always have an answer within four weeks. You see the exact date as soon as you have sent your request.',
     ask: 'Ask a question or make a request',
     seeCaseHeading: 'Did you ask us something before?',
+    newsletterHeading: 'Do you want our newsletter?',
     otherHeading: 'Do you prefer to call or mail?',
     staff: 'For staff',
   },

@@ -101,7 +101,7 @@ export const consentPages = {
     off: 'U krijgt deze mails niet.',
     offSince: (date: string) => `U krijgt deze mails niet meer sinds ${date}.`,
     agreed: 'U zei ja tegen deze zin:',
-    stop: (name: string) => `Stop: ${name}`,
+    stop: (name: string) => `Stop met: ${name}`,
     stopped: (name: string) => `Gestopt: ${name}. Dit geldt meteen.`,
     stoppedAll: 'Alles is gestopt. Dit geldt meteen.',
     allHeading: 'Helemaal niets meer?',
@@ -155,7 +155,8 @@ export const consentPages = {
     age: (age: number) => `Verklaard: ${age} jaar of ouder.`,
     given: 'Bevestigd met de knop in onze mail.',
     imported: (date: string) => `Overgenomen van een andere lijst. Toestemming van ${date}.`,
-    withdrawn: (reason: SuppressionReason, way: WithdrawnThrough) => `${reasons[reason]}, ${through[way]}.`,
+    reasons,
+    through,
     reachedTool: 'Doorgegeven aan het programma dat de mails verstuurt.',
   },
 };

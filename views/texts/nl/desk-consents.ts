@@ -21,7 +21,7 @@ export const deskConsents = {
   by: (name: string) => `Door ${name}.`,
   reachedTool: (at: string) => `Bekend bij het verzendprogramma: ${at}.`,
   notReachedTool: 'Nog niet bekend bij het verzendprogramma.',
-  stop: (name: string) => `Stop: ${name}`,
+  stop: (name: string) => `Stop met: ${name}`,
   stopAllHeading: 'Alles stoppen',
   stopAll: 'Stop alles',
   stopped: (name: string) => `Gestopt: ${name}. Dit geldt meteen. Zeg dat tegen de beller.`,

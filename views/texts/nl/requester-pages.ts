@@ -18,6 +18,7 @@ export const requesterPages = {
     when: 'U krijgt altijd binnen vier weken antwoord. De precieze datum ziet u zodra u uw verzoek hebt verstuurd.',
     ask: 'Stel uw vraag of doe een verzoek',
     seeCaseHeading: 'Hebt u al iets gevraagd?',
+    newsletterHeading: 'Wilt u onze nieuwsbrief?',
     otherHeading: 'Liever bellen of mailen?',
     staff: 'Voor medewerkers',
   },

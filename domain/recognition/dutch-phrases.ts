@@ -1,0 +1,53 @@
+/** Turns of phrase in Dutch letters that say more than their words. Written as in dutch-things.ts. */
+export const DUTCH_PHRASES = {
+  /** What the organisation knows or holds, said as a whole. */
+  heldOfMe: `weten_van_mij weten_over_mij van_mij_weten over_mij_weten over_mij_weet van_mij_weet hebben_over_mij
+    hebt_over_mij heeft_over_mij over_mij_hebben over_mij_heeft over_mij_hebt van_mij_hebben van_me_hebben
+    van_me_weten over_me_weten over_ons_weten over_mij_bekend van_mij_bekend over_mij_in over_mij_staat
+    over_mij_opgeslagen van_mij_opgeslagen in_mijn_dossier op_papier_hebben allemaal_van_mij allemaal_over_mij bij_u_bekend_over`,
+  /** How a person is addressed. */
+  titleWord: `meneer mevrouw heer dhr mevr mw man vrouw mijnheer juffrouw dame overleden weduwe gescheiden getrouwd`,
+  iAm: `ik_ben_een ben_een ik_ben_geen ben_geen ben_ik_niet maar_ik_ben ik_ben_niet ik_leef ben_ik_een sta_ik`,
+  spell: `schrijft geschreven gespeld gespelt spelt spelling spelling_van ontbreekt ontbreken mist gemist overgenomen
+    verhaspeld genoteerd_als staat_er_als staat_als vermeld_als`,
+  stillOld: `oud_adres oude_adres oude_naam oude_achternaam oud_emailadres oude_emailadres oude_mailadres
+    oud_telefoonnummer oude_telefoonnummer woon_niet_meer woon_daar_niet woon_al niet_meer_op_dat niet_meer_op_het
+    oude_gegevens vorige_adres oude_werkadres vorige_bewoner vorige_bewoners oude_rekening oud_rekeningnummer`,
+  shouldBe: `dat_moet het_moet moet_zijn hoort_te moet_eigenlijk bestaat_niet in_plaats_van er_niet_is is_een_leugen
+    dient_te`,
+  outOf: `niet_meer_in_jullie niet_meer_in_uw niet_meer_bij_jullie niet_meer_bij_u niet_langer_in_uw niet_langer_bij
+    niet_meer_voorkomen`,
+  fedUp: `niet_op_te_wachten zit_niet_te geen_interesse niet_geinteresseerd gek_van zat_van beu genoeg_van daarmee_op
+    daar_mee_op moe_van wil_die_niet wil_ze_niet wil_het_niet wil_dit_niet niet_van_gediend`,
+  weakEnd: `eraf afhalen laat_maar maar_zitten uitzetten uit_zetten uitvinken afzetten vinkje_weg hoeft_niet
+    hoef_niet hoef_ik hoef_die hoeft_voor`,
+  gone: `moet_weg moeten_weg mag_weg mogen_weg kan_weg kunnen_weg eruit weg_hebben weg_is weg_zijn eraf mag_verdwijnen
+    moeten_verdwijnen verdwijnen verdwenen kan_verdwijnen moet_verdwijnen weg_ermee weg_mag`,
+  noNeed: `hoeven_jullie_niet hoeft_u_niet hoeven_niet geen_reden niets_te_zoeken geen_belang niet_meer_nodig
+    niet_langer_nodig niks_meer_te geen_noodzaak niet_nodig nergens_meer_voor`,
+  noTrace: `niets_van_mij niks_van_mij niets_over_mij niks_over_mij geen_spoor niets_meer_van niks_meer_van
+    niets_meer_over niks_meer_over`,
+  provider: `andere_aanbieder nieuwe_aanbieder andere_provider nieuwe_provider andere_maatschappij nieuwe_maatschappij
+    concurrent concurrentie kpn odido ziggo vodafone tmobile t_mobile tele2 lebara simyo youfone hollandsnieuwe
+    elders ergens_anders ander_bedrijf andere_partij nieuwe_leverancier andere_telecomaanbieder
+    nieuwe_telecomaanbieder volgende_provider andere_dienst`,
+  /** What people do with the service that data are made of. */
+  activity: `gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
+    surfgedrag locatie locaties bewegingen verplaatsingen postcode gedrag chat klantgedrag internetverkeer
+    zoekopdrachten stem berichten`,
+  spy: `volgen volg gevolgd volgt tracken track tracking profileren geprofileerd profilering profiel profielen
+    bespioneren gescoord afluisteren meeluisteren analyseren geanalyseerd risicoprofiel betaalprofiel klantprofiel`,
+  notThat: `dat_wil_ik_niet wil_ik_niet op_tegen ben_tegen ben_ik_tegen tegen_ben niet_van_gediend daar_pas_ik
+    ik_pas_ervoor dat_mag_niet wil_dat_niet vind_ik_niet_goed niet_de_bedoeling wens_ik_niet niet_mee_akkoord`,
+  noLonger: `niet_meer niet_langer geen_toestemming_meer nooit_meer niet_meer_akkoord`,
+  cancel: `opzeggen opzegging annuleren annuleer afzien zie_af zeg_af zeg_op stopzetten stopzetting weigeren
+    op_te_zeggen beeindigen beeindiging nee_dank`,
+  noHuman: `niemand_naar_gekeken heeft_niemand niemand_heeft zonder_tussenkomst geen_mens geen_medewerker
+    zonder_dat_er_iemand zonder_dat_iemand binnen_een_minuut binnen_seconden binnen_enkele_seconden
+    binnen_drie_seconden paar_seconden handmatig_beoordelen handmatig_bekijken handmatige_beoordeling
+    handmatig_laten nooit_een_mens niemand_bekeken echt_persoon echte_persoon echt_mens echte_mens levend_persoon
+    vlees_en_bloed met_de_hand handmatige_controle`,
+  legalBasis: `grondslag rechtsgrond wettelijke_basis juridische_basis`,
+  ignored: `reageert_niet niet_gereageerd geen_reactie geen_antwoord nooit_antwoord nooit_gereageerd genegeerd negeert
+    niets_gehoord niks_gehoord reageren_niet nog_steeds_niet nog_altijd_niet termijn_verstreken`,
+} as const;
