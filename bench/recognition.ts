@@ -15,7 +15,11 @@ interface Count {
 }
 
 /** Counts over letters; no letter is named, so that the figures of the unseen half teach nothing about its letters. */
-function count(letters: readonly ReadLetter[], asks: (read: ReadLetter) => boolean, finds: (read: ReadLetter) => boolean): Count {
+function count(
+  letters: readonly ReadLetter[],
+  asks: (read: ReadLetter) => boolean,
+  finds: (read: ReadLetter) => boolean,
+): Count {
   return {
     asked: letters.filter(asks).length,
     found: letters.filter(finds).length,

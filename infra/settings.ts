@@ -19,7 +19,7 @@ export interface Settings {
    * The mail domain of this stage that SES receives: the organisation's own server forwards its privacy addresses there,
    * and reply addresses of cases are in it.
    */
-  readonly inboundMailDomain: string;
+  readonly inboundMailDomain?: string;
   /** Where people reach the desk; without it the address API Gateway gives. No slash at the end. */
   readonly publicUrl?: string;
   /** Address of the local engine; only on the local stage. No slash at the end. */
@@ -197,10 +197,13 @@ function productionSettings(context: Context): Settings {
 }
 
 function common(stage: StageName, context: Context) {
+  // The local engine receives for any domain; elsewhere mail arrives only where somebody has set up its way.
+  const inboundMailDomain =
+    context.inboundMailDomain ?? (stage === 'local' ? `desk.${senderDomain(PROFILES[stage])}` : undefined);
   return {
     stage,
     organisation: organisationProfileSchema.parse(PROFILES[stage]),
-    inboundMailDomain: context.inboundMailDomain ?? `desk.${senderDomain(PROFILES[stage])}`,
+    ...(inboundMailDomain === undefined ? {} : { inboundMailDomain }),
     senderDomains: [...new Set(Object.values(PROFILES).map(senderDomain))],
     webFirewall: context.webFirewall ?? false,
     ...(context.publicUrl === undefined ? {} : { publicUrl: context.publicUrl }),

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DeskFileError } from './desk-client/desk-address.ts';
 import { findLists } from './desk-client/find-lists.ts';
 import { createSubscriberApi, SubscriberApiError } from './desk-client/subscriber-api.ts';
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
   const { file, topic, apply } = options;
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) throw new ListError(`There is no file ${file}.`);
-  const lists = await findLists(options.where, process.cwd(), process.env);
+  const lists = await findLists(options.where, dirname(import.meta.dirname), process.env);
   const api = createSubscriberApi(lists);
   const stop = new AbortController();
   for (const signal of signals) process.once(signal, () => stop.abort());

@@ -2,7 +2,7 @@ import { roleOf } from './html-element.ts';
 import { tokenizeHtml } from './html-tokens.ts';
 
 /** What stands for the place where a mailer begins the mail that is answered; `cutHistory` knows it. */
-export const HISTORY_LINE = '-----Original Message-----';
+const HISTORY_LINE = '-----Original Message-----';
 
 /** Characters of text that are made at most. */
 const LONGEST = 1_000_000;

@@ -61,7 +61,13 @@ export async function commitChange(
   // What could not be read again is not written: no refusal without its parts, no list beyond its bounds.
   const stored = caseSchema.parse({ ...settled.case, version, lastEvent: head });
   const now = instantText(wallNow);
-  const ended = await consentsEndedBy(dependencies.consents, stored, [stored.contactHash], change.suppressions ?? [], wallNow);
+  const ended = await consentsEndedBy(
+    dependencies.consents,
+    stored,
+    [stored.contactHash],
+    change.suppressions ?? [],
+    wallNow,
+  );
   const committed: CaseChange = {
     case: stored,
     events,

@@ -67,9 +67,7 @@ export function newCase(
   const contactHash = contactHashOf(keys, contactOf(draft.requester));
   const isProposal = incoming.mail !== undefined;
   const parts = isProposal ? proposedParts(draft) : partsOf(draft, receivedAt, present);
-  const carriedOut = isProposal
-    ? []
-    : parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
+  const carriedOut = isProposal ? [] : parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
   const nothingLeft = parts.every((part) => part.decision !== null);
   const { events, head } = chainEvents(
     caseNumber,

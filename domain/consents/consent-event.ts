@@ -32,7 +32,16 @@ export type NoticeRef = z.infer<typeof noticeRefSchema>;
 export const collectionMethodSchema = z.enum(['web', 'api', 'import']);
 
 /** By which way somebody stopped. */
-export const withdrawnThroughSchema = z.enum(['one_click', 'preferences', 'api', 'mail', 'staff', 'case', 'mail_event', 'not_me']);
+export const withdrawnThroughSchema = z.enum([
+  'one_click',
+  'preferences',
+  'api',
+  'mail',
+  'staff',
+  'case',
+  'mail_event',
+  'not_me',
+]);
 export type WithdrawnThrough = z.infer<typeof withdrawnThroughSchema>;
 
 const common = {

@@ -12,8 +12,5 @@ export type Contact = z.infer<typeof contactSchema>;
  */
 export function contactsOf(keys: KeyRing, email: string): readonly [Contact, ...Contact[]] {
   const retired = keys.kids.filter((kid) => kid !== keys.currentKid);
-  return [
-    contactHashOf(keys, email),
-    ...retired.map((kid) => contactHashOf({ ...keys, currentKid: kid }, email)),
-  ];
+  return [contactHashOf(keys, email), ...retired.map((kid) => contactHashOf({ ...keys, currentKid: kid }, email))];
 }

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 const ZONE = 'Europe/Amsterdam';
-const WITH_OFFSET = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+const WITH_OFFSET =
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
 const YEAR_FIRST = /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?))?$/;
 const DAY_FIRST = /^([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})(?: ([0-9]{2}:[0-9]{2}(?::[0-9]{2})?))?$/;
 /** No list of mail addresses is older; a date before it is a mistake of the list. */
@@ -33,5 +34,7 @@ function read(text: string): Temporal.Instant | undefined {
 
 /** Of an hour that comes twice, the first. Throws RangeError for a day or time that does not exist. */
 function inAmsterdam(date: string, time = '00:00'): Temporal.Instant {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE, { disambiguation: 'earlier' }).toInstant();
+  return Temporal.PlainDateTime.from(`${date}T${time}`)
+    .toZonedDateTime(ZONE, { disambiguation: 'earlier' })
+    .toInstant();
 }

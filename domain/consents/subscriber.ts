@@ -43,7 +43,10 @@ export const signUpSchema = z.strictObject({
   language: languageSchema,
   method: collectionMethodSchema.exclude(['import']),
   ageDeclared: z.int(),
-  topics: z.array(z.strictObject({ topic: scopeSchema, shown: shownTextSchema })).min(1).max(20),
+  topics: z
+    .array(z.strictObject({ topic: scopeSchema, shown: shownTextSchema }))
+    .min(1)
+    .max(20),
   notice: noticeRefSchema,
   /** Wall time, as `purgeAt`. */
   requestedAt: instantSchema,

@@ -73,7 +73,10 @@ function outweighs(
 
 /** Instants are texts of one form, so the latest sorts last. */
 function latest(instants: readonly (string | undefined)[]): string | undefined {
-  return instants.flatMap((instant) => (instant === undefined ? [] : [instant])).toSorted().at(-1);
+  return instants
+    .flatMap((instant) => (instant === undefined ? [] : [instant]))
+    .toSorted()
+    .at(-1);
 }
 
 /** The entry after a change. */

@@ -13,10 +13,10 @@ export function replyAddress(keys: KeyRing, caseNumber: string, domain: string):
 }
 
 /** The number of the case an address stands for; undefined for any address this desk did not make. */
-export function caseOfReplyAddress(keys: KeyRing, address: string, domain: string): string | undefined {
+export function caseOfReplyAddress(keys: KeyRing, address: string, domain: string | null): string | undefined {
   const match = /^case\+([0-9a-z-]{8,20})\.(k[0-9]{1,6})\.([0-9a-f]{16})@(.+)$/.exec(address.toLowerCase());
   const [, typed = '', kid = '', tag = '', host] = match ?? [];
-  if (host !== domain.toLowerCase() || !keys.kids.includes(kid)) return undefined;
+  if (domain === null || host !== domain.toLowerCase() || !keys.kids.includes(kid)) return undefined;
   const caseNumber = normaliseCaseNumber(typed);
   if (caseNumber === undefined) return undefined;
   return timingSafeEqual(Buffer.from(tag), Buffer.from(tagOf(keys, kid, caseNumber))) ? caseNumber : undefined;

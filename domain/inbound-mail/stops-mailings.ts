@@ -6,7 +6,7 @@ import type { KeyRing } from '../ports.ts';
 const UNSUBSCRIBE = 'unsubscribe';
 
 /** Whether a mail was written to the address of the List-Unsubscribe header (RFC 2369): it asks for that only. */
-export function isUnsubscribeMail({ recipients }: ReceivedMail, inboundMailDomain: string): boolean {
+export function isUnsubscribeMail({ recipients }: ReceivedMail, inboundMailDomain: string | null): boolean {
   return recipients.some((address) => address.toLowerCase() === `${UNSUBSCRIBE}@${inboundMailDomain}`);
 }
 

@@ -4,7 +4,10 @@ import { languageSchema } from '../languages.ts';
 import { localisedSchema } from './localised.ts';
 
 /** One text that people agreed to, or do now: a released one is never changed, a new version is added behind it. */
-const wordingSchema = z.strictObject({ version: z.string().regex(/^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/), text: localisedSchema });
+const wordingSchema = z.strictObject({
+  version: z.string().regex(/^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/),
+  text: localisedSchema,
+});
 
 /** What people can sign up for, each apart (GDPR recital 32, 43). */
 export const topicSchema = z.strictObject({

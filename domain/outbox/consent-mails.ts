@@ -37,10 +37,7 @@ export async function consentMail(
 }
 
 /** Until the sign-up is confirmed or purged. Whoever asked not to be written to gets one in thirty days. */
-async function confirmMail(
-  context: MailContext,
-  order: OrderOf<'confirm_consent'>,
-): Promise<BuiltMail | undefined> {
+async function confirmMail(context: MailContext, order: OrderOf<'confirm_consent'>): Promise<BuiltMail | undefined> {
   const { consents, keys, organisation } = context;
   const signUp = await consents.findSignUp(order.signUpId);
   if (signUp === undefined) return undefined;
@@ -73,10 +70,7 @@ async function confirmMail(
   };
 }
 
-async function receiptMail(
-  context: MailContext,
-  order: OrderOf<'consent_receipt'>,
-): Promise<BuiltMail | undefined> {
+async function receiptMail(context: MailContext, order: OrderOf<'consent_receipt'>): Promise<BuiltMail | undefined> {
   const { consents, keys, organisation, publicUrl, inboundMailDomain } = context;
   const subscriber = await consents.findSubscriber(order.contact);
   if (subscriber === undefined) return undefined;

@@ -52,7 +52,11 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
   /** Asks the holder of an address whether they signed up; the only mail before they did. */
   z.strictObject({ template: z.literal('confirm_consent'), signUpId: z.string() }),
   /** What somebody agreed to on these topics, and how to stop. */
-  z.strictObject({ template: z.literal('consent_receipt'), contact: contactSchema, topics: z.array(scopeSchema).min(1) }),
+  z.strictObject({
+    template: z.literal('consent_receipt'),
+    contact: contactSchema,
+    topics: z.array(scopeSchema).min(1),
+  }),
   /** That mailings have stopped; no topics: all of them. */
   z.strictObject({ template: z.literal('consent_withdrawn'), contact: contactSchema, topics: z.array(scopeSchema) }),
   /** A mail that is no privacy matter, on to customer service. */

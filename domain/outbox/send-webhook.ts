@@ -25,10 +25,7 @@ export const WEBHOOK_GIVEN_UP_AFTER = { hours: 72 } as const;
 const TRIES_AT_LEAST = 12;
 
 /** Whether a row whose latest try failed is a dead letter. Only words to the newsletter tool ever are. */
-export function isToBeGivenUp(
-  row: Pick<OutboxRow, 'kind' | 'createdAt' | 'attempts'>,
-  now: Temporal.Instant,
-): boolean {
+export function isToBeGivenUp(row: Pick<OutboxRow, 'kind' | 'createdAt' | 'attempts'>, now: Temporal.Instant): boolean {
   const until = parseInstant(row.createdAt).add(WEBHOOK_GIVEN_UP_AFTER);
   return row.kind === 'webhook' && row.attempts >= TRIES_AT_LEAST && now.since(until).sign >= 0;
 }

@@ -86,8 +86,7 @@ export async function unconfirmedMail(
     const grant = { caseNumber, staffId: addressee.staffId, on: null };
     cases.push({
       ...staffCaseOf(subject, wallNow, context),
-      mail:
-        subject.inbound === null ? null : { sender: subject.inbound.sender, readable: subject.inbound.readable },
+      mail: subject.inbound === null ? null : { sender: subject.inbound.sender, readable: subject.inbound.readable },
       acceptUrl: links.make('desk/act', { action: 'accept', ...grant }, until),
       dismissUrl: links.make('desk/act', { action: 'dismiss', ...grant }, until),
     });

@@ -1,9 +1,30 @@
 import type { ReadLetter, ReadSentence } from './reading.ts';
 
 const NAMES: ReadonlySet<string> = new Set(['artikel', 'artikelen', 'art', 'article', 'articles', 'arts']);
-const JOINS: ReadonlySet<string> = new Set(['en', 'and', 'of', 'or', 'van', 'of_the', 'the', 'de', 'lid', 'gdpr', 'avg']);
+const JOINS: ReadonlySet<string> = new Set([
+  'en',
+  'and',
+  'of',
+  'or',
+  'van',
+  'of_the',
+  'the',
+  'de',
+  'lid',
+  'gdpr',
+  'avg',
+]);
 /** Other laws and papers have an article 15 too. */
-const OTHER_PAPERS: ReadonlySet<string> = new Set(['voorwaarden', 'bw', 'conditions', 'terms', 'telecommunicatiewet', 'burgerlijk', 'overeenkomst', 'contract']);
+const OTHER_PAPERS: ReadonlySet<string> = new Set([
+  'voorwaarden',
+  'bw',
+  'conditions',
+  'terms',
+  'telecommunicatiewet',
+  'burgerlijk',
+  'overeenkomst',
+  'contract',
+]);
 const WITHIN = 8;
 const SPEAKS_OF_IT = ['law', 'privacy', 'data'] as const;
 

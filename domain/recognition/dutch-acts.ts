@@ -7,7 +7,7 @@ export const DUTCH_ACTS = {
     export printje uitprint rapport kopij`,
   see: `inzien bekijken opvragen zien ontvangen ontvang krijgen hebben toesturen toezenden opsturen verstrekken
     opvraag bekijk terugluisteren beluisteren aanvragen openbaren verstrekt`,
-  which: `welke wat of_u of_jullie of_mijn of_er welk wa`,
+  which: `welke wat whatever of_u of_jullie of_mijn of_er welk wa`,
   hold: `heeft hebt hebben heb hebbe bewaart bewaren bewaard u_weet je_weet jullie_weten weten_jullie weet_u weet_je mij_weet me_weet
     mij_weten me_weten verwerkt verwerken verzamelt verzameld
     verzamelen opgeslagen opslaat opslaan bijhoudt bijhouden bijgehouden staat staan beschikt beschikken bezit
@@ -18,7 +18,7 @@ export const DUTCH_ACTS = {
     wie_er welke_ontvangers welke_partners welke_medewerkers`,
   share: `delen deelt gedeeld doorgegeven doorgeven doorgeeft verstrekt verstrekken verkocht verkopen verkoopt gegeven
     doorverkocht doorgespeeld uitgewisseld doorverkopen doorgestuurd gaan geeft verspreid ingezien bekeken
-    opgevraagd meegekeken`,
+    opgevraagd meegekeken toegang inzage`,
   wrong: `klopt_niet niet_klopt kloppen_niet niet_kloppen niet_kloppend onjuist* fout foute fouten foutief foutieve
     verkeerd verkeerde incorrect incorrecte verouderd verouderde achterhaald niet_juist onvolledig* niet_correct
     niet_waar klopt_nie klopt_nog_steeds_niet niet_meer_klopt klopt_niet_meer klopt_helemaal_niet spelfout spelfouten
@@ -27,7 +27,7 @@ export const DUTCH_ACTS = {
   change: `wijzig wijzigen wijzigt gewijzigd wijziging wijzigingen verander veranderen veranderd aanpassen aangepast
     aanpassing aan_te_passen corrigeer corrigeren gecorrigeerd correctie correcties te_corrigeren verbeter verbeteren
     verbeterd verbetering rectificeren rectificatie rectificeer herstel herstellen hersteld bijwerken bijgewerkt
-    actualiseren rechtzetten recht_te_zetten rechtgezet aanvullen aangevuld aanvulling vervangen vervang doorvoeren goed_zetten goed_te_zetten rechttrekken rechtzetting erbij_zetten verwerken_in
+    actualiseren rechtzetten recht_te_zetten rechtgezet aanvullen aangevuld aanvulling vervangen vervang doorvoeren goed_zetten goed_te_zetten rechttrekken rechtzetting erbij_zetten administratie_verwerken systeem_verwerken
     updaten update geupdatet`,
   newIs: `nieuwe_adres nieuw_adres nieuwe_emailadres nieuw_emailadres nieuwe_mailadres nieuw_mailadres nieuwe_naam
     nieuwe_achternaam heet_nu heet_echter ik_heet heet_ik nieuwe_rekeningnummer nieuw_rekeningnummer nieuwe_iban
@@ -42,7 +42,7 @@ export const DUTCH_ACTS = {
     recht_op_wissing verzoek_tot_verwijdering verzoek_om_verwijdering vergetelheid dataverwijdering`,
   take: `haal halen schrap schrappen geschrapt verwijder verwijderen verwijderd gooi gooien uitschrijven schrijf weg
     verdwijnen verdwijn weghalen gewist wis wissen`,
-  fromSystem: `uit_uw uit_jullie uit_het uit_de uit_alle van_jullie uit_je`,
+  fromSystem: `uit_uw uit_jullie uit_het uit_de uit_alle van_jullie van_de uit_je`,
   keep: `bewaar bewaren bewaard bewaart opslaan opgeslagen behouden behoud aanhouden vasthouden houden hou bewaring
     opslag opgeborgen laten_staan`,
   portabilityName: `dataportabiliteit portabiliteit gegevensoverdracht overdraagbaarheid gegevensoverdraagbaarheid
@@ -54,7 +54,7 @@ export const DUTCH_ACTS = {
     leesbaar_bestand gangbaar gangbare als_bestand in_een_bestand kan_lezen kunnen_lezen inladen bestandsformaat digitaal_formaat computer_kan_lezen inlezen importeren
     exportbestand spreadsheet dataformaat excelbestand herbruikbaar digitaal_bestand`,
   restrict: `beperk beperken beperking beperkt te_beperken bevries bevriezen bevroren opschorten opgeschort blokkeer
-    blokkeren geblokkeerd blokkering pauzeer pauzeren pauze on_hold op_slot stilleggen stilzetten opschorting
+    blokkeren geblokkeerd blokkering pauzeer pauzeren pauze on_hold op_slot slot_op stilleggen stilzetten opschorting
     in_de_ijskast ijskast in_de_wacht bevriezing afschermen afgeschermd afscherming stopzetten`,
   restrictionName: `recht_op_beperking beperking_van_de_verwerking verwerkingsbeperking beperkingsverzoek
     beperking_verwerking verwerking_te_beperken verwerking_beperken verwerking_stil`,
@@ -68,7 +68,7 @@ export const DUTCH_ACTS = {
     tot_dit tot_de tot_u in_de_tussentijd tot_er tot_duidelijk tot_ik voorlopige gedurende tot_jullie tot_deze
     vooralsnog`,
   objectTo: `bezwaar bezwaren verzet protest niet_akkoord niet_mee_eens teken_bezwaar bezwaarschrift tegen_het_gebruik
-    kom_in_verzet ertegen tegen_dat erop_tegen oneens accepteer_niet sta_niet_toe`,
+    kom_in_verzet ertegen tegen_dat erop_tegen erbuiten daarbuiten niet_aan_mee doe_ik_niet doe_niet_mee niet_meedoen oneens accepteer_niet sta_niet_toe`,
   callMe: `bel bellen gebeld belt belde opbellen telefoontje telefoontjes gebel belletje belletjes telefonisch
     telefonische benader benaderen benaderd lastigvallen lastiggevallen geappt sms'jes sms`,
   callStop: `bel_me_niet bel_mij_niet belt_mij_niet belmeniet niet_meer_bellen niet_meer_gebeld stop_met_bellen stopt_met_bellen stoppen_met_dat_gebel
@@ -90,19 +90,19 @@ export const DUTCH_ACTS = {
     automatisch_geweigerd geen_mens_naar geen_mens_bekeken geautomatiseerd_afgewezen menselijke_beoordeling`,
   howLong: `hoe_lang hoelang hoeveel_jaar bewaartermijn bewaartermijnen wanneer_worden wanneer_verwijderen
     hoe_veilig`,
-  wonder: `vraag vraagje vragen afvraag benieuwd wil_weten willen_weten weten vertellen uitleggen nieuwsgierig hoe_zit_het
+  wonder: `vraag vraagje vragen afvraag benieuwd wil_weten willen_weten weten vertellen uitleggen nieuwsgierig hoe_zit
     vroeg_me_af hoor_graag aangeven toelichten`,
   protect: `beveilig beveiligen beveiligd beveiliging veilig bescherm beschermen beschermd beschermt versleuteld
     encryptie afgeschermd beveiligt`,
   where: `waar buiten_europa buiten_de_eu amerika verenigde_staten servers server cloud europa buitenland`,
-  mandatory: `verplicht nodig verplichte moet waarom waarvoor wat_doen grondslag mogen mag`,
+  mandatory: `verplicht nodig verplichte moet waarom waarvoor wat_doen zonder mogen mag`,
   officer: `functionaris_gegevensbescherming functionaris_voor fg privacyfunctionaris privacy_officer
     gegevensbeschermingsfunctionaris privacymedewerker`,
   complain: `klacht klachten klachtbrief beklag beklaag klaag klagen kwalijk beschwer klachtenformulier`,
   outrage: `schandalig schandalige onacceptabel* ongehoord* slordig onzorgvuldig* schande belachelijk ontoelaatbaar
     onbehoorlijk woedend schending schenden geschonden niet_netjes onfatsoenlijk geschrokken schrok zomaar
     laks zooitje puinhoop ontevreden woest aangetast neuzen rondvertel* gluren snuffelen slingeren inbreuk misbruik*
-    onbegrijpelijk hoe_bestaat te_ver mag_helemaal mag_niet in_het_openbaar verboden illegaal strafbaar onderzocht teleurgesteld kwaad genant gegeneerd vernederend walgelijk zwaar_over ontdaan ongepast kwalijke absurd ernstig te_gek`,
+    onbegrijpelijk hoe_bestaat kan_toch_niet los_dit_op kan_niet_waar te_ver mag_helemaal mag_niet in_het_openbaar verboden illegaal strafbaar onderzocht teleurgesteld kwaad genant gegeneerd vernederend walgelijk zwaar_over ontdaan ongepast kwalijke absurd ernstig te_gek`,
   wrongParty: `verkeerde_persoon verkeerde_adres verkeerde_huis verkeerde_klant iemand_anders een_ander andere_klant
     buurman buurvrouw buren ex_man ex zonder_toestemming zonder_mijn_toestemming hardop wildvreemde vreemden
     onbevoegd* zonder_te_vragen per_ongeluk_gestuurd zichtbaar_voor iedereen_kan in_de_cc huisbaas werkgever voor_iedereen`,
@@ -120,10 +120,10 @@ export const DUTCH_ACTS = {
   thanks: `bedankt dank dankjewel dankuwel bedank`,
   ahead: `alvast bij_voorbaat vast`,
   if_: `als indien mocht tenzij wanneer`,
-  askHow: `hoe waarom waar sinds_wanneer waardoor`,
+  askHow: `hoe waarom sinds_wanneer waardoor`,
   need: `nodig benodigd hebt_u_nodig`,
   hereby: `bijgaand bijgevoegd hieronder_mijn onderstaand hieronder_staan hier_zijn`,
   /** Telling what is always done, not asking for it. */
   habit: `normaal normaliter gewoonlijk doorgaans meestal`,
-  refers: `ze deze die dit dat daar daartegen hiertegen daarvan hiervan daarmee ervan er hun daarop ertegen dees hiermee`,
+  refers: `ze deze die dit dat daar daartegen hiertegen daarvan hiervan daarmee ervan daarop ertegen ermee eraf eruit dees hiermee`,
 } as const;

@@ -22,7 +22,7 @@ export const DUTCH_PHRASES = {
   weakEnd: `eraf afhalen laat_maar maar_zitten uitzetten uit_zetten uitvinken afzetten vinkje_weg hoeft_niet
     hoef_niet hoef_ik hoef_die hoeft_voor`,
   gone: `moet_weg moeten_weg mag_weg mogen_weg kan_weg kunnen_weg eruit weg_hebben weg_is weg_zijn eraf mag_verdwijnen
-    moeten_verdwijnen verdwijnen verdwenen kan_verdwijnen moet_verdwijnen weg_ermee weg_mag`,
+    moeten_verdwijnen allemaal_weg alles_weg verdwijnen verdwenen kan_verdwijnen moet_verdwijnen weg_ermee weg_mag`,
   noNeed: `hoeven_jullie_niet hoeft_u_niet hoeven_niet geen_reden niets_te_zoeken geen_belang niet_meer_nodig
     niet_langer_nodig niks_meer_te geen_noodzaak niet_nodig nergens_meer_voor`,
   noTrace: `niets_van_mij niks_van_mij niets_over_mij niks_over_mij geen_spoor niets_meer_van niks_meer_van
@@ -34,7 +34,7 @@ export const DUTCH_PHRASES = {
   /** What people do with the service that data are made of. */
   activity: `gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
     surfgedrag locatie locaties bewegingen verplaatsingen postcode gedrag chat klantgedrag internetverkeer
-    zoekopdrachten stem berichten`,
+    zoekopdrachten waar_ik stem berichten`,
   spy: `volgen volg gevolgd volgt tracken track tracking profileren geprofileerd profilering profiel profielen
     bespioneren gescoord afluisteren meeluisteren analyseren geanalyseerd risicoprofiel betaalprofiel klantprofiel`,
   notThat: `dat_wil_ik_niet wil_ik_niet op_tegen ben_tegen ben_ik_tegen tegen_ben niet_van_gediend daar_pas_ik
@@ -46,7 +46,7 @@ export const DUTCH_PHRASES = {
     zonder_dat_er_iemand zonder_dat_iemand binnen_een_minuut binnen_seconden binnen_enkele_seconden
     binnen_drie_seconden paar_seconden handmatig_beoordelen handmatig_bekijken handmatige_beoordeling
     handmatig_laten nooit_een_mens niemand_bekeken echt_persoon echte_persoon echt_mens echte_mens levend_persoon
-    vlees_en_bloed met_de_hand handmatige_controle`,
+    vlees_en_bloed met_de_hand mijn_kant_van handmatige_controle`,
   legalBasis: `grondslag rechtsgrond wettelijke_basis juridische_basis`,
   ignored: `reageert_niet niet_gereageerd geen_reactie geen_antwoord nooit_antwoord nooit_gereageerd genegeerd negeert
     niets_gehoord niks_gehoord reageren_niet nog_steeds_niet nog_altijd_niet termijn_verstreken`,

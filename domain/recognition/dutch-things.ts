@@ -8,7 +8,7 @@ export const DUTCH_THINGS = {
     adresgegevens bankgegevens betaalgegevens naw_gegevens nawgegevens belgegevens verkeersgegevens
     locatiegegevens privegegevens gebruiksgegevens verbruiksgegevens verbruikshistorie data klantdossier
     dossier persoonlijke_informatie persoonlijke_info klantprofiel profiel informatie_over_mij info_over_mij
-    internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis personeelsdossier logbestand* klantkaart klantenkaart betaalgedrag verbruiksgegevens contactlijst contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
+    internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis personeelsdossier logbestand* klantkaart klantenkaart betaalgedrag verbruiksgegevens oproepgeschiedenis instellingen contactlijst contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
   everything: `alles alle_info alle_informatie al_het al_mijn_info alle_sporen`,
   recording: `opname opnames gespreksopname* geluidsopname* telefoonopname* notitie notities aantekening*
     gesprekslog* belnotitie* camera camera* beelden filmt filmen gefilmd chatgesprek* chatgeschiedenis belgegevens kredietgegevens camerabeelden`,
@@ -23,8 +23,8 @@ export const DUTCH_THINGS = {
   account: `account webaccount klantaccount inlogaccount gebruikersaccount profielpagina`,
   myNumber: `nummer telefoonnummer mobiele_nummer 06_nummer 06`,
   system: `systeem systemen bestand bestanden database databases administratie boeken klantenbestand klantbestand
-    computer computers computersysteem papieren archief archieven crm klantensysteem registers`,
-  ofMe: `van_mij over_mij van_me over_me van_ons over_ons mij_betreffende van_mijn van_mn van_m'n van_moeder
+    computer computers computersysteem papieren archief servers archieven crm klantensysteem registers`,
+  ofMe: `van_mij over_mij van_me over_me over_mijn over_onze van_onze van_ons over_ons mij_betreffende van_mijn van_mn van_m'n van_moeder
     van_mijzelf over_mijzelf mij_bekend over_hem over_haar van_haar van_hem`,
   my: `mijn mn mij onze ons m'n me m'n zijn haar`,
   me: `mij me ons mezelf mijzelf`,
@@ -32,17 +32,17 @@ export const DUTCH_THINGS = {
     privacyrecht* privacyverzoek wet_bescherming_persoonsgegevens gegevensbescherming*`,
   privacy: `privacy privacyverklaring privacybeleid privacyvoorwaarden privacystatement privacyreglement
     privacyschending privacygevoelig* cookie cookies cookiebeleid persoonsgegevens klantgegevens datalek*
-    gegevensbescherming* avg gdpr andermans_gegevens vertrouwelijk vertrouwelijke prive naam_en_toenaam dataverwerking verwerkersovereenkomst privacyregels`,
+    gegevensbescherming* avg gdpr andermans_gegevens vertrouwelijk vertrouwelijke prive* naam_en_toenaam dataverwerking verwerkersovereenkomst privacyregels`,
   breach: `datalek datalekken gehackt hack gelekt lek uitgelekt op_straat cyberaanval phishing`,
   processing: `verwerking verwerkingen verwerken verwerkt verwerkte gebruik gebruiken gebruikt analyse analyses
     analyseren geanalyseerd profilering profileren profiel profielen gerechtvaardigd_belang doorverkoop`,
-  mailing: `nieuwsbrief nieuwsbrieven nieuwsmail nieuwsmails nieuwsbericht* mailing mailings mailinglijst
+  mailing: `nieuwtjes nieuwsbrief nieuwsbrieven nieuwsmail nieuwsmails nieuwsbericht* mailing mailings mailinglijst
     mailinglijsten mailinglist maillijst mailing_lijst verzendlijst emaillijst nieuwsbriefje emailnieuwsbrief
     digitale_nieuwsbrief`,
   /** Mail or calls that sell. */
   ads: `reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
-    verkopers verkooppraat* verkoopgesprek* verkooptelef* verkoopbel* verkoopprat* verkoopteam folder folders actiemail* actiemails acties
-    aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende vertegenwoordiger* telefonische_verkoop verkoop_aan_de nee_sticker verkoopmedewerker* verkoper
+    verkopers verkooppraat* verkoopgesprek* verkooptelef* verkoopbel* verkoopprat* verkoopteam folder folders brochure* actiemail* actiemails acties
+    aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende vertegenwoordiger* telefonische_verkoop verkoop_aan_de nee_sticker verkoopmedewerker* verkoper telefonische_verkopers
     reclamemail* klantenwerving colporteur* aan_de_deur huis_aan_huis ongevraagd ongevraagde ongewenste kortingscode* ongevraagde_mail ongevraagde_mails ongevraagde_emails ongewenste_mail
     ongewenste_mails ongewenste_emails`,
   emailed: `mail mails email emails mailtje mailtjes emailtje* emailbericht* mailbox mailbus inbox postvak* mailadres
@@ -54,11 +54,11 @@ export const DUTCH_THINGS = {
   machine: `computer computers computersysteem systeem algoritme algoritmes algoritmen automatisch automatische
     geautomatiseerd* machine software robot ai kunstmatige_intelligentie computerprogramma bot automaat programma
     wiskundig_model scoremodel`,
-  credit: `kredietcheck kredietscore kredietwaardigheid* kredietbeoordeling kredietregistratie bkr creditcheck
+  credit: `acceptatie* krediettoets* kredietcheck kredietscore kredietwaardigheid* kredietbeoordeling kredietregistratie bkr creditcheck
     kredietbureau kredietrapport kredietonderzoek kredietaanvraag kredietwaardig risicoscore fraudescore
     acceptatiecheck kredietcontrole kredietinformatie`,
   human: `mens mensen medewerker persoon iemand collega leidinggevende mensenogen menselijk menselijke`,
-  evidence: `bewijs bewijsmateriaal rechtszaak rechter rechtbank geschil geschillencommissie procedure kort_geding
+  evidence: `bewijs bewijsmateriaal politie aangifte rechtszaak rechter rechtbank geschil geschillencommissie procedure kort_geding
     advocaat claim vordering dagvaarding schadeclaim zitting rechtsvordering`,
   number: `nummer nummers nummerbehoud nummerportering nummeroverdracht porteren telefoonnummers mobiele_nummer
     06_nummer portering`,

@@ -9,7 +9,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   copy: `copy copies overview printout transcript list_of summary export download breakdown extract report`,
   see: `see view receive obtain inspect get request provide provided disclose listen have_access access supply
     requesting share_with_me`,
-  which: `what which whether everything all_the any_data any_information all_data`,
+  which: `what which whether whatever everything all_the any_data any_information all_data`,
   hold: `have hold holds keep kept store stored stores you_know process processed processing collect collected
     got possess retain recorded on_file gathered has received been_held held`,
   whence: `where_did_you_get where_did_you_obtain where_did_you_find how_did_you_get how_did_you_obtain
@@ -17,11 +17,11 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     where_you_obtained where_have_you_got`,
   whom: `who with_whom to_whom which_companies which_parties whom which_third_parties which_partners who_else
     what_companies which_organisations which_of_your`,
-  share: `share shared give gave given sell sold pass passed disclose disclosed provide provided sharing hand handed
-    looked_at viewed accessed selling leak leaked transferred`,
+  share: `share shared opened give gave given sell sold pass passed disclose disclosed provide provided sharing hand handed
+    looked_at viewed accessed selling leak leaked transferred access had_access`,
   wrong: `wrong incorrect inaccurate misspelled misspelt misspelling typo outdated out_of_date not_correct not_right
     mistake error errors mistakes incomplete not_true isnt_right isnt_correct false untrue obsolete erroneous
-    incorrectly wrongly mixed_up no_longer_correct no_longer_right still_says factually_wrong`,
+    incorrectly wrongly mixed_up swapped no_longer_correct no_longer_right still_says factually_wrong`,
   correct: `correct right accurate true`,
   change: `change changed update updated correct corrected correction amend amended amendment rectify rectified
     rectification fix fixed put_right put_it_right put_this_right set_right adjust adjusted edit replace replaced
@@ -39,7 +39,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     leave`,
   portabilityName: `data_portability portability right_to_portability data_transfer port_my_data data_export`,
   move: `transfer transferred transferring hand_over move port forward forwarded transmit transmitted export exported
-    migrate take_with_me take_my_data bring send_directly directly`,
+    migrate take_with_me take_my_data bring send_directly directly straight_to`,
   format: `machine_readable machinereadable csv json xml structured commonly_used excel spreadsheet export_file
     readable_format import a_format computer_can_read can_read file_format usable_format portable_format digital_file reusable electronic_format
     computer_readable`,
@@ -54,8 +54,8 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   while: `until while pending for_now meanwhile in_the_meantime temporarily as_long_as for_the_time_being
     during for_the_moment`,
   objectTo: `object objection objections oppose objecting opposed do_not_agree dont_agree disagree protest
-    not_comfortable exclude exclude_me am_against against_the_use against_you against_using against_your do_not_accept`,
-  callMe: `call calls called calling phone phoning phoned ring ringing rang phonecalls telephone telephoning cold_call
+    not_comfortable exclude exclude_me leave_me_out keep_me_out am_against against_the_use against_you against_using against_your do_not_accept`,
+  callMe: `call calls called calling phone phoning phoned ring ringing rang phones rings phonecalls telephone telephoning cold_call
     texting texts contact_me contacting_me bother bothering pester approach`,
   callStop: `stop_calling stop_phoning stop_ringing do_not_call dont_call no_more_calls never_call no_more_phone
     not_be_called no_phone_calls stop_the_calls quit_calling not_to_be_called calls_to_stop stop_pestering
@@ -77,11 +77,11 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   protect: `protect protected protection secure secured security safe encrypted encryption safeguard`,
   where: `where outside_europe outside_the_eu european_union united_states america servers server cloud abroad europe
     usa eu`,
-  mandatory: `mandatory obliged obligatory required need necessary why what_for legal_basis compulsory allowed
+  mandatory: `mandatory obliged obligatory required need necessary why what_for without compulsory allowed
     what_happens what_do_you`,
   officer: `data_protection_officer dpo privacy_officer privacy_contact`,
   complain: `complaint complaints complain complaining grievance`,
-  outrage: `unacceptable outrageous disgraceful appalled appalling shocked careless sloppy violation violated scandalous
+  outrage: `unacceptable outrageous disgraceful appalled appalling shocked careless sloppy violation violated scandalous shameful shame
     furious disgusted inappropriate breached irresponsible reckless humiliating horrified unhappy disgusting disappointed angry upset misuse* abuse* snooping nosing
     lying_around embarrassing embarrassed betrayed invasion unbelievable illegal incredible in_public told_my unprofessional`,
   wrongParty: `wrong_person wrong_address wrong_house wrong_customer somebody_else someone_else neighbour neighbours
@@ -98,7 +98,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   thanks: `thank thanks`,
   ahead: `in_advance ahead`,
   if_: `if unless should_you in_case`,
-  askHow: `how why where`,
+  askHow: `how why`,
   need: `need needed require`,
   hereby: `enclosed attached find_below here_are`,
   habit: `normally usually generally`,

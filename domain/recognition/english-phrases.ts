@@ -16,14 +16,14 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
   fedUp: `not_interested knock_it_off fed_up sick_of enough_of tired_of had_enough dont_want_them dont_want_it
     doesnt_come_back`,
   weakEnd: `undo untick switch_off turn_off take_me_out leave_it_out no_thanks`,
-  gone: `gone disappear vanish taken_out taken_off out_of_your_system`,
+  gone: `gone all_of_that_go disappear vanish taken_out taken_off out_of_your_system`,
   noNeed: `no_longer_need no_business no_reason no_need not_need dont_need do_not_need no_longer_necessary no_right`,
   noTrace: `nothing_about_me nothing_of_me nothing_of_mine no_trace`,
   provider: `another_provider new_provider other_provider another_company competitor new_supplier other_company
-    new_company elsewhere kpn odido ziggo vodafone tmobile t_mobile another_carrier new_carrier next_provider
+    new_company new_telecom telecom_company elsewhere kpn odido ziggo vodafone tmobile t_mobile another_carrier new_carrier next_provider
     different_provider another_service new_operator another_operator somewhere_else`,
   activity: `calls conversations websites sites browsing usage location whereabouts movements viewing phone_calls chat
-    chats behaviour internet_traffic postcode voice messages`,
+    chats behaviour internet_traffic where_i postcode voice messages`,
   spy: `track tracked tracking profile profiled profiling scoring scored monitor monitored monitoring spy spying
     follow following eavesdrop analyse analysing analysed analyze analyzing`,
   notThat: `against_that not_ok_with not_okay_with not_happy_with against_it not_comfortable dont_like_that

@@ -18,7 +18,7 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
   myNumber: `number phone_number mobile_number`,
   system: `system systems database databases records files file books books_and_records servers archive archives crm
     administration`,
-  ofMe: `about_me on_me of_me about_us on_us concerning_me relating_to_me about_my regarding_me relates_to_me pertaining_to_me about_myself
+  ofMe: `about_me on_me of_me about_us on_us of_us concerning_me relating_to_me about_my regarding_me relates_to_me pertaining_to_me about_myself
     about_him about_her our_client`,
   my: `my our mine his her`,
   me: `me us myself`,
@@ -34,8 +34,8 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     mailing_lists distribution_list e_newsletter`,
   ads: `advertising advertisement advertisements advert adverts ads offers promo promos promotions promotional
     marketing sales salespeople sales_people telemarketing telemarketer* telesales commercial spam spamming junk
-    junk_mail leaflets flyers sales_calls sales_pitch cold_calls cold_calling special_offers unsolicited unwanted deals
-    upsell* upgrades salesman saleswoman door_to_door salesperson representative`,
+    junk_mail leaflets flyers brochures brochure catalogues sales_calls sales_pitch cold_calls cold_calling special_offers unsolicited unwanted deals
+    upsell* upgrades salesman saleswoman door_to_door to_sell sell_me selling_me salesperson representative`,
   emailed: `mail mails email emails mailbox inbox promo_mail messages emailing mailing_me`,
   list: `list lists`,
   callList: `call_list calling_list phone_list dialling_list`,
@@ -47,7 +47,7 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     credit_bureau credit_agency fraud_filter fraud_detection fraud_score risk_score credit_reference`,
   human: `human person somebody someone human_being real_person employee people member_of_staff humans colleague
     manager individual staff`,
-  evidence: `evidence court lawsuit dispute legal_claim proceedings solicitor lawyer lawyers attorney tribunal ombudsman litigation hearing
+  evidence: `evidence court lawsuit dispute legal_claim proceedings solicitor lawyer lawyers attorney police tribunal ombudsman litigation hearing
     my_claim judge`,
   number: `number numbers phone_number porting number_porting port_out pac_code mobile_number`,
   contract: `contract contracts subscription subscriptions plan renewal agreement cancellation package extension`,

@@ -9,7 +9,7 @@ import { ENGLISH_THINGS } from './english-things.ts';
 export type Concept = keyof typeof DUTCH_THINGS | keyof typeof DUTCH_ACTS | keyof typeof DUTCH_PHRASES;
 
 /** A phrase of two or more words. Its concept stands where its first word stands. */
-interface Phrase {
+export interface Phrase {
   readonly rest: readonly string[];
   readonly concept: Concept;
 }
@@ -81,11 +81,9 @@ export function opensPhrase(word: string): boolean {
 }
 
 /** What begins at this word and goes on over the next ones. */
-export function phrasesAt(words: readonly string[], at: number): readonly Concept[] {
+export function phrasesAt(words: readonly string[], at: number): readonly Phrase[] {
   const candidates = phrases.get(words[at] ?? '') ?? [];
-  return candidates
-    .filter(({ rest }) => rest.every((word, index) => words[at + 1 + index] === word))
-    .map(({ concept }) => concept);
+  return candidates.filter(({ rest }) => rest.every((word, index) => words[at + 1 + index] === word));
 }
 
 function meant(word: string): string | undefined {

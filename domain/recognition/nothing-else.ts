@@ -21,21 +21,35 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   its just kind kindly ladies gentlemen like longer m madam many me more morning much my never no not of off ok on once one
   or our out please put reading read really receive receiving regards sent sincerely sir so soon sorry take thank thanks
   that the them these they this those to today too up us was we well will wish with would yes you your yours faithfully
-  remove removed address afternoon team asap soonest possible mogelijk spoedig zsm snel z s m aub a u b @`.split(/\s+/u),
+  remove removed address afternoon team asap soonest possible mogelijk spoedig zsm snel z s m aub a u b @`.split(
+    /\s+/u,
+  ),
 );
 const CLOSINGS: ReadonlySet<string> = new Set(
-  'groet groeten groetjes mvg gr hoogachtend regards sincerely faithfully cheers bedankt dank thanks bye dag best'.split(' '),
+  'groet groeten groetjes mvg gr hoogachtend regards sincerely faithfully cheers bedankt dank thanks bye dag best'.split(
+    ' ',
+  ),
 );
 const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'van de der den het el al ten ter von di da le la en te tel telefoon klantnummer klantnr mobiel dhr mevr mw mr mrs ms fam familie m t e customer phone @'.split(' '),
+  'van de der den het el al ten ter von di da le la en te tel telefoon klantnummer klantnr mobiel dhr mevr mw mr mrs ms fam familie m t e customer phone @'.split(
+    ' ',
+  ),
 );
 const LONGEST_SIGNATURE_LINE = 8;
-const IN_SIGNATURES: ReadonlySet<Concept> = new Set<Concept>(['field', 'service', 'myNumber', 'number', 'titleWord', 'human']);
+const IN_SIGNATURES: ReadonlySet<Concept> = new Set<Concept>([
+  'field',
+  'service',
+  'myNumber',
+  'number',
+  'titleWord',
+  'human',
+]);
 
 /** Whether every sentence outside `stops` is a greeting, a name, thanks, an address line or a reason for stopping. */
 export function saysNothingElse(sentences: readonly ReadSentence[], stops: ReadonlySet<number>): boolean {
   const closing = sentences.findIndex(
-    ({ words, isSubject }, index) => !isSubject && !stops.has(index) && words.length <= 9 && words.some(({ text }) => CLOSINGS.has(text)),
+    ({ words, isSubject }, index) =>
+      !isSubject && !stops.has(index) && words.length <= 9 && words.some(({ text }) => CLOSINGS.has(text)),
   );
   return sentences.every((sentence, index) => {
     if (sentence.words.every(({ text }, place) => isSmall(sentence, text, place))) {
@@ -62,7 +76,12 @@ function isSignature(sentence: ReadSentence, isSigned: boolean): boolean {
     .flatMap((piece) => (piece.includes('@') ? [piece] : piece.split(/[,.:;/()!-]+/u)))
     .filter((piece) => piece !== '');
   const looksNamed = pieces.every(
-    (piece) => /^[\p{Lu}\d+@]/u.test(piece) || piece.includes('@') || NAME_PARTICLES.has(piece.toLowerCase()) || SMALL_WORDS.has(piece.toLowerCase()) || CLOSINGS.has(piece.toLowerCase()),
+    (piece) =>
+      /^[\p{Lu}\d+@]/u.test(piece) ||
+      piece.includes('@') ||
+      NAME_PARTICLES.has(piece.toLowerCase()) ||
+      SMALL_WORDS.has(piece.toLowerCase()) ||
+      CLOSINGS.has(piece.toLowerCase()),
   );
   if (looksNamed) return known.length === 0 && (isSigned || pieces.length <= 4);
   return known.length === 0 && sentence.words.length <= 2;

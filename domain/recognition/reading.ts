@@ -20,6 +20,8 @@ export interface ReadLetter {
 const PARTICLE_WITHIN = 10;
 /** What "them" and "those" can stand for; of these, the one named last. */
 const THINGS = ['data', 'recording', 'registration', 'identityPaper', 'field', 'contract', 'bill', 'device', 'number', 'mailing', 'ads'] as const; // prettier-ignore
+/** "Dat" and "it" are too small to let a bill or a contract stand in a rule's way. */
+const TAKE_OVER: ReadonlySet<Concept> = new Set<Concept>(['contract', 'bill', 'device', 'number']);
 const REFERS_BACK = 2;
 /** A phone in "phone number" and a call in "call records" are none. */
 const PART_OF_PHRASE: ReadonlySet<Concept> = new Set<Concept>(['device', 'callMe', 'number']);
@@ -45,7 +47,10 @@ export function readLetter(subject: string, written: string): ReadLetter {
     before: read[index - 1]?.at ?? NOTHING,
     after: read[index + 1]?.at ?? NOTHING,
   }));
-  return { sentences: concepts.has('data') || concepts.has('law') ? sentences.map(withDataMeant) : sentences, concepts };
+  return {
+    sentences: concepts.has('data') || concepts.has('law') ? sentences.map(withDataMeant) : sentences,
+    concepts,
+  };
 }
 
 /** In a subject or a list, "verwijdering" by itself is about the data that the letter speaks of. */
@@ -64,13 +69,17 @@ function conceptsIn(sentence: Sentence): Map<Concept, number[]> {
     else if (places.at(-1) !== index) places.push(index);
   };
   const words = sentence.words.map(({ text }) => text);
+  let coveredUntil = -1;
   for (const [index, word] of words.entries()) {
-    const concepts = conceptsOf(word);
     if (opensPhrase(word)) {
-      const phrases = phrasesAt(words, index);
-      for (const concept of phrases) put(concept, index);
-      for (const concept of concepts) if (phrases.length === 0 || !PART_OF_PHRASE.has(concept)) put(concept, index);
-    } else for (const concept of concepts) put(concept, index);
+      for (const { concept, rest } of phrasesAt(words, index)) {
+        put(concept, index);
+        coveredUntil = Math.max(coveredUntil, index + rest.length);
+      }
+    }
+    for (const concept of conceptsOf(word)) {
+      if (index > coveredUntil || !PART_OF_PHRASE.has(concept)) put(concept, index);
+    }
     for (const concept of separableAt(words, index)) put(concept, index);
   }
   return at;
@@ -97,7 +106,7 @@ function referTo(at: Map<Concept, number[]>, lastThings: readonly (readonly Conc
   const refers = at.get('refers');
   const antecedents = named.length > 0 ? named : (lastThings.find((things) => things.length > 0) ?? []);
   if (refers !== undefined && named.length === 0) {
-    for (const thing of antecedents) at.set(thing, [...refers]);
+    for (const thing of antecedents) if (!TAKE_OVER.has(thing)) at.set(thing, [...refers]);
   }
   return named.length > 0 ? named : [...antecedents];
 }

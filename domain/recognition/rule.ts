@@ -38,8 +38,12 @@ const WITHIN = 10;
 const DENIED_WITHIN = 9;
 const STOPPED_WITHIN = 6;
 /** A denial that denies nothing asked: "not only", "not yet", "cannot", "no longer needed". */
-const HOLLOW_AFTER: ReadonlySet<string> = new Set('alleen only just nodig langer_nodig yet gelukt lukt zeker simply'.split(' '));
-const HOLLOW_BEFORE: ReadonlySet<string> = new Set('nog or kan kon lukt lukte waarom why if could can was is whether cannot of'.split(' '));
+const HOLLOW_AFTER: ReadonlySet<string> = new Set(
+  'alleen only just nodig yet gelukt lukt zeker simply kloppen klopt juist correct'.split(' '),
+);
+const HOLLOW_BEFORE: ReadonlySet<string> = new Set(
+  'nog or kan kon lukt lukte waarom why if could can was is whether cannot of'.split(' '),
+);
 const CARRIES_ON: ReadonlySet<string> = new Set('dat that om to u jullie you wil want'.split(' '));
 
 /** Where in the sentence the rule holds (an index into its words), or -1. */
@@ -62,7 +66,8 @@ function holdsAt(rule: Rule, place: number, others: Rule['says'], sentence: Read
   if (isThankedFor(sentence, place)) return false;
   return others.every((other) => {
     const near = placesOf(other, sentence).some(
-      (at) => Math.abs(at - place) <= within && (rule.acrossThings === true || !isTakenByOther(sentence, place, at, other)),
+      (at) =>
+        Math.abs(at - place) <= within && (rule.acrossThings === true || !isTakenByOther(sentence, place, at, other)),
     );
     return near || (rule.orNextTo === true && isNextTo(sentence, other));
   });
@@ -87,9 +92,7 @@ function listOf(concepts: Concept | readonly Concept[]): readonly Concept[] {
 
 function placesOf(concepts: Concept | readonly Concept[], sentence: ReadSentence): readonly number[] {
   if (typeof concepts === 'string') return sentence.at.get(concepts) ?? [];
-  return concepts
-    .flatMap((concept) => sentence.at.get(concept) ?? [])
-    .sort((a, b) => a - b);
+  return concepts.flatMap((concept) => sentence.at.get(concept) ?? []).sort((a, b) => a - b);
 }
 
 /** Whether what stands at `place` is denied or stopped, in its own clause or by "do not want you to". */

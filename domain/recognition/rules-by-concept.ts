@@ -18,7 +18,9 @@ for (const { requestType, rules } of ALL_RULES) {
     }
   }
 }
-const byArticle = new Map(ALL_RULES.flatMap(({ requestType, articles }) => articles.map((at) => [at, requestType] as const)));
+const byArticle = new Map(
+  ALL_RULES.flatMap(({ requestType, articles }) => articles.map((at) => [at, requestType] as const)),
+);
 
 /** The rules that can hold for a sentence which speaks of these concepts. */
 export function* rulesFor(concepts: Iterable<Concept>): Iterable<RuleOfRight> {

@@ -44,10 +44,11 @@ export const SEPARABLE_VERBS: readonly SeparableVerb[] = [
   { verb: 'leave', particle: 'alone', means: ['setAside'] },
   { verb: 'take', particle: 'off', means: ['unsubscribe'] },
   { verb: 'get', particle: 'rid', means: ['erase'] },
+  { verb: 'clean clear', particle: 'up out', means: ['erase'] },
   { verb: 'throw', particle: 'away out', means: ['erase'] },
   { verb: 'take', particle: 'down', means: ['erase'] },
   { verb: 'take', particle: 'back', means: ['withdraw'] },
-  { verb: 'put set', particle: 'right', means: ['change'] },
+  { verb: 'put set', particle: 'right straight', means: ['change'] },
   { verb: 'hand', particle: 'over', means: ['move'] },
   { verb: 'opt sign', particle: 'out', means: ['unsubscribe'] },
 ];

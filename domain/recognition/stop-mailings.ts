@@ -13,14 +13,15 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** With one of these the sentence is about somebody else, another address, or a wish to miss nothing. */
 const LEAVES_DOUBT = words(`moeder vader vrouw man echtgenoot echtgenote zoon dochter buurvrouw buurman oma opa collega
   mother father wife husband son daughter neighbour colleague voortaan instead missen mis miss missing gemist missed
-  tenzij unless misschien maybe perhaps overweeg considering yet wekelijks maandelijks weekly monthly vaak often
+  waar where tenzij unless misschien maybe perhaps overweeg considering yet wekelijks maandelijks weekly monthly vaak often
   zonder without behalve except wel dreig werkt werken works working work lukt kapot broken cant cannot kleur papieren
   paper daughter kids bevestiging confirmation been`);
 /** Telling what arrives, which is no wish by itself. */
 const ARRIVES = words(`krijg ontvang ontvangen kreeg gekregen komt komen receive received get getting got`);
 const WISHES = words(`wil willen wens wensen hoef hoeven want wish like verzoek stop stoppen stuur send please graag
   gelieve prijs interesse behoefte liever interested trek consent toestemming cease prefer wou staak verlang eis`);
-const STRONG_WISHES = words(`wil willen wens wensen hoef hoeft hoeven want wish like verzoek stop stoppen prijs interesse
+const STRONG_WISHES =
+  words(`wil willen wens wensen hoef hoeft hoeven want wish like verzoek stop stoppen prijs interesse
   behoefte interested wou verlang eis`);
 const REFUSES = words('wil hoef want wens wish need like prijs interesse');
 const PAST = words('afgemeld uitgeschreven unsubscribed opted');
@@ -61,7 +62,9 @@ function unsubscribes(sentence: ReadSentence, letter: ReadLetter): boolean {
   const acts = sentence.at.get('unsubscribe') ?? [];
   const cancels = (sentence.at.get('cancel') ?? []).filter((at) => isNear(sentence.at.get('mailing'), at, 4));
   const isTaken = (at: number) => TAKES_OFF.has(sentence.words[at]?.text ?? '');
-  const takes = (sentence.at.get('take') ?? []).filter((at) => isTaken(at) && (sentence.at.has('list') || sentence.at.has('mailing')));
+  const takes = (sentence.at.get('take') ?? []).filter(
+    (at) => isTaken(at) && (sentence.at.has('list') || sentence.at.has('mailing')),
+  );
   const leaves = [...acts, ...takes, ...cancels];
   const act = leaves.find((place) => !isEnded(sentence, place) || isNoLonger(sentence));
   if (act === undefined || isToldOf(sentence, act) || isThankedFor(sentence, act)) return false;
@@ -119,7 +122,9 @@ function withdrawsConsent(sentence: ReadSentence, letter: ReadLetter): boolean {
   return withdrawn && (has('mailing') || (letter.concepts.has('mailing') && !has('processing') && !has('privacy')));
 }
 
-const BARE = words(`afmelden afmelding uitschrijven uitschrijving unsubscribe stop opt optout unsub afmelden! af stoppen`);
+const BARE = words(
+  `afmelden afmelding uitschrijven uitschrijving unsubscribe stop opt optout unsub afmelden! af stoppen`,
+);
 const BARE_BESIDES = words(`aub svp graag please me mij out ik wil a u b s v p hallo hi hoi dag bedankt thanks thank you
   mailing mail mails email list nieuwsbrief newsletter from this van deze het svp. nu now dit adres address`);
 
@@ -134,12 +139,15 @@ function isBareStop(sentence: ReadSentence, letter: ReadLetter): boolean {
 }
 
 function isNoLonger(sentence: ReadSentence): boolean {
-  return sentence.words.some(({ text }) => ['meer', 'langer', 'more', 'longer', 'anymore', 'nooit', 'never'].includes(text));
+  return sentence.words.some(({ text }) =>
+    ['meer', 'langer', 'more', 'longer', 'anymore', 'nooit', 'never'].includes(text),
+  );
 }
 
 function isWish(sentence: ReadSentence): boolean {
   const texts = sentence.words.map(({ text }) => text);
-  if (texts.some((text) => ARRIVES.has(text))) return texts.some((text) => STRONG_WISHES.has(text) || text === 'graag') && !isReport(texts);
+  if (texts.some((text) => ARRIVES.has(text)))
+    return texts.some((text) => STRONG_WISHES.has(text) || text === 'graag') && !isReport(texts);
   return texts.some((text) => WISHES.has(text)) || sentence.words.length <= 8;
 }
 
@@ -148,7 +156,9 @@ function isReport(texts: readonly string[]): boolean {
   return texts.some((text, at) => {
     if (!['krijg', 'ontvang', 'kreeg', 'receive', 'received', 'get', 'got'].includes(text)) return false;
     const before = texts[at - 1];
-    const negatedReceive = ['dont', 'not', 'havent', 'longer'].includes(before ?? '') && !texts.some((word) => ['want', 'wish', 'like', 'please'].includes(word));
+    const negatedReceive =
+      ['dont', 'not', 'havent', 'longer'].includes(before ?? '') &&
+      !texts.some((word) => ['want', 'wish', 'like', 'please'].includes(word));
     if (before === 'not' && texts[at] === 'received') return true;
     return before === 'ik' || texts[at + 1] === 'ik' || before === 'i' || negatedReceive;
   });

@@ -29,7 +29,7 @@ const LIST_MARK = /^\s{0,20}(?:[-*•–—·]|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|
 const PIECE = /[^\s@]{1,64}@[^\s@]{1,190}|https?:\S{1,500}|[\p{L}\p{M}'’]+|\p{N}+|[,;:()?!.…–—/]/gu;
 const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
 const NEW_CLAUSE = new Set(
-  `maar want omdat aangezien hoewel terwijl als indien zodat die waar wat daarna but because since although if so
+  `maar want omdat aangezien hoewel terwijl als indien zodat waar wat daarna but because since although if so
   which who when zolang totdat until en and of or`.split(/\s+/u),
 );
 /** "Want" opens a reason in Dutch, and a wish in English after one of these. */

@@ -85,7 +85,7 @@ export async function signUpThroughForm(
 
 function errorsOf(issues: readonly z.core.$ZodIssue[], email: string): readonly SignUpError[] {
   const errors = issues.map(({ path: [field] }): SignUpError => {
-    switch (field) {
+    switch (String(field)) {
       case 'topics':
         return { field: 'topic', code: 'no_topic' };
       case 'ageConfirmed':

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { caseClockEnv, inboundMailBucketEnv, keyRingEnv, limitsEnv, tableEnv } from '../runtime/environment.ts';
+import {
+  caseClockEnv,
+  inboundMailBucketEnv,
+  inboundMailDomainEnv,
+  keyRingEnv,
+  limitsEnv,
+  tableEnv,
+} from '../runtime/environment.ts';
 
 /** The whole environment of this function. */
 export const receiveMailEnv = z.object({
@@ -8,5 +15,5 @@ export const receiveMailEnv = z.object({
   ...keyRingEnv,
   ...caseClockEnv,
   ...inboundMailBucketEnv,
-  INBOUND_MAIL_DOMAIN: z.hostname().toLowerCase(),
+  ...inboundMailDomainEnv,
 });

@@ -69,7 +69,8 @@ export class InboundMail extends Construct {
       rawMessageDelivery: true,
       redrivePolicy: { deadLetterTargetArn: this.deadLetters.queueArn },
     });
-    if (receivesMail) this.#receive(props);
+    const { inboundMailDomain } = settings;
+    if (receivesMail && inboundMailDomain !== undefined) this.#receive(props, inboundMailDomain);
 
     this.function = new DeskFunction(this, 'ReceiveMail', {
       settings,
@@ -85,7 +86,7 @@ export class InboundMail extends Construct {
         KEY_RING_SECRET_ARN: data.keyRingArn,
         CASE_DAY_SECONDS: String(settings.caseDaySeconds),
         INBOUND_MAIL_BUCKET: data.inboundMail.bucketName,
-        INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+        INBOUND_MAIL_DOMAIN: settings.inboundMailDomain ?? '',
       },
       rights: [
         fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
@@ -116,13 +117,13 @@ export class InboundMail extends Construct {
   }
 
   /** All mail to the inbound domain, whatever stands before the @, comes into the bucket of this stage. */
-  #receive({ settings, data }: WebFunctionsProps): void {
+  #receive({ settings, data }: WebFunctionsProps, inboundMailDomain: string): void {
     const rule = new CfnReceiptRule(this, 'Rule', {
       ruleSetName: RECEIPT_RULE_SET,
       rule: {
         name: receiptRuleName(settings),
         enabled: true,
-        recipients: [settings.inboundMailDomain],
+        recipients: [inboundMailDomain],
         scanEnabled: true,
         tlsPolicy: 'Require',
         actions: [

@@ -46,7 +46,7 @@ export class OutboxDispatcher extends Construct {
         MAIL_CONFIGURATION_SET: mail.configurationSet,
         CASE_DAY_SECONDS: String(settings.caseDaySeconds),
         INBOUND_MAIL_BUCKET: data.inboundMail.bucketName,
-        INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+        INBOUND_MAIL_DOMAIN: settings.inboundMailDomain ?? '',
         NEWSLETTER_WEBHOOK: settings.newsletterWebhook ?? '',
         WEBHOOK_SECRET_ARN: data.webhookSecretArn,
       },

@@ -82,7 +82,7 @@ export class WebFunctions extends Construct {
           ...limits,
           ...keyRing,
           PUBLIC_URL: publicUrl,
-          INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+          INBOUND_MAIL_DOMAIN: settings.inboundMailDomain ?? '',
           CASE_DAY_SECONDS: String(settings.caseDaySeconds),
           REQUESTS_PER_CALLER_AN_HOUR: String(settings.requestsPerCallerAnHour),
         },
@@ -104,7 +104,7 @@ export class WebFunctions extends Construct {
           ...tables,
           ...keyRing,
           PUBLIC_URL: publicUrl,
-          INBOUND_MAIL_DOMAIN: settings.inboundMailDomain,
+          INBOUND_MAIL_DOMAIN: settings.inboundMailDomain ?? '',
         },
         rights: [
           // PutItem: consents that were given elsewhere.

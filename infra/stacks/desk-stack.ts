@@ -89,7 +89,7 @@ export class DeskStack extends Stack {
     new CfnOutput(this, 'RecordMailEventsName', { value: this.mailEvents.function.functionName });
     new CfnOutput(this, 'ReceiveMailName', { value: this.inboundMail.function.functionName });
     new CfnOutput(this, 'InboundMailTopicArn', { value: this.inboundMail.topic.topicArn });
-    new CfnOutput(this, 'InboundMailDomain', { value: settings.inboundMailDomain });
+    new CfnOutput(this, 'InboundMailDomain', { value: settings.inboundMailDomain ?? 'none' });
     new CfnOutput(this, 'AdvanceCaseName', { value: work.advanceCase.functionName });
   }
 }

@@ -37,7 +37,7 @@ async function arrived(desk: Desk, mail: WrittenMail | string, verdicts: Readonl
   const known = new Set(desk.stores.desk.cases.list().map(({ caseNumber }) => caseNumber));
   const raw = typeof mail === 'string' ? mail : writtenMail(mail);
   await desk.receive(raw, { to: [`support@${INBOUND_MAIL_DOMAIN}`], from: 'jan@example.org', verdicts });
-  const [made] = desk.stores.desk.cases.list().filter(({ caseNumber }) => !known.has(caseNumber));
+  const made = desk.stores.desk.cases.list().find(({ caseNumber }) => !known.has(caseNumber));
   if (made === undefined) throw new Error('the mail made no case');
   return made;
 }
@@ -54,12 +54,13 @@ async function save(desk: Desk, caseNumber: string, file: string, cookie: string
   return desk.gateway(formCall('POST /desk/mail', { caseNumber, file }, { cookie }));
 }
 
-const boxesIn = (body: string) => [...body.matchAll(/name="type_([a-z_]+)"/g)].map(([, type]) => type);
+const boxesIn = (body: string) => [...body.matchAll(/name="type_([a-z_]+)"/g)].map(([, type = '']) => type);
 const tickedIn = (body: string) =>
   [...body.matchAll(/<input\s+type="checkbox"\s+id="[^"]*"\s+name="type_([a-z_]+)"\s+value="on"\s+checked/g)].map(
-    ([, type]) => type,
+    ([, type = '']) => type,
   );
-const groundsIn = (body: string) => [...body.matchAll(/<option value="([a-z_]+)"( ?selected)?/g)].map(([, value]) => value);
+const groundsIn = (body: string) =>
+  [...body.matchAll(/<option value="([a-z_]+)"( ?selected)?/g)].map(([, value]) => value);
 const chosenGroundIn = (body: string) => /<option value="([a-z_]+)"\s*selected/.exec(body)?.[1];
 const formActionOf = (reply: HttpReply) =>
   /form-action ([^;]*)/.exec(reply.headers['content-security-policy'] ?? '')?.[1];
@@ -161,10 +162,14 @@ describe('both doors', () => {
     await desk.settle();
     const [digest] = desk.mailbox.of('staff_unconfirmed');
     expect(digest?.words.text).toContain('Dit kwam binnen als mail (van een persoon).');
-    expect(`${digest?.words.subject} ${digest?.words.text} ${digest?.words.html}`).not.toMatch(/internet|Storing|Jan|jan@/);
+    expect(`${digest?.words.subject} ${digest?.words.text} ${digest?.words.html}`).not.toMatch(
+      /internet|Storing|Jan|jan@/,
+    );
     const actions = desk.mailbox.linksOf(digest as NonNullable<typeof digest>).map(({ token }) => token.action);
     expect(actions).toEqual(['accept', 'dismiss']);
-    expect((await decideOnDesk(desk, ANNA, 'accept', caseNumber, { chosen: 'yes', type_question: 'on' })).status).toBe(200);
+    expect((await decideOnDesk(desk, ANNA, 'accept', caseNumber, { chosen: 'yes', type_question: 'on' })).status).toBe(
+      200,
+    );
     expect(desk.caseOf(caseNumber).status).toBe('open');
   });
 
@@ -291,7 +296,9 @@ describe('what came with a mail', () => {
     expect(Buffer.from(file?.content ?? []).toString()).toBe(PDF);
     expect(file).toMatchObject({ savedAs: 'brief.pdf', mediaType: 'application/pdf' });
     expect(desk.stores.desk.views.list()).toHaveLength(seen + 1);
-    const named = desk.dependencies.mailFiles.open((await save(desk, caseNumber, '1', cookie)).headers['location'] ?? '');
+    const named = desk.dependencies.mailFiles.open(
+      (await save(desk, caseNumber, '1', cookie)).headers['location'] ?? '',
+    );
     expect(named).toMatchObject({ savedAs: 'openen.hta.txt', mediaType: 'text/plain' });
   });
 
@@ -307,7 +314,9 @@ describe('what came with a mail', () => {
   it('is only named where it is no type that letters come in', async () => {
     const desk = createDesk();
     const { caseNumber } = await arrived(desk, WITH_FILES);
-    expect(textOf((await caseOnDesk(desk, caseNumber)).body)).toContain('programma.exe 6 bytes, staat alleen in de mail zelf');
+    expect(textOf((await caseOnDesk(desk, caseNumber)).body)).toContain(
+      'programma.exe 6 bytes, staat alleen in de mail zelf',
+    );
     const cookie = await signIn(desk, ANNA);
     for (const file of ['2', '3', '99', '000001-1']) {
       expect((await save(desk, caseNumber, file, cookie)).status).toBe(404);
@@ -465,6 +474,8 @@ describe('a mail that joins a case', () => {
     const [, textId = ''] = /name="file" value="([0-9]{6}-[0-9])"/.exec(page.body) ?? [];
     const reply = await save(desk, caseNumber, textId, await signIn(desk, OFFICER));
     expect(reply.status).toBe(303);
-    expect(desk.dependencies.mailFiles.open(reply.headers['location'] ?? '')?.savedAs).toBe(`${caseNumber}-${textId}.eml`);
+    expect(desk.dependencies.mailFiles.open(reply.headers['location'] ?? '')?.savedAs).toBe(
+      `${caseNumber}-${textId}.eml`,
+    );
   });
 });

@@ -263,7 +263,7 @@ describe('tokens', () => {
     const before = storedConsents(desk);
     const page = await openToken(desk, 'x');
     expect(page.status).toBe(404);
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.';
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'.split('');
     const mutated = fc
       .tuple(fc.nat(token.length - 1), fc.constantFrom(...alphabet), fc.constantFrom('replace', 'insert', 'delete'))
       .map(([at, letter, how]) =>

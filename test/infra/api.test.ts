@@ -187,7 +187,11 @@ describe('who may use the lists of subscribers', () => {
     expect(denied?.Condition).toEqual({ ArnNotEquals: { 'aws:PrincipalArn': [role] } });
     expect(denied?.Resource).toEqual(lists);
     const [of] = synthesiseDesk({ ...production, newsletterPrincipals: role }).ofType('AWS::ApiGateway::RestApi');
-    const statements = of?.Properties['Policy']?.Statement as { Effect: string; Resource: unknown; Condition?: unknown }[];
+    const statements = of?.Properties['Policy']?.Statement as {
+      Effect: string;
+      Resource: unknown;
+      Condition?: unknown;
+    }[];
     const rehearsals = statements.find(({ Resource }) => Resource === 'execute-api:/live/*/api/rehearsals*');
     expect(rehearsals).toMatchObject({ Effect: 'Deny' });
     expect(rehearsals?.Condition).toBeUndefined();

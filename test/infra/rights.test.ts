@@ -198,7 +198,14 @@ describe('what functions may do with data', () => {
     const readers = functionNames.filter((name) =>
       rightsOf(name).some((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue')),
     );
-    expect(readers).toEqual(['public-api', 'manage-consents', 'subscriber-api', 'collect-answer', 'staff-desk', 'dispatch-outbox']);
+    expect(readers).toEqual([
+      'public-api',
+      'manage-consents',
+      'subscriber-api',
+      'collect-answer',
+      'staff-desk',
+      'dispatch-outbox',
+    ]);
   });
 
   it('uses the key of the stage through a service only', () => {

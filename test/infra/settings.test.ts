@@ -88,8 +88,9 @@ describe('settings of a stage', () => {
     );
   });
 
-  it('receive mail at a subdomain of the sender unless told another', () => {
-    expect(readSettings(production).inboundMailDomain).toBe('desk.cttelecom.nl');
+  it('receives mail where told, and on this machine at a subdomain of the sender', () => {
+    expect(readSettings({}).inboundMailDomain).toBe('desk.cttelecom.nl');
+    expect(readSettings(production).inboundMailDomain).toBeUndefined();
     expect(readSettings({ ...production, inboundMailDomain: 'Mail.Example.org' }).inboundMailDomain).toBe(
       'mail.example.org',
     );

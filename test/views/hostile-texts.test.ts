@@ -53,10 +53,7 @@ const pages: readonly (readonly [string, (text: string) => string])[] = [
     (action) =>
       [`the page to ${action}`, (text: string) => staffActionPage(context, staffModelWith(action, text))] as const,
   ),
-  [
-    'the mail on the desk',
-    (text) => deskCasePage(context, { view: mailViewWith(text), actions: [], related: [] }),
-  ],
+  ['the mail on the desk', (text) => deskCasePage(context, { view: mailViewWith(text), actions: [], related: [] })],
   ...(['accept', 'dismiss'] as const).map(
     (action) =>
       [

@@ -101,11 +101,18 @@ describe('pages behind links', () => {
     expect(attribute(field, 'data-code')).toBeDefined();
   });
 
-  it('are not for search engines, the first page and the form are', () => {
+  it('are not for search engines, the first page and the open forms are', () => {
     const listed = allPages(dutch)
       .filter(([, markup]) => !new ParsedHtml(markup).elements.some((meta) => attribute(meta, 'name') === 'robots'))
       .map(([name]) => name);
-    expect(listed).toEqual(['start', 'form', 'form with date', 'form with errors']);
+    expect(listed).toEqual([
+      'start',
+      'form',
+      'form with date',
+      'form with errors',
+      'consents form',
+      'consents form with errors',
+    ]);
   });
 
   it('keep the code over a wrong collection code, and mark the field', () => {

@@ -45,8 +45,8 @@ export function deskCasePage(context: PageContext, { view, actions, related }: D
         <h2>${words.contentHeading}</h2>
         ${contentFacts(view.content, texts)}
       </section>
-      ${mailSection(view, context, texts)}
-      ${proposalsSection(view, context, texts)} ${inquiriesSection(view, context, texts)}
+      ${mailSection(view, context, texts)} ${proposalsSection(view, context, texts)}
+      ${inquiriesSection(view, context, texts)}
       <section>
         <h2>${caseWords.actionsHeading}</h2>
         ${actions.length === 0 && html`<p>${caseWords.noActions}</p>`}

@@ -132,10 +132,7 @@ function caseLine({ staffCase, proposals, isRehearsal, mail }: DeskRow, context:
   const facts = [
     ...(mail === null
       ? []
-      : [
-          texts.deskMail.overview.arrived(formatInstant(mail.arrivedAt, context.language)),
-          senderWords(mail, texts),
-        ]),
+      : [texts.deskMail.overview.arrived(formatInstant(mail.arrivedAt, context.language)), senderWords(mail, texts)]),
     overview.due(formatDate(extendedUntil ?? promisedDate, context.language)),
     ...(mail === null ? [`${words.labels.assignee}: ${assigneeName ?? words.nobody}`] : []),
     ...(proposals > 0 ? [overview.waits] : []),

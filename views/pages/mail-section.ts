@@ -77,12 +77,7 @@ function fileList(
 
 /** The answer to its press leads to the file itself. */
 function saveForm(file: string, label: string, caseNumber: string, context: PageContext): Html {
-  return form(
-    context,
-    PATHS.mail,
-    html`${hiddenField('caseNumber', caseNumber)} ${hiddenField('file', file)}`,
-    label,
-  );
+  return form(context, PATHS.mail, html`${hiddenField('caseNumber', caseNumber)} ${hiddenField('file', file)}`, label);
 }
 
 /** The parts of a case, or what a mail that nobody has sorted seems to ask. */

@@ -192,7 +192,8 @@ function renderSelect(
     label: labelOf(field, label, texts),
     hint,
     error,
-    value: model.values === null && field.prefill === 'usual_ground' ? usualGround(model.view) : model.values?.[field.name],
+    value:
+      model.values === null && field.prefill === 'usual_ground' ? usualGround(model.view) : model.values?.[field.name],
     required: field.required === true,
     empty,
     options,

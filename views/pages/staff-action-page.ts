@@ -48,9 +48,8 @@ export function staffActionPage(context: PageContext, model: StaffActionModel): 
         <h2>${words.contentHeading}</h2>
         ${contentFacts(view.content, texts)}
       </section>
-      ${mailSection(view, context, texts)}
-      ${inquiriesSection(view, context, texts)} ${textsSection(view, context, texts)}
-      ${tasksSection(view, context, texts)} ${aboutSection(model, context, texts)}
+      ${mailSection(view, context, texts)} ${inquiriesSection(view, context, texts)}
+      ${textsSection(view, context, texts)} ${tasksSection(view, context, texts)} ${aboutSection(model, context, texts)}
       ${lookAtFiles(context, model.door, filesCount(model), texts)}
       ${
         model.preview !== undefined &&

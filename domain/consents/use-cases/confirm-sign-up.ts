@@ -29,10 +29,7 @@ export type SignUpConfirmed =
  * topics are lifted, and the receipt and the word to the newsletter tool are ordered, all in one transaction. Throws
  * TokenNotUsableError.
  */
-export async function confirmSignUp(
-  dependencies: ConfirmSignUpDependencies,
-  secret: string,
-): Promise<SignUpConfirmed> {
+export async function confirmSignUp(dependencies: ConfirmSignUpDependencies, secret: string): Promise<SignUpConfirmed> {
   return retryOnConsentConflict(async () => {
     const now = dependencies.clock.now();
     const found = await openSignUp(dependencies, secret, now);
@@ -116,12 +113,7 @@ function eventsOf(
   });
 }
 
-function changeOf(
-  signUp: SignUp,
-  events: readonly ConsentEvent[],
-  hash: string,
-  now: Temporal.Instant,
-): ConsentChange {
+function changeOf(signUp: SignUp, events: readonly ConsentEvent[], hash: string, now: Temporal.Instant): ConsentChange {
   const { contact, email, language } = signUp;
   const at = instantText(now);
   const given = events.filter(({ type }) => type === 'given');

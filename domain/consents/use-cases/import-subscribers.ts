@@ -58,9 +58,7 @@ export async function importSubscribers(
     // One of these people acted at this moment: the others must not wait for that.
     const outcomes: ImportOutcome[] = [];
     for (const line of lines) {
-      outcomes.push(
-        ...(await retryOnConsentConflict(() => importTogether(dependencies, topic, [line], dryRun))),
-      );
+      outcomes.push(...(await retryOnConsentConflict(() => importTogether(dependencies, topic, [line], dryRun))));
     }
     return outcomes;
   }
@@ -74,7 +72,11 @@ async function importTogether(
 ): Promise<readonly ImportOutcome[]> {
   const { consents, keys } = dependencies;
   const now = dependencies.clock.now();
-  const suppressed = await suppressedAmong(dependencies, topic, lines.map(({ email }) => email));
+  const suppressed = await suppressedAmong(
+    dependencies,
+    topic,
+    lines.map(({ email }) => email),
+  );
   const records = await Promise.all(lines.map(({ email }) => recordOf(consents, keys, topic, email)));
   const added = new Set<string>();
   const changes: ConsentChange[] = [];
@@ -138,7 +140,9 @@ async function changeOf(
   const evidence = { givenAt, source, wording, proof };
   const subscriber: Subscriber = { schemaVersion: 1, contact, email, language, ...known, keepUntil: null };
   return {
-    events: appendEvents(subject, record?.events ?? [], [{ type: 'imported', at: instantText(now), language, evidence }]),
+    events: appendEvents(subject, record?.events ?? [], [
+      { type: 'imported', at: instantText(now), language, evidence },
+    ]),
     listed: [{ schemaVersion: 1, topic, contact, recordId, email, language, since: givenAt }],
     subscribers: [subscriber],
   };

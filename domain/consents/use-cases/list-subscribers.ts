@@ -39,7 +39,11 @@ export async function listSubscribers(
   { topic, cursor, limit }: { readonly topic: string; readonly cursor: string | null; readonly limit: number },
 ): Promise<SubscriberPage> {
   const { entries, next } = await dependencies.lists.page(topic, cursor, limit);
-  const suppressed = await suppressedAmong(dependencies, topic, entries.map(({ email }) => email));
+  const suppressed = await suppressedAmong(
+    dependencies,
+    topic,
+    entries.map(({ email }) => email),
+  );
   const mailable = entries.filter(({ email }) => !suppressed.has(email));
   return { topic, subscribers: mailable.map((entry) => subscriberOf(dependencies, entry)), next };
 }

@@ -18,9 +18,7 @@ export interface WithdrawDependencies {
 }
 
 /** Who stops: an address, or the contact that a token of a mail stands for. */
-export type Withdrawer =
-  | { readonly email: string; readonly language: Language }
-  | { readonly contact: Contact };
+export type Withdrawer = { readonly email: string; readonly language: Language } | { readonly contact: Contact };
 
 /** What became of it. `unchanged`: nothing was in force, and the address was suppressed before. */
 export type Withdrawn = 'withdrawn' | 'unchanged';
@@ -56,9 +54,13 @@ export async function withdrawConsent(
     await consents.commit({
       ...ending,
       subscribers,
-      suppressions: scopes.map(
-        (scope): SuppressionChange => ({ contact, channel: 'email', scope, reason: act.reason, at }),
-      ),
+      suppressions: scopes.map((scope): SuppressionChange => ({
+        contact,
+        channel: 'email',
+        scope,
+        reason: act.reason,
+        at,
+      })),
       outbox: [
         ...(MAILED.includes(act.reason) ? [confirmation(contact, act, at)] : []),
         ...(dependencies.rehearsing ? [] : webhooksFor(ending.events, at)),

@@ -41,12 +41,7 @@ export async function joinCase(
   });
 }
 
-async function join(
-  dependencies: JoinDependencies,
-  current: Case,
-  mail: ReceivedMail,
-  read: ReadMail,
-): Promise<void> {
+async function join(dependencies: JoinDependencies, current: Case, mail: ReceivedMail, read: ReadMail): Promise<void> {
   const wallNow = dependencies.clock.now();
   const at = instantText(caseTimeOf(current, wallNow));
   const isTheirs = read.from !== null && isContact(dependencies.keys, current.contactHash, read.from.address);
@@ -78,7 +73,11 @@ async function join(
         })),
       ],
       orders: wakes
-        ? noticesTo(workersOf(directory, current), current, answered.length > 0 ? 'inquiry_answered' : 'requester_wrote')
+        ? noticesTo(
+            workersOf(directory, current),
+            current,
+            answered.length > 0 ? 'inquiry_answered' : 'requester_wrote',
+          )
         : [],
       texts: [
         newText(current, {

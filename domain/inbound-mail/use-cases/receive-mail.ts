@@ -15,8 +15,8 @@ import { proposeRequest, type ProposeDependencies } from './propose-request.ts';
 
 export interface ReceiveDependencies
   extends WithdrawDependencies, Omit<JoinDependencies, 'consents'>, Omit<ProposeDependencies, 'consents'> {
-  /** Where mail reaches the desk itself, as a domain. */
-  readonly inboundMailDomain: string;
+  /** Where mail reaches the desk itself, as a domain; null while it takes in none. */
+  readonly inboundMailDomain: string | null;
 }
 
 type Author = NonNullable<ReadMail['from']>;

@@ -7,8 +7,19 @@ export const AUTOMATED_DECISION: RightRules = {
   rules: [
     { says: ['automatedName'], is: 'either' },
     { says: ['machine', 'decide'], within: 10, is: 'either', unless: ['appointment', 'password'], acrossThings: true },
-    { says: ['noHuman'], is: 'either', letterHas: ['decide', 'credit', 'machine'], unless: ['appointment', 'device', 'password'] },
-    { says: ['human', 'review'], within: 10, is: 'either', letterHas: ['machine', 'credit', 'automatedName'], unless: ['device', 'appointment', 'password'] },
+    {
+      says: ['noHuman'],
+      is: 'either',
+      letterHas: ['decide', 'credit', 'machine'],
+      unless: ['appointment', 'device', 'password'],
+    },
+    {
+      says: ['human', 'review'],
+      within: 10,
+      is: 'either',
+      letterHas: ['machine', 'credit', 'automatedName'],
+      unless: ['device', 'appointment', 'password'],
+    },
     { says: ['credit', ['decide', 'explain', 'review', 'objectTo']], within: 12, is: 'either', acrossThings: true },
     { says: ['explain', 'decide'], within: 8, is: 'either', letterHas: ['machine', 'credit', 'automatedName'] },
   ],

@@ -10,9 +10,24 @@ export const PORTABILITY: RightRules = {
     { says: ['portabilityName'] },
     { says: ['format', [...OWN, 'account', 'ofMe', 'move']], within: 25, unless: ['bill', 'hereby'] },
     { says: ['format', ['data', 'account']], orNextTo: true, unless: ['bill', 'hereby'] },
-    { says: ['format', ['see', 'send', 'copy']], within: 12, unless: ['bill', 'hereby'], letterHas: ['data', 'everything', 'law'] },
-    { says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see']], within: 14, is: 'either', unless: ['allowance', 'erase'] },
+    {
+      says: ['format', ['see', 'send', 'copy']],
+      within: 12,
+      unless: ['bill', 'hereby'],
+      letterHas: ['data', 'everything', 'law'],
+    },
+    {
+      says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see']],
+      within: 14,
+      is: 'either',
+      unless: ['allowance', 'erase'],
+    },
     { says: ['move', OWN], within: 12, unless: ['allowance'] },
-    { says: ['move', 'party'], within: 10, unless: ['allowance', 'number', 'contract', 'device', 'bill'], letterHas: ['data'] },
+    {
+      says: ['move', 'party'],
+      within: 10,
+      unless: ['allowance', 'number', 'contract', 'device', 'bill'],
+      letterHas: ['data'],
+    },
   ],
 };

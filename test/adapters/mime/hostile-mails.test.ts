@@ -70,7 +70,7 @@ describe('whatever bytes come', () => {
       '\u{1F600}\u0301\u202e\r',
     );
     const mail = fc.array(piece, { maxLength: 40 }).map((pieces) => Buffer.from(pieces.join('')));
-    await fc.assert(fc.asyncProperty(mail, expectBounded), { numRuns: 500 });
+    await fc.assert(fc.asyncProperty(mail, expectBounded), { numRuns: 300 });
   });
 
   it('never throws for good mails with damage', async () => {
@@ -85,14 +85,14 @@ describe('whatever bytes come', () => {
           return Buffer.concat([bytes.subarray(0, at), added, bytes.subarray(at + removed)]);
         }, mail),
       );
-    await fc.assert(fc.asyncProperty(damaged, expectBounded), { numRuns: 500 });
+    await fc.assert(fc.asyncProperty(damaged, expectBounded), { numRuns: 300 });
   });
 });
 
 const HEAD = 'From: jan@example.nl\nSubject: x\n';
 const PLAIN = `${HEAD}Content-Type: text/plain\n\n`;
 const HTML = `${HEAD}Content-Type: text/html\n\n`;
-const MANY = 200_000;
+const MANY = 100_000;
 
 const nested = (depth: number) =>
   HEAD +
@@ -104,8 +104,8 @@ const nested = (depth: number) =>
 
 /** Each would take minutes, or all the memory there is, where something grows with the square of its size. */
 const HOSTILE: Readonly<Record<string, string>> = {
-  'only line breaks': '\n'.repeat(4_000_000),
-  'only zero bytes': '\u0000'.repeat(4_000_000),
+  'only line breaks': '\n'.repeat(1_000_000),
+  'only zero bytes': '\u0000'.repeat(1_000_000),
   'parts without end': `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${'--b\n'.repeat(MANY)}`,
   'lines that are nearly boundaries, many levels down': `${nested(249)}${'--zz\n'.repeat(MANY)}`,
   'parts nested thousands deep': nested(5000),
@@ -123,12 +123,16 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'header blocks without end': PLAIN + 'Van: a\nAan: b\nOnderwerp: c\n'.repeat(MANY),
   'a heap of accents': `${PLAIN}a${'\u0301\u0323'.repeat(MANY)}`,
   'padding without end': `${HEAD}Content-Transfer-Encoding: base64\n\n${'YQ==\n'.repeat(MANY)}`,
-  'a file of opening brackets': `${HEAD}Content-Disposition: attachment\n\n${'['.repeat(5_000_000)}`,
+  'a file of opening brackets': `${HEAD}Content-Disposition: attachment\n\n${'['.repeat(2_000_000)}`,
 };
 
 describe('a hostile mail', () => {
   it.each(Object.keys(HOSTILE))('of %s is read or given up', async (name) => {
     await expect(expectBounded(Buffer.from(HOSTILE[name] ?? ''))).resolves.toBeUndefined();
+  });
+
+  it('whose subject is cut within a character stays text', async () => {
+    await expect(expectBounded(Buffer.from(`Subject: ${'\u200b'.repeat(1599)}😀\n\nhoi`))).resolves.toBeUndefined();
   });
 
   it('nested 200 deep is read to the bottom', async () => {

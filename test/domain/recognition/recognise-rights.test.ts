@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { recogniseRights } from '../../../domain/recognition/recognise-rights.ts';
 import { DUTCH_OTHER_MAIL, DUTCH_PHRASINGS } from './phrasings-dutch.ts';
+import oddPhrasings from './odd-phrasings.json' with { type: 'json' };
 import { ENGLISH_OTHER_MAIL, ENGLISH_PHRASINGS } from './phrasings-english.ts';
 
 const TOPICS = ['nieuwsbrief', 'mailing'];
@@ -13,6 +14,16 @@ const rows = (phrasings: Readonly<Record<string, readonly string[]>>) =>
 describe('the right a letter asks for', () => {
   it.each(rows(DUTCH_PHRASINGS))('%s: %s', (right, text) => expect(asked(text)).toContain(right));
   it.each(rows(ENGLISH_PHRASINGS))('%s: %s', (right, text) => expect(asked(text)).toContain(right));
+});
+
+describe('letters that go their own way', () => {
+  it.each(oddPhrasings.filter(({ asks }) => asks.length > 0))('$asks: $text', ({ asks, text }) => {
+    expect(asked(text)).toEqual(expect.arrayContaining(asks));
+  });
+
+  it.each(oddPhrasings.filter(({ asks }) => asks.length === 0))('nothing: $text', ({ text }) => {
+    expect(asked(text)).toEqual([]);
+  });
 });
 
 describe('mail that asks for no right', () => {
@@ -79,7 +90,10 @@ describe('what stands round the words', () => {
     ['U gebruikt mijn gegevens voor analyses. Daar maak ik bezwaar tegen.', 'objection'],
     ['Bij voorbaat dank voor het verwijderen van mijn gegevens.', 'erasure'],
     ['VERWIJDER MIJN GEGEVENS NU', 'erasure'],
-    ['Verwijder\nmijn gegevens uit al uw systemen, want ik ben al jaren geen klant meer en\nheb daar genoeg van.', 'erasure'],
+    [
+      'Verwijder\nmijn gegevens uit al uw systemen, want ik ben al jaren geen klant meer en\nheb daar genoeg van.',
+      'erasure',
+    ],
     ['verwijdr mijn persoonsgegevns', 'erasure'],
   ])('lets "%s" be %s', (text, right) => expect(asked(text)).toContain(right));
 

@@ -17,7 +17,11 @@ const BOUNDARY = 'part-of-a-mail';
 const encoded = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
 
 /** A mail as a mail program writes it. */
-export function writtenMail({ from = 'Jan de Vries <jan@example.org>', subject = 'Vraag', ...mail }: WrittenMail): string {
+export function writtenMail({
+  from = 'Jan de Vries <jan@example.org>',
+  subject = 'Vraag',
+  ...mail
+}: WrittenMail): string {
   const body = [
     `--${BOUNDARY}`,
     'Content-Type: text/plain; charset=utf-8',

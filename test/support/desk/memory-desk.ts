@@ -193,9 +193,10 @@ export function createDesk(options: DeskOptions = {}) {
       },
     };
     const Records = [{ messageId: mailId, body: JSON.stringify(notification) }];
-    const takeIn: Parameters<typeof receiveMails>[0]['takeIn'] = (mail, content) =>
-      takeInMail(dependencies, mail, content);
-    const { batchItemFailures } = await receiveMails({ mails, takeIn }, { Records });
+    const { batchItemFailures } = await receiveMails(
+      { mails, takeIn: (mail, content) => takeInMail(dependencies, mail, content) },
+      { Records },
+    );
     await clock.runUntil(clock.now());
     return { mailId, failed: batchItemFailures.length > 0 };
   }
