@@ -59,10 +59,10 @@ const stopSchema = z.union([z.literal(EVERY_TOPIC), scopeSchema]);
  */
 export const unsubscribeFormSchema = z.union([
   z
-    .object({ [ONE_CLICK.name]: z.tuple([z.literal(ONE_CLICK.value)]), stop: z.undefined() })
+    .object({ [ONE_CLICK.name]: z.tuple([z.literal(ONE_CLICK.value)]), stop: z.undefined().optional() })
     .transform(() => ({ kind: 'one_click' as const })),
   z
-    .object({ [ONE_CLICK.name]: z.undefined(), stop: z.tuple([stopSchema]) })
+    .object({ [ONE_CLICK.name]: z.undefined().optional(), stop: z.tuple([stopSchema]) })
     .transform(({ stop: [topic] }) => ({ kind: 'stop' as const, topic })),
 ]);
 

@@ -28,6 +28,10 @@ export type ImportField = (typeof importFields)[number];
 /** How many characters evidence may have; a wording that is longer is referred to. */
 export const LONGEST_EVIDENCE = { source: 300, wording: 2000, proof: 300 } as const;
 
+const sourceSchema = oneLine(LONGEST_EVIDENCE.source);
+const wordingSchema = manyLines(LONGEST_EVIDENCE.wording);
+const proofSchema = oneLine(LONGEST_EVIDENCE.proof);
+
 const lineSchema = z.looseObject({ line: z.int().min(1) });
 type RawLine = z.infer<typeof lineSchema>;
 
@@ -52,8 +56,8 @@ export function readImportLine(raw: RawLine): ImportLine | { readonly line: numb
     const email = emailOf(textOf(raw, 'email'));
     const language = languageOf(textOf(raw, 'language'));
     const givenAt = givenAtOf(textOf(raw, 'givenAt'));
-    const source = required(oneLine(LONGEST_EVIDENCE.source), textOf(raw, 'source'), 'source_missing');
-    const wording = required(manyLines(LONGEST_EVIDENCE.wording), textOf(raw, 'wording'), 'wording_missing');
+    const source = required(sourceSchema, textOf(raw, 'source'), 'source_missing');
+    const wording = required(wordingSchema, textOf(raw, 'wording'), 'wording_missing');
     const proof = textOf(raw, 'proof');
     return {
       line: raw.line,
@@ -62,7 +66,7 @@ export function readImportLine(raw: RawLine): ImportLine | { readonly line: numb
       givenAt,
       source,
       wording,
-      proof: proof === '' ? null : required(oneLine(LONGEST_EVIDENCE.proof), proof, 'control_characters'),
+      proof: proof === '' ? null : required(proofSchema, proof, 'control_characters'),
     };
   } catch (error) {
     if (error instanceof LineFault) return { line: raw.line, fault: error.fault };

@@ -18,7 +18,7 @@ export const DUTCH_ACTS = {
     wie_er welke_ontvangers welke_partners welke_medewerkers`,
   share: `delen deelt gedeeld doorgegeven doorgeven doorgeeft verstrekt verstrekken verkocht verkopen verkoopt gegeven
     doorverkocht doorgespeeld uitgewisseld doorverkopen doorgestuurd gaan geeft verspreid ingezien bekeken
-    opgevraagd meegekeken toegang inzage`,
+    opgevraagd meegekeken gekeken toegang inzage`,
   wrong: `klopt_niet niet_klopt kloppen_niet niet_kloppen niet_kloppend onjuist* fout foute fouten foutief foutieve
     verkeerd verkeerde incorrect incorrecte verouderd verouderde achterhaald niet_juist onvolledig* niet_correct
     niet_waar klopt_nie klopt_nog_steeds_niet niet_meer_klopt klopt_niet_meer klopt_helemaal_niet spelfout spelfouten
@@ -49,11 +49,11 @@ export const DUTCH_ACTS = {
     recht_op_overdracht dataoverdracht data_export dataexport verzoek_tot_overdracht`,
   move: `overdragen overgedragen overdracht overzetten overgezet meenemen meegenomen overbrengen overgebracht
     exporteren geexporteerd export doorzenden migreren verhuizen doorsturen doorgestuurd over_te_dragen over_te_zetten overdraagt
-    overhevelen over_te_brengen rechtstreeks`,
+    overhevelen overdraag over_te_laten laten_dragen over_te_brengen rechtstreeks`,
   format: `machineleesbaar machineleesbare machine_leesbaar gestructureerd gestructureerde csv json xml excel bestandje
     leesbaar_bestand gangbaar gangbare als_bestand in_een_bestand kan_lezen kunnen_lezen inladen bestandsformaat digitaal_formaat computer_kan_lezen inlezen importeren
     exportbestand spreadsheet dataformaat excelbestand herbruikbaar digitaal_bestand`,
-  restrict: `beperk beperken beperking beperkt te_beperken bevries bevriezen bevroren opschorten opgeschort blokkeer
+  restrict: `beperk beperken beperking beperkt te_beperken af_te_schermen bevries bevriezen bevroren opschorten opgeschort blokkeer
     blokkeren geblokkeerd blokkering pauzeer pauzeren pauze on_hold op_slot slot_op stilleggen stilzetten opschorting
     in_de_ijskast ijskast in_de_wacht bevriezing afschermen afgeschermd afscherming stopzetten`,
   restrictionName: `recht_op_beperking beperking_van_de_verwerking verwerkingsbeperking beperkingsverzoek
@@ -68,9 +68,9 @@ export const DUTCH_ACTS = {
     tot_dit tot_de tot_u in_de_tussentijd tot_er tot_duidelijk tot_ik voorlopige gedurende tot_jullie tot_deze
     vooralsnog`,
   objectTo: `bezwaar bezwaren verzet protest niet_akkoord niet_mee_eens teken_bezwaar bezwaarschrift tegen_het_gebruik
-    kom_in_verzet ertegen tegen_dat erop_tegen erbuiten daarbuiten niet_aan_mee doe_ik_niet doe_niet_mee niet_meedoen oneens accepteer_niet sta_niet_toe`,
+    kom_in_verzet ertegen tegen_dat erop_tegen erbuiten daarbuiten niet_aan_mee moeite_mee moeite_met bevalt_me doe_ik_niet doe_niet_mee niet_meedoen oneens accepteer_niet sta_niet_toe`,
   callMe: `bel bellen gebeld belt belde opbellen telefoontje telefoontjes gebel belletje belletjes telefonisch
-    telefonische benader benaderen benaderd lastigvallen lastiggevallen geappt sms'jes sms`,
+    telefonische benader benaderen benaderd benadering lastigvallen lastiggevallen geappt sms'jes sms`,
   callStop: `bel_me_niet bel_mij_niet belt_mij_niet belmeniet niet_meer_bellen niet_meer_gebeld stop_met_bellen stopt_met_bellen stoppen_met_dat_gebel
     ophouden_met_bellen stoppen_met_bellen niet_meer_telefonisch hou_op_met_bellen nooit_meer_bellen
     nooit_meer_gebeld niet_meer_op_te_bellen niet_meer_te_bellen bellen_stoppen niet_meer_lastigvallen`,
@@ -113,7 +113,7 @@ export const DUTCH_ACTS = {
   no: `geen gene nooit_meer niet_meer nul`,
   deny: `niet geen nooit niets niks niemand noch nie nergens`,
   stop: `stop stoppen stopt gestopt ophouden ophouwe staak staken hou_op houd_op houdt_op beeindig beeindigen opgehouden
-    kap_met kappen verbied stopzetten einde_aan uit_met met_rust stop_zetten klaar_mee`,
+    kap kap_met kappen verbied stopzetten einde_aan uit_met met_rust stop_zetten klaar_mee`,
   again: `weer_aanmelden opnieuw_aanmelden weer_ontvangen opnieuw_inschrijven weer_inschrijven per_ongeluk_afgemeld
     aanmelden inschrijven weer_aangemeld per_abuis_afgemeld opnieuw_aangemeld ten_onrechte_afgemeld
     wel_ontvangen niet_afmelden niet_uitschrijven terug_op_de_lijst weer_op_de_lijst`,
@@ -122,7 +122,7 @@ export const DUTCH_ACTS = {
   if_: `als indien mocht tenzij wanneer`,
   askHow: `hoe waarom sinds_wanneer waardoor`,
   need: `nodig benodigd hebt_u_nodig`,
-  hereby: `bijgaand bijgevoegd hieronder_mijn onderstaand hieronder_staan hier_zijn`,
+  hereby: `hierbij_stuur_ik stuur_ik_u bijgaand bijgevoegd hieronder_mijn onderstaand hieronder_staan hier_zijn`,
   /** Telling what is always done, not asking for it. */
   habit: `normaal normaliter gewoonlijk doorgaans meestal`,
   refers: `ze deze die dit dat daar daartegen hiertegen daarvan hiervan daarmee ervan daarop ertegen ermee eraf eruit dees hiermee`,

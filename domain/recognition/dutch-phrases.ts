@@ -13,7 +13,8 @@ export const DUTCH_PHRASES = {
   stillOld: `oud_adres oude_adres oude_naam oude_achternaam oud_emailadres oude_emailadres oude_mailadres
     oud_telefoonnummer oude_telefoonnummer woon_niet_meer woon_daar_niet woon_al niet_meer_op_dat niet_meer_op_het
     oude_gegevens vorige_adres oude_werkadres vorige_bewoner vorige_bewoners oude_rekening oud_rekeningnummer`,
-  shouldBe: `dat_moet het_moet moet_zijn hoort_te moet_eigenlijk bestaat_niet in_plaats_van er_niet_is is_een_leugen
+  called: `heet heten heette noemen`,
+  shouldBe: `dat_moet het_moet moet_zijn moeten_zijn hoort_te moet_eigenlijk bestaat_niet in_plaats_van er_niet_is is_een_leugen
     dient_te`,
   outOf: `niet_meer_in_jullie niet_meer_in_uw niet_meer_bij_jullie niet_meer_bij_u niet_langer_in_uw niet_langer_bij
     niet_meer_voorkomen`,
@@ -32,7 +33,7 @@ export const DUTCH_PHRASES = {
     elders ergens_anders ander_bedrijf andere_partij nieuwe_leverancier andere_telecomaanbieder
     nieuwe_telecomaanbieder volgende_provider andere_dienst`,
   /** What people do with the service that data are made of. */
-  activity: `gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
+  activity: `*gedrag gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
     surfgedrag locatie locaties bewegingen verplaatsingen postcode gedrag chat klantgedrag internetverkeer
     zoekopdrachten waar_ik stem berichten`,
   spy: `volgen volg gevolgd volgt tracken track tracking profileren geprofileerd profilering profiel profielen

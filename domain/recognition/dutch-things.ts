@@ -1,16 +1,16 @@
 /**
  * What Dutch letters are about, by concept. Words are written small and without accents; `_` joins the words of
- * a phrase, a final `*` stands for any ending. Which concepts there are is decided here.
+ * a phrase, a `*` at an end stands for whatever comes there. Which concepts there are is decided here.
  */
 export const DUTCH_THINGS = {
   /** Personal data, whatever people call them. */
-  data: `gegevens gegeven persoonsgegevens persoonsgegeven klantgegevens accountgegevens contactgegevens
+  data: `*gegevens *geschiedenis *historie *dossier gegevens gegeven persoonsgegevens persoonsgegeven klantgegevens accountgegevens contactgegevens
     adresgegevens bankgegevens betaalgegevens naw_gegevens nawgegevens belgegevens verkeersgegevens
     locatiegegevens privegegevens gebruiksgegevens verbruiksgegevens verbruikshistorie data klantdossier
     dossier persoonlijke_informatie persoonlijke_info klantprofiel profiel informatie_over_mij info_over_mij
     internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis personeelsdossier logbestand* klantkaart klantenkaart betaalgedrag verbruiksgegevens oproepgeschiedenis instellingen contactlijst contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
   everything: `alles alle_info alle_informatie al_het al_mijn_info alle_sporen`,
-  recording: `opname opnames gespreksopname* geluidsopname* telefoonopname* notitie notities aantekening*
+  recording: `*notities *notitie *opname *opnames *beelden opname opnames gespreksopname* geluidsopname* telefoonopname* notitie notities aantekening*
     gesprekslog* belnotitie* camera camera* beelden filmt filmen gefilmd chatgesprek* chatgeschiedenis belgegevens kredietgegevens camerabeelden`,
   registration: `registratie* registreren geregistreerd betalingsachterstand achterstand wanbetaler wanbetalers fraudeur zwarte_lijst bkr_registratie codering`,
   /** One datum about a person that can be wrong. */
@@ -36,11 +36,11 @@ export const DUTCH_THINGS = {
   breach: `datalek datalekken gehackt hack gelekt lek uitgelekt op_straat cyberaanval phishing`,
   processing: `verwerking verwerkingen verwerken verwerkt verwerkte gebruik gebruiken gebruikt analyse analyses
     analyseren geanalyseerd profilering profileren profiel profielen gerechtvaardigd_belang doorverkoop`,
-  mailing: `nieuwtjes nieuwsbrief nieuwsbrieven nieuwsmail nieuwsmails nieuwsbericht* mailing mailings mailinglijst
+  mailing: `*nieuwsbrief *nieuwsbrieven *mailing *mailings nieuwtjes nieuwsbrief nieuwsbrieven nieuwsmail nieuwsmails nieuwsbericht* mailing mailings mailinglijst
     mailinglijsten mailinglist maillijst mailing_lijst verzendlijst emaillijst nieuwsbriefje emailnieuwsbrief
     digitale_nieuwsbrief`,
   /** Mail or calls that sell. */
-  ads: `reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
+  ads: `*reclame verkooplijst* reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
     verkopers verkooppraat* verkoopgesprek* verkooptelef* verkoopbel* verkoopprat* verkoopteam folder folders brochure* actiemail* actiemails acties
     aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende vertegenwoordiger* telefonische_verkoop verkoop_aan_de nee_sticker verkoopmedewerker* verkoper telefonische_verkopers
     reclamemail* klantenwerving colporteur* aan_de_deur huis_aan_huis ongevraagd ongevraagde ongewenste kortingscode* ongevraagde_mail ongevraagde_mails ongevraagde_emails ongewenste_mail

@@ -7,7 +7,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     access_to_personal`,
   insight: `insight inspect`,
   copy: `copy copies overview printout transcript list_of summary export download breakdown extract report`,
-  see: `see view receive obtain inspect get request provide provided disclose listen have_access access supply
+  see: `see view receive obtain inspect get request provide provided disclose disclosed listen have_access access supply
     requesting share_with_me`,
   which: `what which whether whatever everything all_the any_data any_information all_data`,
   hold: `have hold holds keep kept store stored stores you_know process processed processing collect collected

@@ -11,6 +11,7 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
   spell: `spell spelled spelt spelling missing written_as`,
   stillOld: `old_address old_surname old_name old_email old_number previous_address previous_surname no_longer_live
     dont_live do_not_live former_name former_address old_phone old_bank previous_tenant previous_owner`,
+  called: `mine_is mine_are my_name_is im_called i_am_called our_name_is`,
   shouldBe: `should_be it_should must_be its_actually instead_of does_not_exist doesnt_exist is_a_lie ought_to`,
   outOf: `no_longer_in_your not_in_your_system out_of_your_files out_of_your_database`,
   fedUp: `not_interested knock_it_off fed_up sick_of enough_of tired_of had_enough dont_want_them dont_want_it
@@ -28,7 +29,7 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
     follow following eavesdrop analyse analysing analysed analyze analyzing`,
   notThat: `against_that not_ok_with not_okay_with not_happy_with against_it not_comfortable dont_like_that
     not_fine_with not_want_that dont_want_that am_against`,
-  noLonger: `no_longer any_more anymore never_again`,
+  noLonger: `no_longer any_more no_more anymore never_again`,
   cancel: `cancel cancelled cancelling terminate no_thanks no_thank_you end_my decline`,
   noHuman: `no_human no_person nobody_looked no_one_looked without_any_human without_a_human without_human in_seconds
     within_seconds manually_review manual_review review_manually real_person real_human human_being actual_person

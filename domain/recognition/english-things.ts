@@ -42,7 +42,7 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
   info: `information info stuff things`,
   consent: `consent permission opt_in authorisation authorization consented`,
   machine: `computer system algorithm algorithms automatic automatically automated machine software robot ai bot
-    artificial_intelligence filter model program`,
+    artificial_intelligence filter model program scoring_tool scoring_system credit_tool`,
   credit: `credit_check credit_checks credit_score credit_rating credit_scoring creditworthiness credit_assessment
     credit_bureau credit_agency fraud_filter fraud_detection fraud_score risk_score credit_reference`,
   human: `human person somebody someone human_being real_person employee people member_of_staff humans colleague

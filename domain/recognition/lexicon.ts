@@ -15,6 +15,7 @@ export interface Phrase {
 }
 
 const SHORTEST_STEM = 3;
+const SHORTEST_ENDING = 4;
 /** Words of these are found with one letter wrong, missing or too many, or two swapped: what a letter turns on. */
 const FORGIVEN: ReadonlySet<Concept> = new Set<Concept>(
   ['data', 'insight', 'erase', 'mailing', 'unsubscribe', 'consent', 'privacy', 'objectTo', 'move', 'change'], // prettier-ignore
@@ -23,6 +24,7 @@ const SHORTEST_FORGIVEN = 7;
 
 const exact = new Map<string, Concept[]>();
 const stems = new Map<string, Concept[]>();
+const endings = new Map<string, Concept[]>();
 const phrases = new Map<string, Phrase[]>();
 const forgiven = new Map<string, string[]>();
 
@@ -34,12 +36,13 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** The words that one slip of the keyboard leaves the same once a letter is left out. */
 function shortened(word: string): readonly string[] {
-  return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
 function learn(concept: Concept, entry: string): void {
   const [first = '', ...rest] = entry.replace(/['!]/gu, '').split('_');
   if (rest.length > 0) add(phrases, first, { rest, concept });
+  else if (first.startsWith('*')) add(endings, first.slice(1), concept);
   else if (first.endsWith('*')) add(stems, first.slice(0, -1), concept);
   else {
     add(exact, first, concept);
@@ -71,6 +74,9 @@ export function conceptsOf(word: string): readonly Concept[] {
   const found: Concept[] = [];
   for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
     found.push(...(stems.get(word.slice(0, length)) ?? []));
+  }
+  for (let from = 1; found.length === 0 && from + SHORTEST_ENDING <= word.length; from += 1) {
+    found.push(...(endings.get(word.slice(from)) ?? []));
   }
   return found.length > 0 ? found : (exact.get(meant(word) ?? '') ?? []);
 }

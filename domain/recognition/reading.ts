@@ -42,11 +42,11 @@ export function readLetter(subject: string, written: string): ReadLetter {
     if (things.length > 0 || !sentence.isListItem) lastThings.unshift(things);
     lastThings.length = Math.min(lastThings.length, REFERS_BACK);
   }
-  const sentences = read.map((sentence, index) => ({
-    ...sentence,
-    before: read[index - 1]?.at ?? NOTHING,
-    after: read[index + 1]?.at ?? NOTHING,
-  }));
+  const sentences: ReadSentence[] = [];
+  for (const [index, sentence] of read.entries()) {
+    const neighbours = { before: read[index - 1]?.at ?? NOTHING, after: read[index + 1]?.at ?? NOTHING };
+    sentences.push({ ...sentence, ...neighbours });
+  }
   return {
     sentences: concepts.has('data') || concepts.has('law') ? sentences.map(withDataMeant) : sentences,
     concepts,

@@ -3,7 +3,7 @@ import { articlesIn } from './articles.ts';
 import { saysNothingElse } from './nothing-else.ts';
 import { readLetter, type ReadLetter, type ReadSentence } from './reading.ts';
 import { placeOf } from './rule.ts';
-import { rightOfArticle, rulesFor } from './rules-by-concept.ts';
+import { RULES, WEAK_RULES, rightOfArticle, rulesFor } from './rules-by-concept.ts';
 import { stopSentencesOf } from './stop-mailings.ts';
 import { topicsNamed } from './topics.ts';
 
@@ -25,7 +25,14 @@ export interface Recognition {
 }
 
 const PASSAGE_AT_MOST = 500;
+/** Where only these were found, weak signs of a right are looked for too. */
+const UNCLEAR: ReadonlySet<RequestType> = new Set<RequestType>(['question', 'complaint']);
 const STOPPING: ReadonlySet<RequestType> = new Set<RequestType>(['consent_withdrawal', 'marketing_objection']);
+
+/** A weak sign of access beside a question about data is that question. */
+function isNewTo(found: readonly Finding[]) {
+  return ({ requestType }: Finding) => found.length === 0 || (requestType !== 'access' && !UNCLEAR.has(requestType));
+}
 
 interface Finding {
   readonly requestType: RequestType;
@@ -46,7 +53,9 @@ export function recogniseRights(
 ): Recognition {
   const read = readLetter(letter.subject, letter.written);
   const stops = stopSentencesOf(read);
-  const findings = findingsIn(read);
+  const found = findingsIn(read);
+  const isClear = stops.length > 0 || found.some(({ requestType }) => !UNCLEAR.has(requestType));
+  const findings = isClear ? found : [...found, ...findingsIn(read, WEAK_RULES).filter(isNewTo(found))];
   const stopsAsRight = findings.some(({ requestType }) => STOPPING.has(requestType));
   const [firstStop] = stops;
   if (firstStop !== undefined && !stopsAsRight) {
@@ -63,7 +72,7 @@ export function recogniseRights(
 }
 
 /** What each sentence asks; a right that is asked for with a question mark is no question besides. */
-function findingsIn(letter: ReadLetter): Finding[] {
+function findingsIn(letter: ReadLetter, rules = RULES): Finding[] {
   return letter.sentences.flatMap((sentence, index) => {
     const places = new Map<RequestType, number>();
     const note = (requestType: RequestType, place: number) =>
@@ -72,7 +81,7 @@ function findingsIn(letter: ReadLetter): Finding[] {
       const requestType = rightOfArticle(article);
       if (requestType !== undefined) note(requestType, place);
     }
-    for (const { requestType, rule } of rulesFor(sentence.at.keys())) {
+    for (const { requestType, rule } of rulesFor(rules, sentence.at.keys())) {
       const place = placeOf(rule, sentence, letter);
       if (place >= 0) note(requestType, place);
     }
@@ -96,9 +105,11 @@ function partsOf(findings: readonly Finding[], sentences: readonly ReadSentence[
 }
 
 function passageOf(sentences: readonly ReadSentence[]): string {
-  const [first = '', ...others] = sentences.map(({ asWritten }) => [...asWritten].slice(0, PASSAGE_AT_MOST).join(''));
+  const [first = '', ...others] = sentences.map(({ asWritten }) =>
+    Array.from(asWritten).slice(0, PASSAGE_AT_MOST).join(''),
+  );
   return others.reduce((passage, next) => {
     const longer = `${passage} ${next}`;
-    return [...longer].length <= PASSAGE_AT_MOST ? longer : passage;
+    return Array.from(longer).length <= PASSAGE_AT_MOST ? longer : passage;
   }, first);
 }

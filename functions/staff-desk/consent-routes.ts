@@ -54,7 +54,7 @@ export async function lookUpConsents(
   const mayStop = session.member.role !== 'data_protection_officer';
   if (stop !== undefined) {
     const known = (await preferencesOf(dependencies, who)).map(({ topic }) => topic);
-    if (![EVERY_TOPIC, ...known].includes(stop)) throw new ProblemError(problemOf('invalid-body'));
+    if (!mayStop || ![EVERY_TOPIC, ...known].includes(stop)) throw new ProblemError(problemOf('invalid-body'));
     const by = { kind: 'staff', staffId: session.member.staffId } as const;
     const topics = stop === EVERY_TOPIC ? 'all' : [stop];
     const act = { topics, reason: 'withdrawn', through: 'staff', by, caseNumber: null } as const;

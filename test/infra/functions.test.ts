@@ -97,7 +97,14 @@ describe('every function', () => {
   });
 
   it('answers before the gateway gives up, where people wait for it', () => {
-    for (const name of ['public-api', 'subscriber-api', 'collect-answer', 'staff-desk', 'show-pages'] as const) {
+    for (const name of [
+      'public-api',
+      'manage-consents',
+      'subscriber-api',
+      'collect-answer',
+      'staff-desk',
+      'show-pages',
+    ] as const) {
       expect(functionIn('production', name).Properties['Timeout']).toBeLessThan(29);
       expect(functionIn('production', name).Properties['MemorySize']).toBe(1024);
     }

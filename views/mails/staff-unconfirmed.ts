@@ -1,6 +1,6 @@
 import type { MailModel } from '../../domain/outbox/mail-model.ts';
 import { senderWords } from '../sender-words.ts';
-import { action, heading, paragraph, type MailDraft } from './blocks.ts';
+import { action, type Block, heading, paragraph, type MailDraft } from './blocks.ts';
 import type { MailContext } from './mail-parts.ts';
 import { aboutLinks, caseFacts, countdown, urgencyMark } from './staff-parts.ts';
 
@@ -23,16 +23,21 @@ export function staffUnconfirmed(model: Model, context: MailContext): MailDraft 
       paragraph(lead),
       paragraph(unconfirmed.why),
       paragraph(unconfirmed.warning),
-      ...cases.flatMap((subject) => [
-        heading(subject.caseNumber),
-        caseFacts(subject, context),
-        ...(subject.mail === null
-          ? []
-          : [paragraph(context.texts.deskMail.digest(senderWords(subject.mail, context.texts)))]),
-        action(unconfirmed.accept, subject.acceptUrl),
-        action(unconfirmed.dismiss, subject.dismissUrl),
-      ]),
+      ...cases.flatMap((subject) => caseBlocks(subject, context)),
       ...aboutLinks(first.acceptUrl, context),
     ],
   };
+}
+
+function caseBlocks(subject: Model['cases'][number], context: MailContext): readonly Block[] {
+  const { staffMails, deskMail } = context.texts;
+  const { accept, dismiss } = staffMails.unconfirmed;
+  const came = subject.mail === null ? [] : [paragraph(deskMail.digest(senderWords(subject.mail, context.texts)))];
+  return [
+    heading(subject.caseNumber),
+    caseFacts(subject, context),
+    ...came,
+    action(accept, subject.acceptUrl),
+    action(dismiss, subject.dismissUrl),
+  ];
 }

@@ -26,7 +26,7 @@ export const CONSENT_WITHDRAWAL: RightRules = {
       orNextTo: true,
       unless: ['contract', 'bill', 'appointment'],
     },
-    { says: ['consent', 'noLonger'], within: 6, is: 'either' },
+    { says: ['consent', 'noLonger'], within: 10, is: 'either' },
     { says: ['list', ['take', 'erase']], within: 8, letterHas: ['mailing', 'emailed', 'ads'], unless: ['callList'] },
   ],
 };

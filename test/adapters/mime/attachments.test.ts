@@ -85,7 +85,8 @@ describe('an attachment', () => {
   it('that is too large is named with its true size and hash, without content', async () => {
     const content = Buffer.alloc(LARGEST_ATTACHMENT + 1, '%PDF-');
     const [large, other] = await filesOf(file(content), file('%PDF-'));
-    expect(large).toMatchObject({ bytes: content.length, mediaType: null, content: new Uint8Array() });
+    expect(large).toMatchObject({ bytes: content.length, mediaType: null });
+    expect(large?.content).toHaveLength(0);
     expect(large?.sha256).toBe(createHash('sha256').update(content).digest('hex'));
     expect(other?.mediaType).toBe('application/pdf');
   });

@@ -107,7 +107,7 @@ describe('what stands round the words', () => {
 describe('hostile letters', () => {
   it('keep a passage within 500 code points', () => {
     const [part] = read(`Verwijder mijn gegevens ${'😀'.repeat(2000)}`).parts;
-    expect([...(part?.passage ?? '')]).toHaveLength(500);
+    expect(Array.from(part?.passage ?? '')).toHaveLength(500);
   });
 
   it.each([
