@@ -53,7 +53,10 @@ export function endingWrites(
     ...unlisted.map(({ topic, contact }) => ({
       write: { Delete: itemUnder(tables, deskKeys.listEntry(topic, contact)) },
     })),
-    ...subscribers.map((subscriber) => ({ write: { Put: subscriberItem(tables, writeId, subscriber) } })),
+    ...subscribers.map((subscriber) => ({
+      write: { Put: subscriberItem(tables, writeId, subscriber) },
+      refused: conflict,
+    })),
   ];
 }
 
@@ -114,5 +117,16 @@ function listEntryItem({ deskTable }: DeskTable, writeId: string, entry: ListEnt
 function subscriberItem({ deskTable }: DeskTable, writeId: string, subscriber: Subscriber) {
   const lifetime = subscriber.keepUntil === null ? {} : timeToLive(subscriber.keepUntil);
   const key = deskKeys.subscriber(subscriber.contact);
-  return { TableName: deskTable, Item: toItem(subscriber, lifetime, key, { [WRITE_ID]: writeId }) };
+  return {
+    TableName: deskTable,
+    Item: toItem(subscriber, lifetime, key, { [WRITE_ID]: writeId }),
+    // One that is past its date counts as gone, whether or not its row is.
+    ConditionExpression: 'attribute_not_exists(#partition) OR #version = :before OR #keepUntil <= :now',
+    ExpressionAttributeNames: { '#partition': PARTITION_KEY, '#version': 'version', '#keepUntil': 'keepUntil' },
+    ExpressionAttributeValues: {
+      ':before': { N: String(subscriber.version - 1) },
+      ':now': { S: subscriber.changedAt },
+    },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  } as const satisfies Put;
 }

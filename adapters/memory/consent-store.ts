@@ -64,9 +64,19 @@ export function createMemoryConsentStore(desk: MemoryDesk): ConsentStore {
   };
 }
 
-/** Whether a record has moved on since these events were made for it. */
-export function hasConsentConflict(desk: MemoryDesk, { events = [] }: Partial<ConsentEnding>): boolean {
-  return events.some((event) => desk.consentEvents.has(memoryKeys.consentEvent(event)));
+/** Whether a record or a subscriber has moved on since this change was made for it. */
+export function hasConsentConflict(
+  desk: MemoryDesk,
+  { events = [], subscribers = [] }: Partial<ConsentEnding>,
+): boolean {
+  return (
+    events.some((event) => desk.consentEvents.has(memoryKeys.consentEvent(event))) ||
+    subscribers.some((next) => {
+      const stored = desk.subscribers.find(memoryKeys.contact(next.contact));
+      const isGone = stored === undefined || (stored.keepUntil !== null && stored.keepUntil <= next.changedAt);
+      return !isGone && stored.version !== next.version - 1;
+    })
+  );
 }
 
 /** Stores what ends consents, as part of a change that was not refused. */

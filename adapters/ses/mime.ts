@@ -8,7 +8,10 @@ export interface Mailbox {
 }
 
 /** One message, ready to be built. */
-export interface MimeMail extends Pick<OutgoingMail, 'to' | 'words' | 'language' | 'automatic' | 'unsubscribe' | 'attached'> {
+export interface MimeMail extends Pick<
+  OutgoingMail,
+  'to' | 'words' | 'language' | 'automatic' | 'unsubscribe' | 'attached'
+> {
   readonly from: Mailbox;
   readonly replyTo: string;
 }

@@ -15,8 +15,23 @@ export const subscriberSchema = z.strictObject({
   email: z.string(),
   language: languageSchema,
   keepUntil: instantSchema.nullable(),
+  /** Counts changes: each is conditional on the one before, or a withdrawal could take the address of a new consent. */
+  version: z.int().min(1),
+  /** Wall time. */
+  changedAt: instantSchema,
 });
 export type Subscriber = z.infer<typeof subscriberSchema>;
+
+/** The subscriber after a change; `known` is the one there is. `at` is wall time text. */
+export function changedSubscriber(
+  known: Subscriber | undefined,
+  next: Pick<Subscriber, 'contact' | 'email' | 'language' | 'keepUntil'>,
+  at: string,
+): Subscriber {
+  const { contact, email, language, keepUntil } = next;
+  const version = (known?.version ?? 0) + 1;
+  return { schemaVersion: 1, contact, email, language, keepUntil, version, changedAt: at };
+}
 
 /** Days an address is kept after the last consent has ended. */
 export const ADDRESS_KEPT_DAYS = 35;

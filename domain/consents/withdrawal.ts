@@ -5,7 +5,7 @@ import { newOutboxRow, type OutboxRow } from '../outbox/outbox-row.ts';
 import type { ConsentEnding } from '../ports.ts';
 import { appendEvents, type ConsentEvent, type WithdrawnThrough } from './consent-event.ts';
 import { type ConsentRecord, stateOf } from './consent-record.ts';
-import { ADDRESS_KEPT_DAYS, type Subscriber } from './subscriber.ts';
+import { ADDRESS_KEPT_DAYS, changedSubscriber, type Subscriber } from './subscriber.ts';
 import type { SuppressionReason } from './suppression.ts';
 
 /** Who stops what, why and by which way. */
@@ -41,7 +41,7 @@ export function endingOf(
     subscribers:
       subscriber === undefined || ended.length === 0 || ended.length < inForce.length
         ? []
-        : [{ ...subscriber, keepUntil: addressKeptUntil(wallNow) }],
+        : [changedSubscriber(subscriber, { ...subscriber, keepUntil: addressKeptUntil(wallNow) }, at)],
   };
 }
 

@@ -5,18 +5,18 @@ export const DUTCH_ACTS = {
   insight: `inzage inzien inzagerecht`,
   copy: `kopie kopien kopietje afschrift afschriften overzicht overzichtje uitdraai transcript lijst_met lijst_van lijstje_met dump copy opsomming
     export printje uitprint rapport kopij`,
-  see: `inzien bekijken opvragen zien ontvangen ontvang krijgen hebben toesturen toezenden opsturen verstrekken
+  see: `lezen nalezen beschikking_stellen informeer inkijken inzien bekijken opvragen zien ontvangen ontvang krijgen hebben toesturen toezenden opsturen verstrekken
     opvraag bekijk terugluisteren beluisteren aanvragen openbaren verstrekt`,
   which: `welke wat whatever of_u of_jullie of_mijn of_er welk wa`,
   hold: `heeft hebt hebben heb hebbe bewaart bewaren bewaard u_weet je_weet jullie_weten weten_jullie weet_u weet_je mij_weet me_weet
     mij_weten me_weten verwerkt verwerken verzamelt verzameld
     verzamelen opgeslagen opslaat opslaan bijhoudt bijhouden bijgehouden staat staan beschikt beschikken bezit
     vastgelegd vastlegt genoteerd vermeld gekregen geregistreerd vasthoudt in_huis er_nog_zijn beschikking liggen ligt bekend zit`,
-  whence: `vandaan waarvandaan waar_vandaan hoe_komen hoe_komt hoe_kom hoe_kwamen hoe_kwam van_wie_heeft van_wie_hebt
+  whence: `hoe_weet hoe_weten hoe_wist vandaan waarvandaan waar_vandaan hoe_komen hoe_komt hoe_kom hoe_kwamen hoe_kwam van_wie_heeft van_wie_hebt
     van_wie_hebben herkomst bron`,
   whom: `met_wie aan_wie wie wie_allemaal welke_partijen welke_bedrijven welke_derden welke_instanties wie_heeft wie_hebben
     wie_er welke_ontvangers welke_partners welke_medewerkers`,
-  share: `delen deelt gedeeld doorgegeven doorgeven doorgeeft verstrekt verstrekken verkocht verkopen verkoopt gegeven
+  share: `verteld vertelde vertelt gemaild doorverteld delen deelt gedeeld doorgegeven doorgeven doorgeeft verstrekt verstrekken verkocht verkopen verkoopt gegeven
     doorverkocht doorgespeeld uitgewisseld doorverkopen doorgestuurd gaan geeft verspreid ingezien bekeken
     opgevraagd meegekeken gekeken toegang inzage`,
   wrong: `klopt_niet niet_klopt kloppen_niet niet_kloppen niet_kloppend onjuist* fout foute fouten foutief foutieve
@@ -24,7 +24,7 @@ export const DUTCH_ACTS = {
     niet_waar klopt_nie klopt_nog_steeds_niet niet_meer_klopt klopt_niet_meer klopt_helemaal_niet spelfout spelfouten
     typefout tikfout verschreven verwisseld klopt_al_niet klopt_van_geen_kanten slaat_nergens_op ten_onrechte`,
   correct: `klopt kloppen juist correct`,
-  change: `wijzig wijzigen wijzigt gewijzigd wijziging wijzigingen verander veranderen veranderd aanpassen aangepast
+  change: `doorhalen doorgehaald veranderd_worden ophelderen wijzig wijzigen wijzigt gewijzigd wijziging wijzigingen verander veranderen veranderd aanpassen aangepast
     aanpassing aan_te_passen corrigeer corrigeren gecorrigeerd correctie correcties te_corrigeren verbeter verbeteren
     verbeterd verbetering rectificeren rectificatie rectificeer herstel herstellen hersteld bijwerken bijgewerkt
     actualiseren rechtzetten recht_te_zetten rechtgezet aanvullen aangevuld aanvulling vervangen vervang doorvoeren goed_zetten goed_te_zetten rechttrekken rechtzetting erbij_zetten administratie_verwerken systeem_verwerken
@@ -33,11 +33,11 @@ export const DUTCH_ACTS = {
     nieuwe_achternaam heet_nu heet_echter ik_heet heet_ik nieuwe_rekeningnummer nieuw_rekeningnummer nieuwe_iban
     adreswijziging naamswijziging naamsverandering adresverandering achternaam_is_nu naam_is_nu woon_inmiddels
     nieuw_telefoonnummer nieuwe_telefoonnummer meisjesnaam`,
-  erase: `verwijder verwijderen verwijdert verwijderd verwijdering verwijderd_worden verwijder te_verwijderen wis wissen
+  erase: `wegdoen wegmaken opschonen opgeschoond uitgegooid verwijderd_zien vernietig* verwijder* uitwis* verwijder verwijderen verwijdert verwijderd verwijdering verwijderd_worden verwijder te_verwijderen wis wissen
     gewist wissing vernietig vernietigen vernietigd vernietiging schrap schrappen geschrapt weggooien weggegooid
     weggehaald weghalen weg_te_halen uitwissen uitgewist deleten delete gedelete opruimen opgeruimd verwijder_aub
     opdoeken schonen shredderen door_de_shredder eruit_halen eruithalen eruit_te_halen offline leegmaken`,
-  erasureName: `recht_op_vergetelheid vergeten_te_worden vergeten_worden vergeet_mij vergeet_me mij_vergeet me_vergeet mij_vergeten me_vergeten verwijderverzoek
+  erasureName: `vergeet_alles recht_op_vergetelheid vergeten_te_worden vergeten_worden vergeet_mij vergeet_me mij_vergeet me_vergeet mij_vergeten me_vergeten verwijderverzoek
     verwijderingsverzoek verwijder_verzoek recht_op_verwijdering recht_op_gegevenswissing gegevenswissing
     recht_op_wissing verzoek_tot_verwijdering verzoek_om_verwijdering vergetelheid dataverwijdering`,
   take: `haal halen schrap schrappen geschrapt verwijder verwijderen verwijderd gooi gooien uitschrijven schrijf weg
@@ -47,18 +47,18 @@ export const DUTCH_ACTS = {
     opslag opgeborgen laten_staan`,
   portabilityName: `dataportabiliteit portabiliteit gegevensoverdracht overdraagbaarheid gegevensoverdraagbaarheid
     recht_op_overdracht dataoverdracht data_export dataexport verzoek_tot_overdracht`,
-  move: `overdragen overgedragen overdracht overzetten overgezet meenemen meegenomen overbrengen overgebracht
+  move: `leveren geleverd meekrijgen meegeven aanleveren aangeleverd mee_te_nemen overhandigen exporteer* gegevens_mee overdragen overgedragen overdracht overzetten overgezet meenemen meegenomen overbrengen overgebracht
     exporteren geexporteerd export doorzenden migreren verhuizen doorsturen doorgestuurd over_te_dragen over_te_zetten overdraagt
     overhevelen overdraag over_te_laten laten_dragen over_te_brengen rechtstreeks`,
-  format: `machineleesbaar machineleesbare machine_leesbaar gestructureerd gestructureerde csv json xml excel bestandje
+  format: `open_formaat elektronisch_bestand digitaal_terug elektronische_vorm digitale_kopie digitaal_bestand usb_stick machineleesbaar machineleesbare machine_leesbaar gestructureerd gestructureerde csv json xml excel bestandje
     leesbaar_bestand gangbaar gangbare als_bestand in_een_bestand kan_lezen kunnen_lezen inladen bestandsformaat digitaal_formaat computer_kan_lezen inlezen importeren
     exportbestand spreadsheet dataformaat excelbestand herbruikbaar digitaal_bestand`,
-  restrict: `beperk beperken beperking beperkt te_beperken af_te_schermen bevries bevriezen bevroren opschorten opgeschort blokkeer
+  restrict: `blokkeert bevriest schort parkeren vastzetten stil_te beperk beperken beperking beperkt te_beperken af_te_schermen bevries bevriezen bevroren opschorten opgeschort blokkeer
     blokkeren geblokkeerd blokkering pauzeer pauzeren pauze on_hold op_slot slot_op stilleggen stilzetten opschorting
     in_de_ijskast ijskast in_de_wacht bevriezing afschermen afgeschermd afscherming stopzetten`,
   restrictionName: `recht_op_beperking beperking_van_de_verwerking verwerkingsbeperking beperkingsverzoek
     beperking_verwerking verwerking_te_beperken verwerking_beperken verwerking_stil`,
-  setAside: `niets_mee niks_mee niets_met niks_met nergens_voor apart_te apart zet_ze_apart verder_niets zoals_ze_zijn zoals_het_is niet_aankomen er_niets_mee afblijven`,
+  setAside: `apart_zetten apart_zet ontoegankelijk laat_staan niets_mee niks_mee niets_met niks_met nergens_voor apart_te apart zet_ze_apart verder_niets zoals_ze_zijn zoals_het_is niet_aankomen er_niets_mee afblijven`,
   use: `gebruik gebruiken gebruikt verwerk verwerken verwerkt verwerking deel delen deelt gedeeld doorgeven doorgegeven
     verkoop verkopen verkoopt verkocht analyseer analyseren analyseert geanalyseerd volgen gevolgd volgt inzetten
     profileren geprofileerd verstrekken verstrekt doorspelen raadplegen raadpleegt aanraken benutten koppelen
@@ -67,11 +67,11 @@ export const DUTCH_ACTS = {
   while: `zolang totdat tot_dat tot_die_tijd intussen ondertussen voorlopig tijdelijk hangende in_afwachting tot_het
     tot_dit tot_de tot_u in_de_tussentijd tot_er tot_duidelijk tot_ik voorlopige gedurende tot_jullie tot_deze
     vooralsnog`,
-  objectTo: `bezwaar bezwaren verzet protest niet_akkoord niet_mee_eens teken_bezwaar bezwaarschrift tegen_het_gebruik
+  objectTo: `weiger protesteer sta_ik_niet bezwaar bezwaren verzet protest niet_akkoord niet_mee_eens teken_bezwaar bezwaarschrift tegen_het_gebruik
     kom_in_verzet ertegen tegen_dat erop_tegen erbuiten daarbuiten niet_aan_mee moeite_mee moeite_met bevalt_me doe_ik_niet doe_niet_mee niet_meedoen oneens accepteer_niet sta_niet_toe`,
   callMe: `bel bellen gebeld belt belde opbellen telefoontje telefoontjes gebel belletje belletjes telefonisch
     telefonische benader benaderen benaderd benadering lastigvallen lastiggevallen geappt sms'jes sms`,
-  callStop: `bel_me_niet bel_mij_niet belt_mij_niet belmeniet niet_meer_bellen niet_meer_gebeld stop_met_bellen stopt_met_bellen stoppen_met_dat_gebel
+  callStop: `niet_gebeld niet_bellen niet_opgebeld bel_me_niet bel_mij_niet belt_mij_niet belmeniet niet_meer_bellen niet_meer_gebeld stop_met_bellen stopt_met_bellen stoppen_met_dat_gebel
     ophouden_met_bellen stoppen_met_bellen niet_meer_telefonisch hou_op_met_bellen nooit_meer_bellen
     nooit_meer_gebeld niet_meer_op_te_bellen niet_meer_te_bellen bellen_stoppen niet_meer_lastigvallen`,
   unsubscribe: `afmelden afmelding afgemeld afmeldt uitschrijft uitschrijven uitschrijving uitgeschreven uit_te_schrijven af_te_melden
@@ -99,11 +99,11 @@ export const DUTCH_ACTS = {
   officer: `functionaris_gegevensbescherming functionaris_voor fg privacyfunctionaris privacy_officer
     gegevensbeschermingsfunctionaris privacymedewerker`,
   complain: `klacht klachten klachtbrief beklag beklaag klaag klagen kwalijk beschwer klachtenformulier`,
-  outrage: `schandalig schandalige onacceptabel* ongehoord* slordig onzorgvuldig* schande belachelijk ontoelaatbaar
+  outrage: `bespioneerd niet_blij kapot_van niet_kunnen ga_je_toch onveilig bezorgd_over verontwaardigd verbijsterd stuitend grof door_de_beugel schaamteloos schandaal gaat_niemand gaat_jullie_niets kan_niet_door schandalig schandalige onacceptabel* ongehoord* slordig onzorgvuldig* schande belachelijk ontoelaatbaar
     onbehoorlijk woedend schending schenden geschonden niet_netjes onfatsoenlijk geschrokken schrok zomaar
     laks zooitje puinhoop ontevreden woest aangetast neuzen rondvertel* gluren snuffelen slingeren inbreuk misbruik*
     onbegrijpelijk hoe_bestaat kan_toch_niet los_dit_op kan_niet_waar te_ver mag_helemaal mag_niet in_het_openbaar verboden illegaal strafbaar onderzocht teleurgesteld kwaad genant gegeneerd vernederend walgelijk zwaar_over ontdaan ongepast kwalijke absurd ernstig te_gek`,
-  wrongParty: `verkeerde_persoon verkeerde_adres verkeerde_huis verkeerde_klant iemand_anders een_ander andere_klant
+  wrongParty: `onbekende onbekenden derden_gestuurd verkeerde_persoon verkeerde_adres verkeerde_huis verkeerde_klant iemand_anders van_een_ander aan_een_ander andere_klant
     buurman buurvrouw buren ex_man ex zonder_toestemming zonder_mijn_toestemming hardop wildvreemde vreemden
     onbevoegd* zonder_te_vragen per_ongeluk_gestuurd zichtbaar_voor iedereen_kan in_de_cc huisbaas werkgever voor_iedereen`,
   willing: `wil willen wens wensen graag hoef hoeven gelieve verzoek verzoeken aub alstublieft svp stuur verlang eis

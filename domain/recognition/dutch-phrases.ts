@@ -14,15 +14,15 @@ export const DUTCH_PHRASES = {
     oud_telefoonnummer oude_telefoonnummer woon_niet_meer woon_daar_niet woon_al niet_meer_op_dat niet_meer_op_het
     oude_gegevens vorige_adres oude_werkadres vorige_bewoner vorige_bewoners oude_rekening oud_rekeningnummer`,
   called: `heet heten heette noemen`,
-  shouldBe: `dat_moet het_moet moet_zijn moeten_zijn hoort_te moet_eigenlijk bestaat_niet in_plaats_van er_niet_is is_een_leugen
+  shouldBe: `is_van_mijn is_niet_van dat_moet het_moet moet_zijn moeten_zijn hoort_te moet_eigenlijk bestaat_niet in_plaats_van er_niet_is is_een_leugen
     dient_te`,
   outOf: `niet_meer_in_jullie niet_meer_in_uw niet_meer_bij_jullie niet_meer_bij_u niet_langer_in_uw niet_langer_bij
     niet_meer_voorkomen`,
-  fedUp: `niet_op_te_wachten zit_niet_te geen_interesse niet_geinteresseerd gek_van zat_van beu genoeg_van daarmee_op
+  fedUp: `nee_is_nee met_rust laat_me_met afgelopen moet_ophouden moet_stoppen houdt_niet_op opdringerig opdringerige lastig_te_vallen lastig_valt niet_op_te_wachten zit_niet_te geen_interesse niet_geinteresseerd gek_van zat_van beu genoeg_van daarmee_op
     daar_mee_op moe_van wil_die_niet wil_ze_niet wil_het_niet wil_dit_niet niet_van_gediend`,
   weakEnd: `eraf afhalen laat_maar maar_zitten uitzetten uit_zetten uitvinken afzetten vinkje_weg hoeft_niet
     hoef_niet hoef_ik hoef_die hoeft_voor`,
-  gone: `moet_weg moeten_weg mag_weg mogen_weg kan_weg kunnen_weg eruit weg_hebben weg_is weg_zijn eraf mag_verdwijnen
+  gone: `verdwijnt verdwenen_is moet_weg moeten_weg mag_weg mogen_weg kan_weg kunnen_weg eruit weg_hebben weg_is weg_zijn eraf mag_verdwijnen
     moeten_verdwijnen allemaal_weg alles_weg verdwijnen verdwenen kan_verdwijnen moet_verdwijnen weg_ermee weg_mag`,
   noNeed: `hoeven_jullie_niet hoeft_u_niet hoeven_niet geen_reden niets_te_zoeken geen_belang niet_meer_nodig
     niet_langer_nodig niks_meer_te geen_noodzaak niet_nodig nergens_meer_voor`,
@@ -33,17 +33,17 @@ export const DUTCH_PHRASES = {
     elders ergens_anders ander_bedrijf andere_partij nieuwe_leverancier andere_telecomaanbieder
     nieuwe_telecomaanbieder volgende_provider andere_dienst`,
   /** What people do with the service that data are made of. */
-  activity: `*gedrag gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
+  activity: `met_wie_ik wie_ik_bel inhoud smsjes belpatroon *gedrag gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
     surfgedrag locatie locaties bewegingen verplaatsingen postcode gedrag chat klantgedrag internetverkeer
     zoekopdrachten waar_ik stem berichten`,
-  spy: `volgen volg gevolgd volgt tracken track tracking profileren geprofileerd profilering profiel profielen
+  spy: `meegeluisterd afgeluisterd meekijken meegekeken volgen volg gevolgd volgt tracken track tracking profileren geprofileerd profilering profiel profielen
     bespioneren gescoord afluisteren meeluisteren analyseren geanalyseerd risicoprofiel betaalprofiel klantprofiel`,
   notThat: `dat_wil_ik_niet wil_ik_niet op_tegen ben_tegen ben_ik_tegen tegen_ben niet_van_gediend daar_pas_ik
     ik_pas_ervoor dat_mag_niet wil_dat_niet vind_ik_niet_goed niet_de_bedoeling wens_ik_niet niet_mee_akkoord`,
   noLonger: `niet_meer niet_langer geen_toestemming_meer nooit_meer niet_meer_akkoord`,
   cancel: `opzeggen opzegging annuleren annuleer afzien zie_af zeg_af zeg_op stopzetten stopzetting weigeren
     op_te_zeggen beeindigen beeindiging nee_dank`,
-  noHuman: `niemand_naar_gekeken heeft_niemand niemand_heeft zonder_tussenkomst geen_mens geen_medewerker
+  noHuman: `niemand_die niemand_ernaar niemand_het niemand_naar_gekeken heeft_niemand niemand_heeft zonder_tussenkomst geen_mens geen_medewerker
     zonder_dat_er_iemand zonder_dat_iemand binnen_een_minuut binnen_seconden binnen_enkele_seconden
     binnen_drie_seconden paar_seconden handmatig_beoordelen handmatig_bekijken handmatige_beoordeling
     handmatig_laten nooit_een_mens niemand_bekeken echt_persoon echte_persoon echt_mens echte_mens levend_persoon

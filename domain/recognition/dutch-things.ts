@@ -4,17 +4,17 @@
  */
 export const DUTCH_THINGS = {
   /** Personal data, whatever people call them. */
-  data: `*gegevens *geschiedenis *historie *dossier gegevens gegeven persoonsgegevens persoonsgegeven klantgegevens accountgegevens contactgegevens
+  data: `historiek mijn_informatie mijn_info geschiedenis voorkeuren klantkenmerken *gegevens *geschiedenis *historie *dossier gegevens gegeven persoonsgegevens persoonsgegeven klantgegevens accountgegevens contactgegevens
     adresgegevens bankgegevens betaalgegevens naw_gegevens nawgegevens belgegevens verkeersgegevens
     locatiegegevens privegegevens gebruiksgegevens verbruiksgegevens verbruikshistorie data klantdossier
     dossier persoonlijke_informatie persoonlijke_info klantprofiel profiel informatie_over_mij info_over_mij
     internetgebruik surfgedrag kijkgedrag belgedrag bestelgeschiedenis personeelsdossier logbestand* klantkaart klantenkaart betaalgedrag verbruiksgegevens oproepgeschiedenis instellingen contactlijst contactenlijst adresboek belinstellingen belgeschiedenis bestelgeschiedenis medische_gegevens sporen`,
-  everything: `alles alle_info alle_informatie al_het al_mijn_info alle_sporen`,
+  everything: `whatever alles alle_info alle_informatie al_het al_mijn_info alle_sporen`,
   recording: `*notities *notitie *opname *opnames *beelden opname opnames gespreksopname* geluidsopname* telefoonopname* notitie notities aantekening*
     gesprekslog* belnotitie* camera camera* beelden filmt filmen gefilmd chatgesprek* chatgeschiedenis belgegevens kredietgegevens camerabeelden`,
-  registration: `registratie* registreren geregistreerd betalingsachterstand achterstand wanbetaler wanbetalers fraudeur zwarte_lijst bkr_registratie codering`,
+  registration: `bkr registratie* registreren geregistreerd betalingsachterstand achterstand wanbetaler wanbetalers fraudeur zwarte_lijst bkr_registratie codering`,
   /** One datum about a person that can be wrong. */
-  field: `adres adressen adresje naam achternaam voornaam voornamen voorletter* initialen geboortedatum geboortejaar
+  field: `roepnaam adres adressen adresje naam achternaam voornaam voornamen voorletter* initialen geboortedatum geboortejaar
     geboortedag geslacht aanhef emailadres mailadres mailadressen telefoonnummer postcode huisnummer factuuradres
     woonadres postadres bankrekeningnummer rekeningnummer iban inkomen burgerlijke_staat meisjesnaam bankrekening straatnaam mijn_email mijn_mail
     tenaamstelling belgedrag achternamen btw_nummer`,
@@ -24,13 +24,13 @@ export const DUTCH_THINGS = {
   myNumber: `nummer telefoonnummer mobiele_nummer 06_nummer 06`,
   system: `systeem systemen bestand bestanden database databases administratie boeken klantenbestand klantbestand
     computer computers computersysteem papieren archief servers archieven crm klantensysteem registers`,
-  ofMe: `van_mij over_mij van_me over_me over_mijn over_onze van_onze van_ons over_ons mij_betreffende van_mijn van_mn van_m'n van_moeder
+  ofMe: `mijn_persoon betreffende_mij omtrent_mij jegens_mij van_mij over_mij van_me over_me over_mijn over_onze van_onze van_ons over_ons mij_betreffende van_mijn van_mn van_m'n van_moeder
     van_mijzelf over_mijzelf mij_bekend over_hem over_haar van_haar van_hem`,
   my: `mijn mn mij onze ons m'n me m'n zijn haar`,
   me: `mij me ons mezelf mijzelf`,
   law: `avg privacywet privacywetgeving uavg gdpr algemene_verordening_gegevensbescherming avg_verzoek
     privacyrecht* privacyverzoek wet_bescherming_persoonsgegevens gegevensbescherming*`,
-  privacy: `privacy privacyverklaring privacybeleid privacyvoorwaarden privacystatement privacyreglement
+  privacy: `anoniem privacy privacyverklaring privacybeleid privacyvoorwaarden privacystatement privacyreglement
     privacyschending privacygevoelig* cookie cookies cookiebeleid persoonsgegevens klantgegevens datalek*
     gegevensbescherming* avg gdpr andermans_gegevens vertrouwelijk vertrouwelijke prive* naam_en_toenaam dataverwerking verwerkersovereenkomst privacyregels`,
   breach: `datalek datalekken gehackt hack gelekt lek uitgelekt op_straat cyberaanval phishing`,
@@ -40,7 +40,7 @@ export const DUTCH_THINGS = {
     mailinglijsten mailinglist maillijst mailing_lijst verzendlijst emaillijst nieuwsbriefje emailnieuwsbrief
     digitale_nieuwsbrief`,
   /** Mail or calls that sell. */
-  ads: `*reclame verkooplijst* reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
+  ads: `drukwerk flyer flyers acquisitie telefoonverkoop kortingsacties *reclame verkooplijst* reclame* advertentie* aanbieding* aanbod commerciele commercieel promo* promotie* marketing* telemarket*
     verkopers verkooppraat* verkoopgesprek* verkooptelef* verkoopbel* verkoopprat* verkoopteam folder folders brochure* actiemail* actiemails acties
     aanbiedingsmail* spam spammen spammails kortingsactie* colportage direct_marketing directmarketing wervende vertegenwoordiger* telefonische_verkoop verkoop_aan_de nee_sticker verkoopmedewerker* verkoper telefonische_verkopers
     reclamemail* klantenwerving colporteur* aan_de_deur huis_aan_huis ongevraagd ongevraagde ongewenste kortingscode* ongevraagde_mail ongevraagde_mails ongevraagde_emails ongewenste_mail
@@ -48,24 +48,24 @@ export const DUTCH_THINGS = {
   emailed: `mail mails email emails mailtje mailtjes emailtje* emailbericht* mailbox mailbus inbox postvak* mailadres
     emailadres reclamemail* actiemail* promomail* aanbiedingsmail* spammail* mailen`,
   list: `lijst lijsten lijstje adressenlijst verzendlijst mailinglijst`,
-  callList: `bellijst bellijsten belbestand bel_lijst belregister`,
+  callList: `belsysteem* bellijst* belbestand* belteam bellijst bellijsten belbestand bel_lijst belregister`,
   info: `informatie info inlichtingen zaken dingen`,
   consent: `toestemming instemming akkoord_voor permissie opt_in optin`,
   machine: `computer computers computersysteem systeem algoritme algoritmes algoritmen automatisch automatische
     geautomatiseerd* machine software robot ai kunstmatige_intelligentie computerprogramma bot automaat programma
     wiskundig_model scoremodel`,
-  credit: `acceptatie* krediettoets* kredietcheck kredietscore kredietwaardigheid* kredietbeoordeling kredietregistratie bkr creditcheck
+  credit: `risicoprofiel* risicoklasse* acceptatie* krediettoets* kredietcheck kredietscore kredietwaardigheid* kredietbeoordeling kredietregistratie bkr creditcheck
     kredietbureau kredietrapport kredietonderzoek kredietaanvraag kredietwaardig risicoscore fraudescore
     acceptatiecheck kredietcontrole kredietinformatie`,
   human: `mens mensen medewerker persoon iemand collega leidinggevende mensenogen menselijk menselijke`,
-  evidence: `bewijs bewijsmateriaal politie aangifte rechtszaak rechter rechtbank geschil geschillencommissie procedure kort_geding
+  evidence: `mijn_zaak bewijs bewijsmateriaal politie aangifte rechtszaak rechter rechtbank geschil geschillencommissie procedure kort_geding
     advocaat claim vordering dagvaarding schadeclaim zitting rechtsvordering`,
   number: `nummer nummers nummerbehoud nummerportering nummeroverdracht porteren telefoonnummers mobiele_nummer
     06_nummer portering`,
   contract: `contract contracten abonnement abonnementen abbonement abo overeenkomst contractverlenging verlenging
     opzegging opzeggen internetabonnement sim_only bundel tv_pakket pakket`,
   bill: `factuur facturen rekening rekeningen nota nota's incasso aanmaning* betaling boete kosten factuurspecificatie
-    eindafrekening specificatie herinnering verbruik bedrag borg tarief tariefwijziging prijsverhoging saldo
+    eindafrekening specificatie herinnering verbruik bedrag tarief tariefwijziging prijsverhoging saldo
     verbruiksoverzicht belkosten voorrijkosten afrekening administratiekosten`,
   device: `sim simkaart modem router toestel telefoon kastje kastjes decoder apparaat glasvezel internet televisie tv
     wifi lijn aansluiting voicemail app storing snelheid simkaartje esim verbinding vaste_lijn foto's contacten

@@ -7,17 +7,17 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     access_to_personal`,
   insight: `insight inspect`,
   copy: `copy copies overview printout transcript list_of summary export download breakdown extract report`,
-  see: `see view receive obtain inspect get request provide provided disclose disclosed listen have_access access supply
+  see: `read hear reading see view receive obtain inspect get request provide provided disclose disclosed listen have_access access supply
     requesting share_with_me`,
   which: `what which whether whatever everything all_the any_data any_information all_data`,
-  hold: `have hold holds keep kept store stored stores you_know process processed processing collect collected
+  hold: `having have hold holds keep kept store stored stores you_know process processed processing collect collected
     got possess retain recorded on_file gathered has received been_held held`,
-  whence: `where_did_you_get where_did_you_obtain where_did_you_find how_did_you_get how_did_you_obtain
+  whence: `how_do_you_know how_did_you_know how_you_know where_did_you_get where_did_you_obtain where_did_you_find how_did_you_get how_did_you_obtain
     how_do_you_have who_gave_you where_you_got how_you_got source origin how_come_you how_did_you_come how_you_obtained
     where_you_obtained where_have_you_got`,
   whom: `who with_whom to_whom which_companies which_parties whom which_third_parties which_partners who_else
     what_companies which_organisations which_of_your`,
-  share: `share shared opened give gave given sell sold pass passed disclose disclosed provide provided sharing hand handed
+  share: `told tells telling share shared opened give gave given sell sold pass passed disclose disclosed provide provided sharing hand handed
     looked_at viewed accessed selling leak leaked transferred access had_access`,
   wrong: `wrong incorrect inaccurate misspelled misspelt misspelling typo outdated out_of_date not_correct not_right
     mistake error errors mistakes incomplete not_true isnt_right isnt_correct false untrue obsolete erroneous
@@ -29,31 +29,31 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   newIs: `new_address_is new_address new_name new_surname new_email_address new_email i_am_now_called name_is_now
     surname_is_now my_name_is_actually have_moved_to moved_to change_of_address change_of_name changed_my_name
     changed_my_surname married_name new_phone_number maiden_name new_bank_account`,
-  erase: `erase erased erasure delete deleted deletion deleting remove removed removal removing wipe wiped destroy
+  erase: `eliminate take_out cleared erase erased erasure delete deleted deletion deleting remove removed removal removing wipe wiped destroy
     destroyed get_rid_of shred scrub purge bin throw_away wiping clear_out clear expunge strike_out dispose`,
-  erasureName: `right_to_be_forgotten be_forgotten right_to_erasure forget_me right_of_erasure erasure_request
+  erasureName: `forget_everything right_to_be_forgotten be_forgotten right_to_erasure forget_me right_of_erasure erasure_request
     deletion_request right_to_deletion forget_about_me forget_that_i forget_i`,
   take: `take remove removed delete deleted wipe strike get clear erase`,
   fromSystem: `from_your off_your out_of_your from_the from_all off_the from_any`,
   keep: `keep keeping kept store storing stored retain retaining retained hold holding hang_on save on_file preserve
     leave`,
   portabilityName: `data_portability portability right_to_portability data_transfer port_my_data data_export`,
-  move: `transfer transferred transferring hand_over move port forward forwarded transmit transmitted export exported
+  move: `deliver carry_over bring_over send_across hand_across transfer transferred transferring hand_over move port forward forwarded transmit transmitted export exported
     migrate take_with_me take_my_data bring send_directly directly straight_to`,
-  format: `machine_readable machinereadable csv json xml structured commonly_used excel spreadsheet export_file
+  format: `electronic_form open_format electronic_file digital_copy usb_stick machine_readable machinereadable csv json xml structured commonly_used excel spreadsheet export_file
     readable_format import a_format computer_can_read can_read file_format usable_format portable_format digital_file reusable electronic_format
     computer_readable`,
-  restrict: `restrict restricted restriction restricting freeze frozen suspend suspended limit limited pause paused
+  restrict: `in_abeyance quarantined restrict restricted restriction restricting freeze frozen suspend suspended limit limited pause paused
     on_hold a_hold hold_off block blocked lock locked stop_processing quarantine`,
   restrictionName: `right_to_restriction restriction_of_processing restrict_the_processing restrict_processing
     restrict_your_processing restriction_of_the_processing processing_restricted limit_the_processing`,
-  setAside: `nothing_with anything_with set_aside do_not_touch dont_touch leave_alone as_they_are as_it_is`,
-  use: `use used using process processing processed share shared sharing sell selling sold pass_on passing analyse
+  setAside: `hold_on_to preserve inaccessible put_aside nothing_with anything_with set_aside do_not_touch dont_touch leave_alone as_they_are as_it_is`,
+  use: `listen listened listening use used using process processing processed share shared sharing sell selling sold pass_on passing analyse
     analysed analysing analyze analyzing track tracking tracked profile profiling monitor monitoring hand_out disclose
     touch touching access combine scoring scored record recorded recording register collect collecting film filming feed training train build analysis`,
   while: `until while pending for_now meanwhile in_the_meantime temporarily as_long_as for_the_time_being
     during for_the_moment`,
-  objectTo: `object objection objections oppose objecting opposed do_not_agree dont_agree disagree protest
+  objectTo: `refuse forbid protest object objection objections oppose objecting opposed do_not_agree dont_agree disagree protest
     not_comfortable exclude exclude_me leave_me_out keep_me_out am_against against_the_use against_you against_using against_your do_not_accept`,
   callMe: `call calls called calling phone phoning phoned ring ringing rang phones rings phonecalls telephone telephoning cold_call
     texting texts contact_me contacting_me bother bothering pester approach`,
@@ -81,10 +81,10 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     what_happens what_do_you`,
   officer: `data_protection_officer dpo privacy_officer privacy_contact`,
   complain: `complaint complaints complain complaining grievance`,
-  outrage: `unacceptable outrageous disgraceful appalled appalling shocked careless sloppy violation violated scandalous shameful shame
+  outrage: `serious_breach lying_open left_lying spied spying creepy not_happy dismayed concerned not_acceptable shocking violated_my how_dare negligent negligence unacceptable outrageous disgraceful appalled appalling shocked careless sloppy violation violated scandalous shameful shame
     furious disgusted inappropriate breached irresponsible reckless humiliating horrified unhappy disgusting disappointed angry upset misuse* abuse* snooping nosing
     lying_around embarrassing embarrassed betrayed invasion unbelievable illegal incredible in_public told_my unprofessional`,
-  wrongParty: `wrong_person wrong_address wrong_house wrong_customer somebody_else someone_else neighbour neighbours
+  wrongParty: `unknown_person somebody_i_dont wrong_person wrong_address wrong_house wrong_customer somebody_else someone_else neighbour neighbours
     another_customer stranger strangers without_my_consent without_my_permission without_asking out_loud
     ex_husband ex_wife without_permission without_consent my_ex someone_elses other_customers visible_to everyone_can landlord employer my_boss everyone_to_see everybody_to_see`,
   willing: `want wish would like please kindly request need demand prefer let ask tell send do dont do_not no

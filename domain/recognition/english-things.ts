@@ -2,10 +2,10 @@ import type { DUTCH_THINGS } from './dutch-things.ts';
 
 /** What English letters are about, by the same concepts as dutch-things.ts. */
 export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>> = {
-  data: `data details personal_information personal_info information info records customer_record customer_file
+  data: `informations my_info preferences my_history whole_history data details personal_information personal_info information info records customer_record customer_file
     my_file profile personal_file call_history browsing_history address_book contact_list traffic_data
     location_data usage_data account_data my_stuff call_log payment_behaviour payment_history personnel_file call_records call_data phone_records internet_use browsing_behaviour viewing_habits`,
-  everything: `everything all_information all_the_information anything all_info all_of_it every_trace`,
+  everything: `whatever everything all_information all_the_information anything all_info all_of_it every_trace`,
   recording: `recording recordings call_notes notes transcript transcripts chat_logs call_recording* logs reports
     log_files comments remarks camera cameras cctv video footage`,
   registration: `registration default registered arrears debt blacklist blacklisted fraudster bad_payer defaulter`,
@@ -24,7 +24,7 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
   me: `me us myself`,
   law: `gdpr data_protection_act data_protection_law privacy_law data_protection_request eu_privacy_law
     general_data_protection_regulation data_protection_regulation data_protection`,
-  privacy: `privacy privacy_statement privacy_policy privacy_notice personal_data personal_information personal_details
+  privacy: `anonymous anonymously privacy privacy_statement privacy_policy privacy_notice personal_data personal_information personal_details
     data_protection gdpr cookies cookie customer_data data_breach data_leak data_processing confidential
     confidentiality private private_information private_details`,
   breach: `breach data_breach hack hacked leaked leak data_leak compromised stolen_data`,
@@ -32,27 +32,27 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     profiling scoring scored legitimate_interest legitimate_interests tracking monitoring`,
   mailing: `newsletter newsletters mailing mailings mailing_list mailinglist email_list news_letter mail_list
     mailing_lists distribution_list e_newsletter`,
-  ads: `advertising advertisement advertisements advert adverts ads offers promo promos promotions promotional
+  ads: `solicitation* promote promoting advertising advertisement advertisements advert adverts ads offers promo promos promotions promotional
     marketing sales salespeople sales_people telemarketing telemarketer* telesales commercial spam spamming junk
     junk_mail leaflets flyers brochures brochure catalogues sales_calls sales_pitch cold_calls cold_calling special_offers unsolicited unwanted deals
     upsell* upgrades salesman saleswoman door_to_door to_sell sell_me selling_me salesperson representative`,
   emailed: `mail mails email emails mailbox inbox promo_mail messages emailing mailing_me`,
   list: `list lists`,
-  callList: `call_list calling_list phone_list dialling_list`,
-  info: `information info stuff things`,
+  callList: `do_not_call call_list calling_list phone_list dialling_list`,
+  info: `informations information info stuff things`,
   consent: `consent permission opt_in authorisation authorization consented`,
   machine: `computer system algorithm algorithms automatic automatically automated machine software robot ai bot
     artificial_intelligence filter model program scoring_tool scoring_system credit_tool`,
-  credit: `credit_check credit_checks credit_score credit_rating credit_scoring creditworthiness credit_assessment
+  credit: `creditworthy risk_profile risk_rating credit_check credit_checks credit_score credit_rating credit_scoring creditworthiness credit_assessment
     credit_bureau credit_agency fraud_filter fraud_detection fraud_score risk_score credit_reference`,
   human: `human person somebody someone human_being real_person employee people member_of_staff humans colleague
     manager individual staff`,
-  evidence: `evidence court lawsuit dispute legal_claim proceedings solicitor lawyer lawyers attorney police tribunal ombudsman litigation hearing
+  evidence: `claim my_case legal_action evidence court lawsuit dispute legal_claim proceedings solicitor lawyer lawyers attorney police tribunal ombudsman litigation hearing
     my_claim judge`,
   number: `number numbers phone_number porting number_porting port_out pac_code mobile_number`,
   contract: `contract contracts subscription subscriptions plan renewal agreement cancellation package extension`,
   bill: `bill bills invoice invoices invoicing payment payments charge charges fee fees fine statement_of_charges refund
-    direct_debit reminder amount costs price deposit usage_charges`,
+    direct_debit reminder amount costs price usage_charges`,
   device: `sim sim_card modem router handset phone broadband internet wifi line connection voicemail tv app outage speed
     decoder box fibre esim photos`,
   password: `password passwords log_in login reset_link reset_mail pin pin_code puk`,

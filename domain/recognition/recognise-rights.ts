@@ -25,13 +25,24 @@ export interface Recognition {
 }
 
 const PASSAGE_AT_MOST = 500;
-/** Where only these were found, weak signs of a right are looked for too. */
+/** Letters in which only these were found may ask for more. */
 const UNCLEAR: ReadonlySet<RequestType> = new Set<RequestType>(['question', 'complaint']);
 const STOPPING: ReadonlySet<RequestType> = new Set<RequestType>(['consent_withdrawal', 'marketing_objection']);
 
-/** A weak sign of access beside a question about data is that question. */
-function isNewTo(found: readonly Finding[]) {
-  return ({ requestType }: Finding) => found.length === 0 || (requestType !== 'access' && !UNCLEAR.has(requestType));
+/**
+ * Which weak signs count: in a letter that asks for nothing else, all of them; beside a question or discontent, those of
+ * another right; beside a right, only what another sentence says.
+ */
+function isNewTo(found: readonly Finding[], stops: boolean): (weak: Finding) => boolean {
+  if (found.length === 0 && !stops) return () => true;
+  const isClear = stops || found.some(({ requestType }) => !UNCLEAR.has(requestType));
+  const sentences = new Set(found.map(({ sentence }) => sentence));
+  const types = new Set(found.map(({ requestType }) => requestType));
+  return ({ requestType, sentence }) =>
+    !types.has(requestType) &&
+    requestType !== 'access' &&
+    !UNCLEAR.has(requestType) &&
+    !(isClear && sentences.has(sentence));
 }
 
 interface Finding {
@@ -54,8 +65,7 @@ export function recogniseRights(
   const read = readLetter(letter.subject, letter.written);
   const stops = stopSentencesOf(read);
   const found = findingsIn(read);
-  const isClear = stops.length > 0 || found.some(({ requestType }) => !UNCLEAR.has(requestType));
-  const findings = isClear ? found : [...found, ...findingsIn(read, WEAK_RULES).filter(isNewTo(found))];
+  const findings = [...found, ...findingsIn(read, WEAK_RULES).filter(isNewTo(found, stops.length > 0))];
   const stopsAsRight = findings.some(({ requestType }) => STOPPING.has(requestType));
   const [firstStop] = stops;
   if (firstStop !== undefined && !stopsAsRight) {

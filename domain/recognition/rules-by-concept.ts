@@ -2,7 +2,8 @@ import type { RequestType } from '../cases/request-types.ts';
 import { ALL_RULES } from './all-rules.ts';
 import type { Concept } from './lexicon.ts';
 import type { RightRules, Rule } from './rule.ts';
-import { LOOSE_RULES } from './rules/loose.ts';
+import { WEAK_SIGNS_ON_DATA } from './rules/weak-signs-on-data.ts';
+import { WEAK_SIGNS_ON_USE } from './rules/weak-signs-on-use.ts';
 
 export interface RuleOfRight {
   readonly requestType: RequestType;
@@ -27,7 +28,7 @@ function byConcept(rights: readonly RightRules[]): ByConcept {
 
 export const RULES: ByConcept = byConcept(ALL_RULES);
 /** For letters in which those find nothing. */
-export const WEAK_RULES: ByConcept = byConcept(LOOSE_RULES);
+export const WEAK_RULES: ByConcept = byConcept([...WEAK_SIGNS_ON_DATA, ...WEAK_SIGNS_ON_USE]);
 const byArticle = new Map(
   ALL_RULES.flatMap(({ requestType, articles }) => articles.map((at) => [at, requestType] as const)),
 );

@@ -9,6 +9,20 @@ const visibility = (metricName: string) => ({
   sampledRequestsEnabled: false,
 });
 
+/** A mail provider sends the one-click requests of all its readers from few addresses, and is never held up (RFC 8058). */
+const elsewhere = {
+  notStatement: {
+    statement: {
+      byteMatchStatement: {
+        fieldToMatch: { uriPath: {} },
+        positionalConstraint: 'CONTAINS',
+        searchString: '/unsubscribe/',
+        textTransformations: [{ priority: 0, type: 'NONE' }],
+      },
+    },
+  },
+};
+
 /** Rate and reputation rules only: rules that read the body would stop long letters. */
 export class WebFirewall extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
@@ -22,7 +36,14 @@ export class WebFirewall extends Construct {
           name: 'rate',
           priority: 0,
           action: { block: {} },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: 600, evaluationWindowSec: 300 } },
+          statement: {
+            rateBasedStatement: {
+              aggregateKeyType: 'IP',
+              limit: 600,
+              evaluationWindowSec: 300,
+              scopeDownStatement: elsewhere,
+            },
+          },
           visibilityConfig: visibility('rate'),
         },
         {
@@ -30,7 +51,11 @@ export class WebFirewall extends Construct {
           priority: 1,
           overrideAction: { none: {} },
           statement: {
-            managedRuleGroupStatement: { vendorName: 'AWS', name: 'AWSManagedRulesAmazonIpReputationList' },
+            managedRuleGroupStatement: {
+              vendorName: 'AWS',
+              name: 'AWSManagedRulesAmazonIpReputationList',
+              scopeDownStatement: elsewhere,
+            },
           },
           visibilityConfig: visibility('reputation'),
         },

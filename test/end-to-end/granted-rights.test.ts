@@ -32,6 +32,7 @@ import { desk } from '../support/end-to-end/running-desk.ts';
 import { anna, pieter, sam, sessionOf } from '../support/end-to-end/staff.ts';
 import { forgetSignInLimits, storedCase } from '../support/end-to-end/stored.ts';
 import { letCaseAge, PAST_THE_PROMISE } from '../support/end-to-end/time-passes.ts';
+import { oneClick, subscribed } from '../support/end-to-end/subscribers.ts';
 import { press } from '../support/end-to-end/web.ts';
 import { type Grant, grantsIn, ungrantedCalls, unusedGrants } from '../support/end-to-end/unused-grants.ts';
 
@@ -119,7 +120,16 @@ async function liveThroughEverything(): Promise<void> {
 
   await workByTwo();
   await workOnTheDesk();
+  await stopMails();
   await takenIn(await mailToDesk(ctTelecom.supportEmail, 'Subject: hello\r\n\r\nhello\r\n'));
+}
+
+/** What signing up and stopping need rights for, by whom it may be done. */
+async function stopMails(): Promise<void> {
+  const reader = await subscribed();
+  await oneClick(reader.token);
+  const caller = await subscribed();
+  await press('/desk/consents', { email: caller.email, stop: 'all' }, { session: await sessionOf(anna) });
 }
 
 /** What the letters, the files and the addresses of a case need rights for. */

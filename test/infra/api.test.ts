@@ -272,5 +272,12 @@ describe('the firewall', () => {
     const [acl] = withFirewall.ofType('AWS::WAFv2::WebACL');
     expect(JSON.stringify(acl?.Properties['Rules'])).not.toMatch(/CommonRuleSet|SizeConstraint|"Body"/);
     expect(JSON.stringify(acl?.Properties)).not.toContain('"SampledRequestsEnabled":true');
+    const rules = acl?.Properties['Rules'] as { Statement: Record<string, Record<string, unknown>> }[];
+    for (const { Statement } of rules) {
+      const [only] = Object.values(Statement).map(({ ScopeDownStatement }) => ScopeDownStatement);
+      expect(only).toMatchObject({
+        NotStatement: { Statement: { ByteMatchStatement: { SearchString: '/unsubscribe/' } } },
+      });
+    }
   });
 });

@@ -6,6 +6,7 @@ import { createMailRenderer } from '../../views/mails/render-mail.ts';
 import { doneByPage } from '../../views/pages/action-result-pages.ts';
 import { deskCasePage } from '../../views/pages/desk-case-page.ts';
 import { staffActionPage } from '../../views/pages/staff-action-page.ts';
+import { consentPagesIn } from './consent-samples.ts';
 import { requesterMails } from './mail-models.ts';
 import { answersWith, contextIn, formWith } from './page-samples.ts';
 import { ParsedHtml, rawText } from './parsed-html.ts';
@@ -64,6 +65,15 @@ const pages: readonly (readonly [string, (text: string) => string])[] = [
   ['the own case', (text) => ownCaseWith(context, text)],
   ['a report', (text) => reportWith(context, text)],
   ['the page about a second press', (text) => doneByPage(context, { what: 'take', caseNumber, byName: text, at })],
+  ...[
+    'consents form with errors',
+    'preferences',
+    'consent proof',
+    'desk consents with an error',
+    'desk consents found',
+  ].map(
+    (page) => [`the page: ${page}`, (text: string) => new Map(consentPagesIn(context, text)).get(page) ?? ''] as const,
+  ),
   [
     'the case on the desk',
     (text) =>

@@ -69,14 +69,18 @@ export function createSubscriberApi(
   return {
     page: async (topic, cursor, limit) => {
       const query = new URLSearchParams({ limit: String(limit), ...(cursor !== null && { cursor }) });
-      return parsed(subscriberPageSchema, await call('GET', `${encodeURIComponent(topic)}/subscribers?${query}`));
+      return parsed(
+        subscriberPageSchema,
+        await call('GET', `${encodeURIComponent(topic)}/subscribers?${query.toString()}`),
+      );
     },
     check: async (topic, emails) =>
       parsed(addressesCheckedSchema, await call('POST', `${encodeURIComponent(topic)}/check`, { emails })).results,
     importLines: async (topic, lines, dryRun) => {
       const answer = await call('POST', `${encodeURIComponent(topic)}/imports`, { dryRun, lines });
       const { results } = parsed(subscribersImportedSchema, answer);
-      if (results.length !== lines.length) throw new SubscriberApiError('The desk answered for other lines than asked.');
+      if (results.length !== lines.length)
+        throw new SubscriberApiError('The desk answered for other lines than asked.');
       return results;
     },
   };

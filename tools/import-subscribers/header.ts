@@ -33,11 +33,17 @@ export function readHeader(text: string): Header {
   if (text.includes('\r')) throw new ListError('The lines of the file end with CR alone: save it as CSV UTF-8.');
   const delimiter = countOf(text, ';') >= countOf(text, ',') ? ';' : ',';
   const names = readRecord(text, delimiter);
-  if (!Array.isArray(names)) throw new ListError('The quotes in the first line, which names the columns, do not match.');
+  if (!Array.isArray(names))
+    throw new ListError('The quotes in the first line, which names the columns, do not match.');
   const columns = names.map((name) => fieldNamed(plain(name)));
   const missing = required.filter((field) => !columns.includes(field));
   if (missing.length > 0) {
-    const wanted = missing.map((field) => columnNames[field].slice(0, 2).map((name) => `"${name}"`).join(' or '));
+    const wanted = missing.map((field) =>
+      columnNames[field]
+        .slice(0, 2)
+        .map((name) => `"${name}"`)
+        .join(' or '),
+    );
     throw new ListError(`The first line must name the columns, and lacks ${wanted.join(', ')}.`);
   }
   const twice = columns.find((field, index) => field !== undefined && columns.indexOf(field) !== index);

@@ -42,7 +42,8 @@ export function readImportOptions(args: readonly string[]): ImportSubscribersOpt
   if (given.help === true) return { help: true };
   const { topic, file, apply = false, desk, url, region } = given;
   if (topic === undefined || file === undefined) throw new ListError('Give --topic and --file; --help tells more.');
-  if (desk !== undefined && url !== undefined) throw new ListError('--desk and --url name two desks: give one of them.');
+  if (desk !== undefined && url !== undefined)
+    throw new ListError('--desk and --url name two desks: give one of them.');
   return { help: false, topic, file, apply, where: { desk, url, region } };
 }
 

@@ -16,10 +16,7 @@ const MOST_CHARACTERS = 20_000;
  * Records of a CSV (RFC 4180). A quote that is never closed would swallow all that follows it: it costs the record that
  * it stands in, and reading goes on with the very next line. Empty lines are none.
  */
-export async function* readRecords(
-  source: AsyncIterator<PhysicalLine>,
-  delimiter: string,
-): AsyncGenerator<ListRecord> {
+export async function* readRecords(source: AsyncIterator<PhysicalLine>, delimiter: string): AsyncGenerator<ListRecord> {
   /** Lines that were read ahead in vain. */
   const back: PhysicalLine[] = [];
   const next = async (): Promise<PhysicalLine | undefined> => {

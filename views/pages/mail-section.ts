@@ -67,9 +67,8 @@ function fileList(
       ${files.map(({ fileName, bytes, objectKey }, index) => {
         const size = sizeOf(bytes, context.language, texts);
         return html`<li>
-          ${written(fileName)}
+          ${objectKey === null ? written(fileName) : saveForm(String(index), words.save(fileName), caseNumber, context)}
           <span class="hint">${size}${objectKey === null && `, ${words.inMessageOnly}`}</span>
-          ${objectKey !== null && saveForm(String(index), words.save, caseNumber, context)}
         </li> `;
       })}
     </ul>`;
@@ -77,7 +76,8 @@ function fileList(
 
 /** The answer to its press leads to the file itself. */
 function saveForm(file: string, label: string, caseNumber: string, context: PageContext): Html {
-  return form(context, PATHS.mail, html`${hiddenField('caseNumber', caseNumber)} ${hiddenField('file', file)}`, label);
+  const fields = html`${hiddenField('caseNumber', caseNumber)} ${hiddenField('file', file)}`;
+  return html`<div class="actions">${form(context, PATHS.mail, fields, label)}</div>`;
 }
 
 /** The parts of a case, or what a mail that nobody has sorted seems to ask. */

@@ -6,8 +6,9 @@ import { newOutboxRow } from '../../outbox/outbox-row.ts';
 import type { Clock, ConsentChange, ConsentStore, KeyRing, RandomBytes, TokenStore } from '../../ports.ts';
 import { appendEvents, type ConsentEvent } from '../consent-event.ts';
 import { type ConsentRecord, recordsOfAddress, stateOf } from '../consent-record.ts';
+import type { Contact } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
-import type { SignUp, Subscriber } from '../subscriber.ts';
+import { changedSubscriber, type SignUp, type Subscriber } from '../subscriber.ts';
 import { SIGN_UP } from '../suppression.ts';
 import { webhooksFor } from '../withdrawal.ts';
 
@@ -36,8 +37,10 @@ export async function confirmSignUp(dependencies: ConfirmSignUpDependencies, sec
     if (found === undefined) return { outcome: 'done_before' };
     const { signUp, hash } = found;
     const records = await recordsOfAddress(dependencies.consents, dependencies.keys, signUp.email);
-    const given = eventsOf(dependencies, signUp, records, hash, now);
-    await dependencies.consents.commit(changeOf(signUp, given, hash, now));
+    const events = eventsOf(dependencies, signUp, records, hash, now);
+    const given = events.filter(({ type }) => type === 'given');
+    const contacts = await contactsIn(dependencies.consents, given);
+    await dependencies.consents.commit(changeOf(signUp, events, contacts, hash, now));
     return { outcome: 'given', topics: signUp.topics.map(({ topic }) => topic) };
   });
 }
@@ -113,36 +116,77 @@ function eventsOf(
   });
 }
 
-function changeOf(signUp: SignUp, events: readonly ConsentEvent[], hash: string, now: Temporal.Instant): ConsentChange {
-  const { contact, email, language } = signUp;
+/** What a contact gets with the press; `before` is how it is reached now. */
+interface GivenByContact {
+  readonly contact: Contact;
+  readonly before: Subscriber | undefined;
+  readonly topics: readonly string[];
+}
+
+/** A record made with a key that was replaced since goes on under that key, so there may be two contacts. */
+async function contactsIn(
+  consents: Pick<ConsentStore, 'findSubscriber'>,
+  given: readonly ConsentEvent[],
+): Promise<readonly GivenByContact[]> {
+  const groups = Map.groupBy(given, ({ contact }) => `${contact.kid} ${contact.mac}`);
+  return Promise.all(
+    [...groups.values()].flatMap(([first, ...rest]) =>
+      first === undefined
+        ? []
+        : [
+            consents.findSubscriber(first.contact).then((before) => ({
+              contact: first.contact,
+              before,
+              topics: [first, ...rest].map(({ topic }) => topic),
+            })),
+          ],
+    ),
+  );
+}
+
+function changeOf(
+  signUp: SignUp,
+  events: readonly ConsentEvent[],
+  contacts: readonly GivenByContact[],
+  hash: string,
+  now: Temporal.Instant,
+): ConsentChange {
+  const { email, language, rehearsal, signUpId } = signUp;
   const at = instantText(now);
   const given = events.filter(({ type }) => type === 'given');
-  const topics = given.map(({ topic }) => topic);
-  // A record made with a key that was replaced since goes on under that key.
-  const contacts = Map.groupBy(given, (event) => `${event.contact.kid} ${event.contact.mac}`);
-  const subscribers = [...contacts.values()].flatMap(([event]): readonly Subscriber[] =>
-    event === undefined ? [] : [{ schemaVersion: 1, contact: event.contact, email, language, keepUntil: null }],
-  );
-  const receipt = { kind: 'mail', mail: { template: 'consent_receipt', contact, topics } } as const;
   return {
     events,
-    subscribers,
-    listed: given.map(({ topic, recordId, contact: listed }) => ({
+    subscribers: contacts.map(({ contact, before }) =>
+      changedSubscriber(before, { contact, email, language, keepUntil: null }, at),
+    ),
+    listed: given.map(({ topic, recordId, contact }) => ({
       schemaVersion: 1,
       topic,
-      contact: listed,
+      contact,
       recordId,
       email,
       language,
       since: at,
     })),
-    suppressions: [SIGN_UP, ...topics].map((scope) => ({ contact, channel: 'email', scope, reason: 'lifted', at })),
+    suppressions: [SIGN_UP, ...given.map(({ topic }) => topic)].map((scope) => ({
+      contact: signUp.contact,
+      channel: 'email',
+      scope,
+      reason: 'lifted',
+      at,
+    })),
     outbox: [
-      newOutboxRow(`consent-${signUp.signUpId}`, receipt, at),
-      ...(signUp.rehearsal ? [] : webhooksFor(given, at)),
+      ...contacts.map(({ contact, topics }, index) =>
+        newOutboxRow(
+          `consent-${signUpId}-${index + 1}`,
+          { kind: 'mail', mail: { template: 'consent_receipt', contact, topics: [...topics] } },
+          at,
+        ),
+      ),
+      ...(rehearsal ? [] : webhooksFor(given, at)),
     ],
     consume: { tokenHash: hash, now: at },
-    endedSignUp: signUp.signUpId,
+    endedSignUp: signUpId,
   };
 }
 

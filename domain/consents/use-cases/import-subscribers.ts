@@ -7,7 +7,7 @@ import { appendEvents } from '../consent-event.ts';
 import { type ConsentRecord, recordsOfAddress, stateOf } from '../consent-record.ts';
 import { contactsOf } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
-import type { Subscriber } from '../subscriber.ts';
+import { changedSubscriber } from '../subscriber.ts';
 import { suppressedAmong } from '../suppressed-among.ts';
 import { uuidFrom } from './confirm-sign-up.ts';
 
@@ -138,7 +138,8 @@ async function changeOf(
   const language = line.language ?? known?.language ?? organisation.defaultLanguage;
   const givenAt = instantText(line.givenAt);
   const evidence = { givenAt, source, wording, proof };
-  const subscriber: Subscriber = { schemaVersion: 1, contact, email, language, ...known, keepUntil: null };
+  const next = { contact, email: known?.email ?? email, language: known?.language ?? language, keepUntil: null };
+  const subscriber = changedSubscriber(known, next, instantText(now));
   return {
     events: appendEvents(subject, record?.events ?? [], [
       { type: 'imported', at: instantText(now), language, evidence },

@@ -5,7 +5,7 @@ import { newOutboxRow, type OutboxRow } from '../../outbox/outbox-row.ts';
 import type { Clock, ConsentEnding, ConsentStore, KeyRing } from '../../ports.ts';
 import { type Contact, contactsOf } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
-import type { Subscriber } from '../subscriber.ts';
+import { changedSubscriber, type Subscriber } from '../subscriber.ts';
 import { EVERY_TOPIC, isSuppressed, type SuppressionChange, type SuppressionReason } from '../suppression.ts';
 import { addressKeptUntil, endingOf, mergedEndings, webhooksFor, type WithdrawalAct } from '../withdrawal.ts';
 
@@ -90,6 +90,7 @@ async function withAddress(
 ): Promise<readonly Subscriber[]> {
   if (!('email' in who) || (await consents.findSubscriber(contact)) !== undefined) return ending.subscribers;
   const { email, language } = who;
-  const keepUntil = addressKeptUntil(clock.now());
-  return [...ending.subscribers, { schemaVersion: 1, contact, email, language, keepUntil }];
+  const now = clock.now();
+  const next = { contact, email, language, keepUntil: addressKeptUntil(now) };
+  return [...ending.subscribers, changedSubscriber(undefined, next, instantText(now))];
 }

@@ -47,6 +47,12 @@ export const ACCESS: RightRules = {
       unless: ['identityPaper', 'bill', 'contract', 'format'],
       letterHas: ['law', 'privacy', 'data'],
     },
+    {
+      says: ['copy', 'data'],
+      within: 14,
+      orNextTo: true,
+      unless: ['identityPaper', 'bill', 'contract', 'format', 'allowance', 'device'],
+    },
     { says: ['copy', 'law'], within: 16, unless: ['bill', 'contract', 'format', 'identityPaper'] },
     { says: ['recording', ['see', 'send', 'copy', 'insight']], within: 10, unless: ['erase', 'restrict'] },
     { says: ['recording', 'hold', 'willing'], within: 10, unless: [...OTHER_WISHES, 'keep'] },
@@ -57,7 +63,7 @@ export const ACCESS: RightRules = {
       unless: [...OTHER_WISHES, 'hereby', 'ads', 'mailing', 'need', 'provider'],
     },
     {
-      says: ['whence', ['data', 'field', 'myNumber', 'account', 'my', 'info']],
+      says: ['whence', ['data', 'field', 'myNumber', 'account', 'my', 'info', 'activity']],
       within: 9,
       unless: ['erase', 'bill'],
       acrossThings: true,

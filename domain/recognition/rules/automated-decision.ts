@@ -6,7 +6,13 @@ export const AUTOMATED_DECISION: RightRules = {
   articles: ['22'],
   rules: [
     { says: ['automatedName'], is: 'either' },
-    { says: ['machine', 'decide'], within: 10, is: 'either', unless: ['appointment', 'password'], acrossThings: true },
+    {
+      says: ['machine', 'decide'],
+      within: 10,
+      is: 'either',
+      unless: ['appointment', 'password', 'bill'],
+      acrossThings: true,
+    },
     {
       says: ['noHuman'],
       is: 'either',

@@ -17,7 +17,13 @@ export const COMPLAINT: RightRules = {
       is: 'either',
       unless: ['change'],
     },
-    { says: ['wrongParty', ['share', 'send']], within: 10, is: 'either', letterHas: ['data', 'privacy', 'law'] },
+    {
+      says: ['wrongParty', ['share', 'send']],
+      within: 10,
+      is: 'either',
+      letterHas: ['data', 'privacy', 'law', 'field', 'myNumber', 'registration', 'outrage'],
+      unless: ['change', 'appointment', 'device', 'contract'],
+    },
     {
       says: ['wrongParty', ['account', 'bill', 'registration']],
       within: 12,

@@ -5,6 +5,12 @@ export const CONSENT_WITHDRAWAL: RightRules = {
   requestType: 'consent_withdrawal',
   articles: [],
   rules: [
+    {
+      says: ['withdraw', ['share', 'use', 'data', 'mailing']],
+      within: 14,
+      is: 'either',
+      unless: ['contract', 'bill', 'appointment', 'number'],
+    },
     { says: ['withdraw', 'consent'], within: 12, is: 'either' },
     { says: ['withdraw', 'consent'], orNextTo: true, is: 'either' },
     { says: ['consent', ['no', 'deny', 'stop']], within: 5, is: 'ended', unless: ['wrongParty', 'share'] },

@@ -1,6 +1,6 @@
 import type { RightRules } from '../rule.ts';
 
-const OWN = ['data', 'everything', 'recording', 'registration', 'identityPaper', 'account'] as const;
+const OWN = ['data', 'everything', 'recording', 'registration', 'identityPaper'] as const;
 
 /** GDPR art. 17: everything, or something, deleted. To end a contract or close an account is no such thing. */
 export const ERASURE: RightRules = {
@@ -9,12 +9,14 @@ export const ERASURE: RightRules = {
   rules: [
     { says: ['erasureName'] },
     { says: ['erase', OWN], within: 12, unless: ['unsubscribe', 'habit'] },
-    { says: ['erase', ['data', 'everything', 'recording', 'identityPaper', 'account']], within: 8, unless: ['habit'] },
+    { says: ['erase', ['data', 'everything', 'recording', 'identityPaper']], within: 8, unless: ['habit'] },
     {
       says: ['erase', ['field', 'myNumber']],
       within: 6,
-      unless: ['mailing', 'ads', 'list', 'device', 'callList', 'wrong', 'restrict', 'change'],
+      unless: ['mailing', 'ads', 'list', 'device', 'callList', 'wrong', 'restrict', 'change', 'contract'],
     },
+    { says: ['erase', 'account'], within: 8, unless: ['number', 'myNumber', 'device', 'contract', 'habit', 'bill'] },
+    { says: ['erase', 'field'], within: 3, unless: ['mailing', 'list', 'callList', 'wrong', 'change', 'device'] },
     { says: ['erase', 'me'], within: 2, unless: ['mailing', 'ads', 'list', 'callList', 'emailed', 'unsubscribe'] },
     {
       says: ['gone', [...OWN, 'ofMe', 'field']],

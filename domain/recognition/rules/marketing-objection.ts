@@ -9,7 +9,8 @@ export const MARKETING_OBJECTION: RightRules = {
     { says: ['ads', ['willing', 'send', 'callMe', 'emailed', 'me']], within: 8, is: 'ended' },
     { says: ['ads'], within: 8, is: 'ended' },
     { says: ['ads', ['objectTo', 'unsubscribe']], within: 12, is: 'either' },
-    { says: ['use', 'ads'], within: 10, is: 'ended' },
+    { says: ['use', 'ads'], within: 10, is: 'ended', orNextTo: true, unless: ['mailing', 'contract', 'while'] },
+    { says: ['fedUp'], is: 'either', letterHas: ['ads', 'callList'], unlessLetter: ['bill', 'appointment'] },
     {
       says: ['fedUp', ['ads', 'callMe']],
       within: 12,

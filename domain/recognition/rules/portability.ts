@@ -20,9 +20,9 @@ export const PORTABILITY: RightRules = {
       says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see']],
       within: 14,
       is: 'either',
-      unless: ['allowance', 'erase'],
+      unless: ['allowance', 'erase', 'need', 'number'],
     },
-    { says: ['move', OWN], within: 12, unless: ['allowance'] },
+    { says: ['move', OWN], within: 12, unless: ['allowance', 'need'] },
     {
       says: ['move', 'party'],
       within: 10,

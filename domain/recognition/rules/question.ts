@@ -27,6 +27,14 @@ export const QUESTION: RightRules = {
       isQuestion: true,
       unless: ['erase'],
     },
+    {
+      says: ['wonder', ['share', 'use', 'keep', 'hold'], 'data'],
+      within: 8,
+      is: 'either',
+      unless: ['my', 'contract', 'bill', 'device', 'need'],
+    },
+    { says: ['wonder', 'credit'], within: 12, is: 'either', unless: ['decide'] },
+    { says: ['whom', ['field', 'activity']], within: 10, is: 'either', isQuestion: true },
     { says: ['legalBasis'], is: 'either' },
     { says: ['identityPaper'], is: 'either', isQuestion: true, unless: ['erase'] },
     {
@@ -38,7 +46,7 @@ export const QUESTION: RightRules = {
       unless: ['bill', 'contract', 'device'],
     },
     {
-      says: [['use', 'see', 'hold', 'send', 'share'], 'activity'],
+      says: [['use', 'see', 'hold', 'keep', 'send', 'share'], 'activity'],
       within: 8,
       is: 'either',
       isQuestion: true,

@@ -8,6 +8,7 @@ export const RESTRICTION: RightRules = {
   requestType: 'restriction',
   articles: ['18'],
   rules: [
+    { says: ['erase', 'recording'], within: 8, is: 'ended', unless: ['device'] },
     { says: ['restrictionName'], is: 'either' },
     {
       says: ['restrict', [...HELD, 'processing', 'law']],

@@ -39,10 +39,16 @@ async function createTool(answer: (response: ServerResponse, request: IncomingMe
   return { received, close, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks` };
 }
 
-const says = (status: number, headers: Record<string, string> = {}) => (response: ServerResponse) =>
-  void response.writeHead(status, headers).end('not read');
+const says =
+  (status: number, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) =>
+    void response.writeHead(status, headers).end('not read');
 const never = () => undefined;
-const message = (id = 'webhook-1') => ({ id, at: Temporal.Now.instant(), body: '{"type":"consent.given","data":{"é":1}}' });
+const message = (id = 'webhook-1') => ({
+  id,
+  at: Temporal.Now.instant(),
+  body: '{"type":"consent.given","data":{"é":1}}',
+});
 const codeOf = async (sent: Promise<void>) => {
   const error: unknown = await sent.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(WebhookNotTakenError);

@@ -27,7 +27,8 @@ const rowOf = (sequence: number) => ({ outboxId: `webhook-${recordId}-${sequence
 async function createTold() {
   const clock = createTestClock();
   const stores = createMemoryStores(clock, () => undefined);
-  const calls: { id: string; at: string; body: { type: string; timestamp: string; data: Record<string, unknown> } }[] = [];
+  const calls: { id: string; at: string; body: { type: string; timestamp: string; data: Record<string, unknown> } }[] =
+    [];
   const webhooks: WebhookSender = {
     send: async ({ id, at, body }) => void calls.push({ id, at: instantText(at), body: JSON.parse(body) }),
   };
@@ -44,13 +45,23 @@ async function createTold() {
     listed: [listEntryOf(contact)],
     subscribers: [subscriberOf(contact)],
   });
-  const recordOf = async () => (await stores.consents.listRecords(contact))[0]!;
+  const recordOf = async () => {
+    const [record] = await stores.consents.listRecords(contact);
+    if (record === undefined) throw new Error('no record');
+    return record;
+  };
+  const lastCall = () => {
+    const call = calls.at(-1);
+    if (call === undefined) throw new Error('no call');
+    return call;
+  };
   return {
     clock,
     stores,
     calls,
     dependencies,
     recordOf,
+    lastCall,
     send: (sequence: number, changed: object = {}) =>
       sendWebhook({ ...dependencies, ...changed }, orderOf(sequence), rowOf(sequence), clock.now()),
     withdraw: () =>
@@ -67,7 +78,7 @@ describe('a word to the newsletter tool', () => {
     const told = await createTold();
     told.clock.advance({ seconds: 5 });
     expect(await told.send(2)).toBe('sent');
-    const { unsubscribeUrl, ...data } = told.calls[0]!.body.data;
+    const { unsubscribeUrl, ...data } = told.lastCall().body.data;
     expect(told.calls[0]).toMatchObject({
       id: `webhook-${recordId}-2`,
       at: '2026-03-02T10:00:05.000Z',
@@ -91,8 +102,11 @@ describe('a word to the newsletter tool', () => {
     const told = await createTold();
     await told.withdraw();
     expect(await told.send(3)).toBe('sent');
-    expect(told.calls[0]!.body).toMatchObject({ type: 'consent.withdrawn', data: { email: 'jan@example.org', sequence: 3 } });
-    expect(told.calls[0]!.body.data).not.toHaveProperty('unsubscribeUrl');
+    expect(told.lastCall().body).toMatchObject({
+      type: 'consent.withdrawn',
+      data: { email: 'jan@example.org', sequence: 3 },
+    });
+    expect(told.lastCall().body.data).not.toHaveProperty('unsubscribeUrl');
   });
 
   it('is noted once and not repeated, however often it is asked for', async () => {
@@ -129,7 +143,7 @@ describe('a word to the newsletter tool', () => {
     expect(await told.send(2, gone)).toBe('not_needed');
     await told.withdraw();
     expect(await told.send(3, gone)).toBe('sent');
-    expect(told.calls[0]!.body.data).toMatchObject({ recordId, email: null, language: null });
+    expect(told.lastCall().body.data).toMatchObject({ recordId, email: null, language: null });
   });
 
   it('that is not taken leaves no note, and fails', async () => {
@@ -198,7 +212,8 @@ describe('a word that is not taken', () => {
     for (const id of ['a', 'b', 'c']) {
       await outbox.add(newOutboxRow(id, { kind: 'webhook', webhook: orderOf(2) }, TEST_NOW));
       const claimed = await outbox.claim(id, clock.now(), clock.now().add({ seconds: 60 }));
-      await outbox.finish(claimed!, id === 'c' ? 'sent' : 'given_up', clock.now());
+      if (claimed === undefined) throw new Error('not claimed');
+      await outbox.finish(claimed, id === 'c' ? 'sent' : 'given_up', clock.now());
     }
     expect(await reviveGivenUp({ outbox, clock })).toBe(2);
     expect(await outbox.listUnsent(clock.now(), 10)).toEqual(['a', 'b']);

@@ -58,7 +58,8 @@ describe('a list', () => {
   });
 
   it('may have commas, CRLF, a byte order mark, no last line end, other columns in another order', async () => {
-    const text = '\uFEFFnaam,Bron,E-MAIL,Given_At,wording\r\nJan,web,a@example.org,2024-03-01,"x, y\r\nz"\r\n\r\nPiet,web,b@example.org,2024-03-01,x';
+    const text =
+      '\uFEFFnaam,Bron,E-MAIL,Given_At,wording\r\nJan,web,a@example.org,2024-03-01,"x, y\r\nz"\r\n\r\nPiet,web,b@example.org,2024-03-01,x';
     const headers: string[] = [];
     const { sent } = await imported(text, { onHeader: ({ unused }) => void headers.push(...unused) });
     expect(sent.map(({ line, email, wording }) => [line, email, wording])).toEqual([
@@ -102,7 +103,9 @@ describe('a list', () => {
     ['no source', 'a@example.org;2024-03-01;;x', 'source_missing'],
     ['no wording', 'a@example.org;2024-03-01;web;', 'wording_missing'],
   ])('loses one line to %s and no other', async (_what, poison, reason) => {
-    const result = await imported(list(good(1), poison, good(2), good(3), '"p4@example.org";2024-03-01;"w";"a\nb"', good(5)));
+    const result = await imported(
+      list(good(1), poison, good(2), good(3), '"p4@example.org";2024-03-01;"w";"a\nb"', good(5)),
+    );
     expect(reasons(result)).toEqual([[3, reason]]);
     expect(result.lines).toEqual([2, 4, 5, 6, 8]);
   });

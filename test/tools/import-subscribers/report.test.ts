@@ -54,7 +54,10 @@ describe('what an import is asked to do', () => {
 
   it.each([
     [[], 'Give --topic and --file; --help tells more.'],
-    [['--topic', 'a', '--file', 'b', '--desk', 'c', '--url', 'd'], '--desk and --url name two desks: give one of them.'],
+    [
+      ['--topic', 'a', '--file', 'b', '--desk', 'c', '--url', 'd'],
+      '--desk and --url name two desks: give one of them.',
+    ],
     [['--now'], "Unknown option '--now'. See npm run import-subscribers -- --help."],
   ])('is refused with one sentence: %j', (args, sentence) => {
     expect(() => readImportOptions(args)).toThrow(sentence);

@@ -20,7 +20,7 @@ export const deskMail: Texts['deskMail'] = {
     unreadable: 'We could not read this mail. We have kept it whole. Save it and open it in a mail program.',
   },
   caution: 'We have kept the files and not opened them. Open only what you trust.',
-  save: 'Save',
+  save: (fileName) => `Save: ${fileName}`,
   inMessageOnly: 'only in the mail itself',
   saveWhole: 'Save the whole mail',
   gone: {

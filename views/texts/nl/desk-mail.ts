@@ -24,7 +24,7 @@ export const deskMail = {
       'Wij konden deze mail niet lezen. Wij hebben hem heel bewaard. Sla hem op en open hem in een mailprogramma.',
   },
   caution: 'Wij hebben de bestanden bewaard en niet geopend. Open alleen wat u vertrouwt.',
-  save: 'Sla op',
+  save: (fileName: string) => `Sla op: ${fileName}`,
   inMessageOnly: 'staat alleen in de mail zelf',
   saveWhole: 'Sla de hele mail op',
   gone: {

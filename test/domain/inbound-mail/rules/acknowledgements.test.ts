@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formCall } from '../../../support/desk/gateway.ts';
 import type { WrittenMail } from '../../../support/desk/incoming-mail.ts';
 import { createDesk, type Desk, type Envelope, INBOUND_MAIL_DOMAIN } from '../../../support/desk/memory-desk.ts';
 import { ANNA, decideOnDesk, signIn } from '../../../support/desk/people.ts';
@@ -72,6 +73,20 @@ describe('who is told that a mail arrived', () => {
   });
 });
 
+it.each(['support@cttelecom.nl', 'support@cleartalk.nl'])(
+  'a request that a forwarding server or a colleague sends on as %s is not lost',
+  async (address) => {
+    const desk = createDesk();
+    await arrives(desk, {
+      ...REQUEST,
+      from: `"'Jan de Vries' via Support" <${address}>`,
+      headers: ['Reply-To: jan@example.org'],
+    });
+    expect(cases(desk)).toHaveLength(1);
+    expect(acknowledged(desk)).toEqual([]);
+  },
+);
+
 describe('at most one a day', () => {
   it('goes to an address, however its letters are written and whatever it asks', async () => {
     const desk = createDesk();
@@ -120,13 +135,9 @@ describe('at most one a day', () => {
     await arrives(desk, { subject: 'Nog iets', text: 'Wilt u al mijn persoonsgegevens verwijderen?' });
     const [, { caseNumber = '' } = {}] = cases(desk);
     const cookie = await signIn(desk, ANNA);
-    const { body } = await desk.gateway({
-      route: 'GET /desk/cases/{caseNumber}',
-      pathParameters: { caseNumber },
-      headers: { cookie },
-      query: { language: 'nl' },
-    });
-    expect(body).not.toContain('kreeg al een ontvangstbevestiging');
+    const { body } = await desk.gateway(formCall('POST /desk/act', { act: 'accept', caseNumber }, { cookie }));
+    expect(body).toContain('Nog iets');
+    expect(body.includes('kreeg al een ontvangstbevestiging')).toBe(false);
   });
 });
 
@@ -147,17 +158,15 @@ describe('the acknowledgement', () => {
     }
   });
 
-  it.each([
-    'Klik op deze link',
-    'U hebt gewonnen',
-    'Bel nu nul negen nul nul',
-    'Uw rekening is geblokkeerd',
-  ])('greets nobody by a name that is a message: %s', async (name) => {
-    const desk = createDesk();
-    await arrives(desk, { ...REQUEST, from: `${name} <victim@example.org>` });
-    const { words } = desk.mailbox.last('acknowledgement');
-    expect(words.text).not.toContain(name);
-  });
+  it.each(['Klik op deze link', 'U hebt gewonnen', 'Bel nu nul negen nul nul', 'Uw rekening is geblokkeerd'])(
+    'greets nobody by a name that is a message: %s',
+    async (name) => {
+      const desk = createDesk();
+      await arrives(desk, { ...REQUEST, from: `${name} <victim@example.org>` });
+      const { words } = desk.mailbox.last('acknowledgement');
+      expect(words.text).not.toContain(name);
+    },
+  );
 });
 
 describe('another machine that answers every mail', () => {
@@ -187,7 +196,9 @@ describe('another machine that answers every mail', () => {
       seen = desk.mailbox.sent.length;
       if (fresh.length === 0) break;
       for (const mail of fresh) {
-        const to = toReplyAddress ? (mail.replyTo ?? `support@${INBOUND_MAIL_DOMAIN}`) : `support@${INBOUND_MAIL_DOMAIN}`;
+        const to = toReplyAddress
+          ? (mail.replyTo ?? `support@${INBOUND_MAIL_DOMAIN}`)
+          : `support@${INBOUND_MAIL_DOMAIN}`;
         await arrives(desk, answerOf(rounds + 1), { to: [to], from: 'tickets@other.example' });
         await desk.runFor({ minutes: 1 });
       }

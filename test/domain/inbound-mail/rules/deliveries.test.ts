@@ -75,7 +75,11 @@ describe.each(Object.keys(SCENES))('%s', (scene) => {
     for (let seed = 1; seed <= 8; seed += 1) {
       const { desk, deliver } = await prepared(scene);
       const random = randomFrom(seed * 7919);
-      await interleaved(desk, Array.from({ length: 2 + (seed % 3) }, () => deliver), random);
+      await interleaved(
+        desk,
+        Array.from({ length: 2 + (seed % 3) }, () => deliver),
+        random,
+      );
       await deliver();
       await desk.settle();
       expect([seed, endOf(desk)]).toEqual([seed, once]);

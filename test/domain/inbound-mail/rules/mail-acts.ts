@@ -70,7 +70,10 @@ const STORES = ['consents', 'cases', 'intake', 'limiter', 'attachments', 'absenc
 type Call = (...given: unknown[]) => Promise<unknown>;
 
 /** From now on every call the desk makes of its stores goes through `around`. */
-export function aroundStores(desk: Desk, around: (name: string, call: () => Promise<unknown>) => Promise<unknown>): void {
+export function aroundStores(
+  desk: Desk,
+  around: (name: string, call: () => Promise<unknown>) => Promise<unknown>,
+): void {
   for (const name of STORES) {
     const store: object = desk.dependencies[name];
     const watched = Object.entries(store).map(([method, call]) => [

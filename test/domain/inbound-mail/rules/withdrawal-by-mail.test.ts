@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { writtenMail } from '../../../support/desk/incoming-mail.ts';
 import { createDesk, type Desk, INBOUND_MAIL_DOMAIN } from '../../../support/desk/memory-desk.ts';
-import { decide, EVA, signUpSecret, signUpWith, subscribe, tokenFor, topicsOn } from '../../../support/desk/subscribers.ts';
+import {
+  decide,
+  EVA,
+  signUpSecret,
+  signUpWith,
+  subscribe,
+  tokenFor,
+  topicsOn,
+} from '../../../support/desk/subscribers.ts';
 import { ALL_FAIL, arrives, ASKS_ACCESS, told } from './mail-acts.ts';
 
 const BOTH_TOPICS = ['mailing', 'nieuwsbrief'];
@@ -146,15 +154,25 @@ const QUOTED: readonly (readonly [string, string])[] = [
     `________________________________\nVan: CT Telecom <nieuws@cttelecom.nl>\nVerzonden: maandag 2 maart 2026 09:12\nAan: Eva\nOnderwerp: Nieuwsbrief\n\n${FOOTER}`,
   ],
   ['a line of Outlook', `-----Oorspronkelijk bericht-----\nVan: CT Telecom\nOnderwerp: Nieuws\n\n${FOOTER}`],
-  ['a forwarded mail', `---------- Forwarded message ---------\nFrom: CT Telecom <nieuws@cttelecom.nl>\nSubject: Nieuws\n\n${FOOTER}`],
+  [
+    'a forwarded mail',
+    `---------- Forwarded message ---------\nFrom: CT Telecom <nieuws@cttelecom.nl>\nSubject: Nieuws\n\n${FOOTER}`,
+  ],
   ['a signature', `-- \nEva Jansen\n${FOOTER}`],
-  ['English', `On Mon, 2 Mar 2026 at 09:12, CT Telecom <nieuws@cttelecom.nl> wrote:\n\n> Click here to unsubscribe from this newsletter.`],
+  [
+    'English',
+    `On Mon, 2 Mar 2026 at 09:12, CT Telecom <nieuws@cttelecom.nl> wrote:\n\n> Click here to unsubscribe from this newsletter.`,
+  ],
 ];
 
 describe('a mail that asks for access above a footer that says "afmelden"', () => {
   it.each(QUOTED)('withdraws nothing: quoted with %s', async (_how, quoted) => {
     const desk = await deskWithEva();
-    await arrives(desk, { from: FROM_EVA, subject: 'Re: Nieuwsbrief', text: `${ASKS_ACCESS}\n\nEva Jansen\n\n${quoted}` });
+    await arrives(desk, {
+      from: FROM_EVA,
+      subject: 'Re: Nieuwsbrief',
+      text: `${ASKS_ACCESS}\n\nEva Jansen\n\n${quoted}`,
+    });
     expect(await topicsOn(desk)).toEqual(BOTH_TOPICS);
     expect(scopes(desk)).toEqual([]);
     expect(cases(desk)[0]?.parts.map(({ requestType }) => requestType)).toEqual(['access']);
@@ -243,12 +261,22 @@ describe('a mail to the address of List-Unsubscribe', () => {
     const desk = createDesk();
     await arrives(
       desk,
-      { from: 'MAILER-DAEMON@example.org', subject: 'Undeliverable: x', text: 'x', headers: ['Auto-Submitted: auto-replied'] },
+      {
+        from: 'MAILER-DAEMON@example.org',
+        subject: 'Undeliverable: x',
+        text: 'x',
+        headers: ['Auto-Submitted: auto-replied'],
+      },
       { to: UNSUBSCRIBE, from: '' },
     );
     await arrives(
       desk,
-      { from: 'piet@example.org', subject: 'Automatisch antwoord', text: 'Weg', headers: ['Auto-Submitted: auto-replied'] },
+      {
+        from: 'piet@example.org',
+        subject: 'Automatisch antwoord',
+        text: 'Weg',
+        headers: ['Auto-Submitted: auto-replied'],
+      },
       { to: UNSUBSCRIBE },
     );
     expect(desk.mailbox.sent.map(({ to }) => to)).toEqual([]);

@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import { memoryKeys } from '../../../../adapters/memory/memory-desk.ts';
+import { recordsOfAddress, stateOf } from '../../../../domain/consents/consent-record.ts';
+import { manageConsentsRoutes } from '../../../../functions/manage-consents/routes.ts';
+import { subscriberApiRoutes } from '../../../../functions/subscriber-api/routes.ts';
+import { createGateway, formCall, type HttpCall } from '../../../support/desk/gateway.ts';
+import { createDesk, type Desk } from '../../../support/desk/memory-desk.ts';
+import { createTestKeys } from '../../../support/desk/test-keys.ts';
+import { ANNA, decideOnDesk, signIn, submit } from '../../../support/desk/people.ts';
+import {
+  BOTH,
+  decide,
+  EVA,
+  jsonCall,
+  ONE_CLICK_REQUESTS,
+  oneClick,
+  openToken,
+  pressStop,
+  signUpSecret,
+  signUpWith,
+  storedConsents,
+  subscribe,
+  tokenFor,
+  topicsOn,
+} from '../../../support/desk/subscribers.ts';
+
+async function deskWithEva(): Promise<Desk> {
+  const desk = createDesk();
+  await subscribe(desk);
+  await desk.runFor({ minutes: 1 });
+  return desk;
+}
+const checked = async (desk: Desk, topic: string, email: string = EVA, gateway = desk.gateway) => {
+  const call = jsonCall('POST /api/topics/{topic}/check', { emails: [email] });
+  const reply = await gateway({ ...call, pathParameters: { topic } });
+  return (JSON.parse(reply.body) as { results: { reason: string }[] }).results[0]?.reason;
+};
+const listed = async (desk: Desk, topic: string, gateway = desk.gateway) => {
+  const reply = await gateway({ route: 'GET /api/topics/{topic}/subscribers', pathParameters: { topic } });
+  return (JSON.parse(reply.body) as { subscribers: { email: string }[] }).subscribers.map(({ email }) => email);
+};
+const oneClickCall = (token: string): HttpCall => ({
+  route: 'POST /unsubscribe/{token}',
+  pathParameters: { token },
+  ...ONE_CLICK_REQUESTS.urlencoded,
+});
+/** From now on the desk has another ring of keys. */
+function rotate(desk: Desk, kids: readonly string[]) {
+  Object.assign(desk.dependencies, { keys: createTestKeys(kids) });
+  return createGateway([manageConsentsRoutes(desk.dependencies), subscriberApiRoutes(desk.dependencies)]);
+}
+
+const WAYS: readonly (readonly [string, (desk: Desk) => Promise<unknown>, string])[] = [
+  ['the link in a mail', (desk) => pressStop(desk, tokenFor(desk, 'nieuwsbrief'), { stop: 'all' }), 'preferences'],
+  [
+    'one click of each topic',
+    async (desk) => {
+      for (const topic of BOTH) await oneClick(desk, tokenFor(desk, topic), 'multipart');
+    },
+    'one_click',
+  ],
+  ['the API', (desk) => desk.gateway(jsonCall('POST /api/consents/withdraw', { language: 'nl', email: EVA })), 'api'],
+  [
+    'staff, for a caller',
+    async (desk) => {
+      const cookie = await signIn(desk, ANNA);
+      await desk.gateway(formCall('POST /desk/consents', { email: EVA, stop: 'all' }, { cookie }));
+    },
+    'staff',
+  ],
+  [
+    'an objection through the form of requests',
+    (desk) =>
+      submit(desk, {
+        language: 'nl',
+        requester: { name: 'Eva', email: EVA },
+        parts: [{ requestType: 'marketing_objection' }],
+      }),
+    'case',
+  ],
+  [
+    'a withdrawal through the form of requests',
+    (desk) =>
+      submit(desk, {
+        language: 'nl',
+        requester: { name: 'Eva', email: EVA },
+        parts: [{ requestType: 'consent_withdrawal' }],
+      }),
+    'case',
+  ],
+];
+
+describe.each(WAYS)('stopping by %s', (_way, stop, through) => {
+  it('is in force when it answers: on the record, off the list, suppressed', async () => {
+    const desk = await deskWithEva();
+    await stop(desk);
+    for (const topic of BOTH) {
+      expect(await listed(desk, topic)).toEqual([]);
+      expect(await checked(desk, topic)).toBe('suppressed');
+    }
+    expect(desk.stores.desk.lists.list()).toEqual([]);
+    const records = await recordsOfAddress(desk.stores.consents, desk.dependencies.keys, EVA);
+    expect(records.map(stateOf)).toEqual(['withdrawn', 'withdrawn']);
+    for (const { events } of records) expect(events.at(-1)).toMatchObject({ type: 'withdrawn', through });
+  });
+
+  it('is confirmed by one mail at most for each press, and a second press mails nothing', async () => {
+    const desk = await deskWithEva();
+    await stop(desk);
+    await desk.settle();
+    const first = desk.mailbox.of('consent_withdrawn', EVA).length + desk.mailbox.of('marketing_stopped', EVA).length;
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThanOrEqual(through === 'one_click' ? 2 : 1);
+    await desk.runFor({ hours: 1 });
+    if (through !== 'case') {
+      await stop(desk);
+      await desk.settle();
+      expect(desk.mailbox.of('consent_withdrawn', EVA)).toHaveLength(first);
+    }
+    await desk.runFor({ hours: 24 * 40 });
+    expect(desk.mailbox.of('consent_withdrawn', EVA).length + desk.mailbox.of('marketing_stopped', EVA).length).toBe(
+      through === 'case' ? 1 : first,
+    );
+  });
+
+  it('survives a restore of the desk to before it, since the ledger is not rolled back', async () => {
+    const desk = await deskWithEva();
+    const { consentEvents, subscribers, lists } = desk.stores.desk;
+    const before = { events: consentEvents.list(), people: subscribers.list(), lines: lists.list() };
+    await stop(desk);
+    restore(desk, before);
+    for (const topic of BOTH) {
+      expect(await listed(desk, topic)).toEqual([]);
+      expect(await checked(desk, topic)).toBe('suppressed');
+    }
+  });
+
+  it('survives the erasure of the address and all its records', async () => {
+    const desk = await deskWithEva();
+    await stop(desk);
+    restore(desk, { events: [], people: [], lines: [] });
+    for (const topic of BOTH) expect(await checked(desk, topic)).toBe('suppressed');
+    const body = { dryRun: false, lines: [{ line: 1, email: EVA, givenAt: '2024-03-01', source: 's', wording: 'w' }] };
+    const reply = await desk.gateway({
+      ...jsonCall('POST /api/topics/{topic}/imports', body),
+      pathParameters: { topic: 'nieuwsbrief' },
+    });
+    expect(JSON.parse(reply.body)).toEqual({ results: [{ line: 1, outcome: 'refused', code: 'suppressed' }] });
+  });
+});
+
+type Stored = Desk['stores']['desk'];
+interface Snapshot {
+  readonly events: ReturnType<Stored['consentEvents']['list']>;
+  readonly people: ReturnType<Stored['subscribers']['list']>;
+  readonly lines: ReturnType<Stored['lists']['list']>;
+}
+
+/** The desk table is as it was; the ledger, where suppressions are, stays. */
+function restore(desk: Desk, { events, people, lines }: Snapshot): void {
+  const { stores } = desk;
+  const keys = stores.desk;
+  for (const event of keys.consentEvents.list()) keys.consentEvents.delete(eventKey(event));
+  for (const event of events) keys.consentEvents.put(eventKey(event), event);
+  for (const { contact } of keys.subscribers.list()) keys.subscribers.delete(`${contact.kid} ${contact.mac}`);
+  for (const person of people) keys.subscribers.put(`${person.contact.kid} ${person.contact.mac}`, person);
+  for (const line of keys.lists.list()) keys.lists.delete(lineKey(line));
+  for (const line of lines) keys.lists.put(lineKey(line), line);
+  expect(keys.consentEvents.list()).toHaveLength(events.length);
+  expect(keys.lists.list()).toHaveLength(lines.length);
+}
+const eventKey = memoryKeys.consentEvent;
+const lineKey = memoryKeys.listEntry;
+
+describe('an objection by a case', () => {
+  it('ends every consent in the transaction that makes the case, and names the case on the record', async () => {
+    const desk = await deskWithEva();
+    const { caseNumber } = await submit(desk, {
+      language: 'nl',
+      requester: { name: 'Eva', email: 'EVA@example.org' },
+      parts: [{ requestType: 'marketing_objection' }],
+    });
+    const records = await recordsOfAddress(desk.stores.consents, desk.dependencies.keys, EVA);
+    for (const { events } of records) {
+      expect(events.at(-1)).toMatchObject({ type: 'withdrawn', reason: 'objected', through: 'case', caseNumber });
+    }
+    const receipt = await openToken(desk, tokenFor(desk, 'nieuwsbrief'), '/receipt');
+    expect(receipt.status).toBe(200);
+    expect(receipt.body).not.toContain('Toestemming geldt');
+  });
+
+  it('leaves everything as it was when the case cannot be stored', async () => {
+    const desk = await deskWithEva();
+    const before = storedConsents(desk);
+    Object.assign(desk.dependencies, {
+      intake: { ...desk.dependencies.intake, create: async () => Promise.reject(new Error('down')) },
+    });
+    const body = {
+      language: 'nl',
+      requester: { name: 'Eva', email: EVA },
+      parts: [{ requestType: 'marketing_objection' }],
+    };
+    const reply = await desk.gateway(jsonCall('POST /api/requests', body, { 'idempotency-key': 'k-object' }));
+    expect(reply.status).toBeGreaterThanOrEqual(500);
+    expect(storedConsents(desk)).toBe(before);
+  });
+
+  it('that staff add to a case later ends them as well', async () => {
+    const desk = await deskWithEva();
+    const { caseNumber } = await submit(desk, {
+      language: 'nl',
+      requester: { name: 'Eva', email: EVA },
+      parts: [{ requestType: 'access' }],
+    });
+    await decideOnDesk(desk, ANNA, 'accept', caseNumber);
+    expect(await topicsOn(desk)).toHaveLength(2);
+    const reply = await decideOnDesk(desk, ANNA, 'add_part', caseNumber, { to: 'marketing_objection' });
+    expect(reply.status).toBe(200);
+    expect(await topicsOn(desk)).toEqual([]);
+  });
+});
+
+describe('after a key was replaced', () => {
+  it('links of before stop what was given before', async () => {
+    for (const call of [
+      (token: string) => oneClickCall(token),
+      (token: string): HttpCall => ({
+        ...formCall('POST /unsubscribe/{token}', { stop: 'all' }),
+        pathParameters: { token },
+      }),
+    ]) {
+      const desk = await deskWithEva();
+      const token = tokenFor(desk, 'nieuwsbrief');
+      const gateway = rotate(desk, ['k1', 'k2']);
+      expect((await gateway(call(token))).status).toBe(200);
+      expect(await topicsOn(desk)).not.toContain('nieuwsbrief');
+      expect(await checked(desk, 'nieuwsbrief', EVA, gateway)).toBe('suppressed');
+    }
+  });
+
+  it('a press on "stop all" in a mail of before ends also what was given since, on the record and the list', async () => {
+    const desk = createDesk();
+    await subscribe(desk, { topics: ['mailing'] });
+    const old = tokenFor(desk, 'mailing');
+    await desk.runFor({ hours: 1 });
+    const gateway = rotate(desk, ['k1', 'k2']);
+    await gateway(
+      jsonCall('POST /api/consents', { language: 'nl', email: EVA, topics: ['nieuwsbrief'], ageConfirmed: true }),
+    );
+    await desk.settle();
+    const call = formCall('POST /newsletter/confirm', { token: signUpSecret(desk) });
+    await gateway({ ...call, query: { language: 'nl', decision: 'confirm', sent: '1' } });
+    expect(await topicsOn(desk)).toHaveLength(2);
+    await desk.runFor({ hours: 1 });
+    await gateway({ ...formCall('POST /unsubscribe/{token}', { stop: 'all' }), pathParameters: { token: old } });
+    for (const topic of BOTH) expect(await checked(desk, topic, EVA, gateway)).toBe('suppressed');
+    expect(await topicsOn(desk)).toEqual([]);
+    expect(desk.stores.desk.lists.list()).toEqual([]);
+  });
+
+  it('who stopped before is still stopped, and who signs up again is on once', async () => {
+    const desk = await deskWithEva();
+    await oneClick(desk, tokenFor(desk, 'nieuwsbrief'));
+    await desk.runFor({ hours: 1 });
+    const gateway = rotate(desk, ['k1', 'k2']);
+    expect(await checked(desk, 'nieuwsbrief', EVA, gateway)).toBe('suppressed');
+    expect(await checked(desk, 'mailing', EVA, gateway)).toBe('subscribed');
+    await gateway(jsonCall('POST /api/consents', { language: 'nl', email: EVA, topics: BOTH, ageConfirmed: true }));
+    await desk.settle();
+    const call = formCall('POST /newsletter/confirm', { token: signUpSecret(desk) });
+    await gateway({ ...call, query: { language: 'nl', decision: 'confirm', sent: '1' } });
+    for (const topic of BOTH) expect(await listed(desk, topic, gateway)).toEqual([EVA]);
+    const records = await recordsOfAddress(desk.stores.consents, desk.dependencies.keys, EVA);
+    expect(records).toHaveLength(2);
+  });
+});
+
+describe('whatever a scanner does with the links of a mail', () => {
+  type Visit = (desk: Desk, route: string, more: object) => Promise<unknown>;
+  const get: Visit = (desk, route, more) => desk.gateway({ route: `GET ${route}`, ...more });
+  const PERSONAS: readonly (readonly [string, Visit])[] = [
+    ['HEAD', (desk, route, more) => desk.gateway({ route: `HEAD ${route}`, ...more })],
+    ['GET', get],
+    [
+      'GET five times',
+      async (desk, route, more) => {
+        for (let count = 0; count < 5; count += 1) await get(desk, route, more);
+      },
+    ],
+    [
+      'GET with a query of its own',
+      (desk, route, more) =>
+        desk.gateway({
+          route: `GET ${route}`,
+          ...more,
+          query: { language: 'nl', decision: 'confirm', sent: '1', stop: 'all' },
+        }),
+    ],
+    [
+      'an empty POST from elsewhere',
+      (desk, route, more) => desk.gateway({ route: `POST ${route}`, ...more, body: '' }),
+    ],
+  ];
+
+  it.each(PERSONAS)('%s: nothing changes, and the person succeeds afterwards', async (_persona, visit) => {
+    const desk = createDesk();
+    await signUpWith(desk);
+    const asks = desk.mailbox.last('confirm_consent', EVA);
+    const before = storedConsents(desk);
+    const tokens = JSON.stringify(desk.stores.desk.tokens.list());
+    for (const { page } of desk.mailbox.linksOf(asks)) await visit(desk, page, {});
+    expect(storedConsents(desk)).toBe(before);
+    expect(JSON.stringify(desk.stores.desk.tokens.list())).toBe(tokens);
+    await decide(desk, signUpSecret(desk), 'confirm');
+    expect(await topicsOn(desk)).toHaveLength(2);
+
+    await desk.runFor({ minutes: 1 });
+    const { unsubscribe, words } = desk.mailbox.last('consent_receipt', EVA);
+    const token = /\/unsubscribe\/([^/?"\s]+)/.exec(unsubscribe?.url ?? '')?.[1] ?? '';
+    expect(words.text).toContain(token);
+    const given = storedConsents(desk);
+    for (const more of ['', '/receipt', '/receipt.json']) {
+      await visit(desk, `/unsubscribe/{token}${more}`, { pathParameters: { token } });
+    }
+    expect(storedConsents(desk)).toBe(given);
+    expect((await oneClick(desk, token)).status).toBe(200);
+    expect(await topicsOn(desk)).toHaveLength(1);
+  });
+});
+
+describe('the headers of newsletter mail', () => {
+  it('are on the receipt and on what the tool is told to send, and on no other mail', async () => {
+    const desk = await deskWithEva();
+    await pressStop(desk, tokenFor(desk, 'nieuwsbrief'), { stop: 'all' });
+    await submit(desk, { language: 'nl', requester: { name: 'Eva', email: EVA }, parts: [{ requestType: 'access' }] });
+    const withHeaders = desk.mailbox.sent.filter(({ unsubscribe }) => unsubscribe !== undefined);
+    expect(withHeaders.map(({ order }) => order.template)).toEqual(['consent_receipt']);
+    expect(withHeaders[0]?.unsubscribe?.url).toMatch(/^https:\/\/desk\.example\.nl\/unsubscribe\/[A-Za-z0-9._-]+$/);
+    expect(withHeaders[0]?.unsubscribe?.url).not.toMatch(/eva|example\.org/);
+  });
+});
