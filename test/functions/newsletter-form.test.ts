@@ -1,30 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemSchema } from '../../contracts/http/problem.ts';
-import { recordsOfAddress } from '../../domain/consents/consent-record.ts';
-import { findTopic, shownText } from '../../domain/consents/wording.ts';
-import { manageConsentsRoutes } from '../../functions/manage-consents/routes.ts';
+import { shownText } from '../../domain/consents/wording.ts';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
-import { createGateway, formCall } from '../support/desk/gateway.ts';
+import { formCall } from '../support/desk/gateway.ts';
 import { logLines } from '../support/desk/log-lines.ts';
 import { createDesk, type Desk } from '../support/desk/memory-desk.ts';
 import {
-  aSignUp,
   BOTH,
   decide,
   EVA,
-  jsonCall,
-  oneClick,
   signUpSecret,
   signUpWith,
   storedConsents,
-  subscribe,
-  tokenFor,
   topicsOn,
+  ADDRESSES,
+  deskWithAddresses,
 } from '../support/desk/subscribers.ts';
 import { attribute, ParsedHtml } from '../views/parsed-html.ts';
 
-const API = 'POST /api/consents';
-const problemIn = (body: string) => problemSchema.parse(JSON.parse(body));
 const FORM = { formId: 'AbCdEfGhIjKlMnOpQrStUv', topic: 'nieuwsbrief', email: EVA, age: 'on' };
 const sendForm = async (desk: Desk, fields: Readonly<Record<string, string>>) => {
   const reply = await desk.gateway(formCall('POST /newsletter', fields));
@@ -34,44 +26,7 @@ const sendForm = async (desk: Desk, fields: Readonly<Record<string, string>>) =>
 const without = (...names: string[]) =>
   Object.fromEntries(Object.entries(FORM).filter(([name]) => !names.includes(name)));
 
-const stop = (more: object) => jsonCall('POST /api/consents/withdraw', { language: 'nl', email: EVA, ...more });
-
 beforeEach(() => logLines.clear());
-
-/** A new address, one with consents, and one that was suppressed. */
-async function deskWithAddresses() {
-  const desk = createDesk();
-  await subscribe(desk, { email: 'known@example.org' });
-  await subscribe(desk, { email: 'suppressed@example.org' });
-  await oneClick(desk, tokenFor(desk, 'nieuwsbrief', 'suppressed@example.org'));
-  return desk;
-}
-const ADDRESSES = ['new@example.org', 'known@example.org', 'suppressed@example.org'];
-
-/** The desk's public doors of consent, telling every call they make of a store. */
-function watched(desk: Desk) {
-  const calls: string[] = [];
-  const watch = <Store extends object>(name: string, store: Store): Store =>
-    Object.fromEntries(
-      Object.entries(store).map(([method, call]) => [
-        method,
-        (...given: unknown[]) => {
-          calls.push(`${name}.${method}`);
-          return (call as (...all: unknown[]) => unknown)(...given);
-        },
-      ]),
-    ) as Store;
-  const { consents, tokens, limiter } = desk.dependencies;
-  const gateway = createGateway([
-    manageConsentsRoutes({
-      ...desk.dependencies,
-      consents: watch('consents', consents),
-      tokens: watch('tokens', tokens),
-      limiter: watch('limiter', limiter),
-    }),
-  ]);
-  return { calls, gateway };
-}
 
 describe('the form', () => {
   it('asks each topic apart in its literal words, with nothing ticked', async () => {

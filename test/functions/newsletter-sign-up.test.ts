@@ -9,44 +9,21 @@ import { logLines } from '../support/desk/log-lines.ts';
 import { createDesk, type Desk } from '../support/desk/memory-desk.ts';
 import {
   aSignUp,
-  BOTH,
-  decide,
   EVA,
   jsonCall,
-  oneClick,
-  signUpSecret,
   signUpWith,
   storedConsents,
   subscribe,
-  tokenFor,
   topicsOn,
+  ADDRESSES,
+  deskWithAddresses,
 } from '../support/desk/subscribers.ts';
-import { attribute, ParsedHtml } from '../views/parsed-html.ts';
 
 const API = 'POST /api/consents';
 const problemIn = (body: string) => problemSchema.parse(JSON.parse(body));
-const FORM = { formId: 'AbCdEfGhIjKlMnOpQrStUv', topic: 'nieuwsbrief', email: EVA, age: 'on' };
-const sendForm = async (desk: Desk, fields: Readonly<Record<string, string>>) => {
-  const reply = await desk.gateway(formCall('POST /newsletter', fields));
-  await desk.settle();
-  return reply;
-};
-const without = (...names: string[]) =>
-  Object.fromEntries(Object.entries(FORM).filter(([name]) => !names.includes(name)));
-
 const stop = (more: object) => jsonCall('POST /api/consents/withdraw', { language: 'nl', email: EVA, ...more });
 
 beforeEach(() => logLines.clear());
-
-/** A new address, one with consents, and one that was suppressed. */
-async function deskWithAddresses() {
-  const desk = createDesk();
-  await subscribe(desk, { email: 'known@example.org' });
-  await subscribe(desk, { email: 'suppressed@example.org' });
-  await oneClick(desk, tokenFor(desk, 'nieuwsbrief', 'suppressed@example.org'));
-  return desk;
-}
-const ADDRESSES = ['new@example.org', 'known@example.org', 'suppressed@example.org'];
 
 /** The desk's public doors of consent, telling every call they make of a store. */
 function watched(desk: Desk) {
@@ -176,4 +153,3 @@ describe('stopping through the API', () => {
     expect((await desk.gateway(stop({ topics: [] }))).status).toBe(422);
   });
 });
-

@@ -37,7 +37,7 @@ const GIVEN = {
 const WITHDRAWN = {
   events: consentEvents(JAN, TOPIC, ['withdrawn'], GIVEN.events),
   unlisted: [{ topic: TOPIC, contact: JAN }],
-  subscribers: [subscriberOf(JAN, { keepUntil: secondsLater(60) })],
+  subscribers: [subscriberOf(JAN, { keepUntil: secondsLater(60), version: 2 })],
   suppressions: [suppressionOf('jan', { scope: TOPIC, reason: 'withdrawn' })],
   outbox: [webhookRow('withdrawn')],
 } as const satisfies ConsentChange;
@@ -48,6 +48,16 @@ export function describeConsentStore(name: string, makeDesk: MakeDesk): void {
       const { consents } = await makeDesk();
       expect(await consents.listRecords(JAN)).toEqual([]);
       expect(await consents.findSubscriber(JAN)).toBeUndefined();
+    });
+
+    it('keeps the address of a consent given while another one ended', async () => {
+      const { consents } = await makeDesk();
+      await consents.commit({ subscribers: [subscriberOf(JAN)] });
+      // Both were made from the first: the withdrawal did not see the consent that was given meanwhile.
+      await consents.commit({ subscribers: [subscriberOf(JAN, { version: 2 })] });
+      const going = subscriberOf(JAN, { version: 2, keepUntil: secondsLater(60) });
+      await expect(consents.commit({ subscribers: [going] })).rejects.toThrow(ConsentConflictError);
+      expect(await consents.findSubscriber(JAN)).toMatchObject({ keepUntil: null, version: 2 });
     });
 
     it('stores events, list line, address, suppression, row and used token together, and ends the sign-up', async () => {
@@ -168,8 +178,9 @@ export function describeConsentStore(name: string, makeDesk: MakeDesk): void {
       desk.clock.advance({ seconds: 60 });
       expect(await desk.consents.findSubscriber(JAN)).toBeUndefined();
 
-      await desk.consents.commit({ subscribers: [subscriberOf(JAN)] });
-      expect(await desk.consents.findSubscriber(JAN)).toEqual(subscriberOf(JAN));
+      const again = subscriberOf(JAN, { changedAt: secondsLater(60) });
+      await desk.consents.commit({ subscribers: [again] });
+      expect(await desk.consents.findSubscriber(JAN)).toEqual(again);
     });
 
     it('raises on what does not parse', async () => {

@@ -20,7 +20,7 @@ const BEFORE = consentEvents(JAN, TOPIC, ['requested', 'given']);
 const ENDING: ConsentEnding = {
   events: consentEvents(JAN, TOPIC, ['withdrawn'], BEFORE),
   unlisted: [{ topic: TOPIC, contact: JAN }],
-  subscribers: [subscriberOf(JAN, { keepUntil: secondsLater(3600) })],
+  subscribers: [subscriberOf(JAN, { keepUntil: secondsLater(3600), version: 2 })],
 };
 /** As read before somebody gave consent. */
 const STALE: ConsentEnding = { ...ENDING, events: consentEvents(JAN, TOPIC, ['withdrawn']) };

@@ -2,7 +2,7 @@ import { contactsOf } from '../../../domain/consents/contact.ts';
 import { recordsOfAddress, stateOf } from '../../../domain/consents/consent-record.ts';
 import { unsubscribeToken } from '../../../domain/consents/unsubscribe-token.ts';
 import { formCall, type HttpCall, type HttpReply } from './gateway.ts';
-import type { Desk } from './memory-desk.ts';
+import { createDesk, type Desk } from './memory-desk.ts';
 
 export const EVA = 'eva@example.org';
 export const BOTH = ['nieuwsbrief', 'mailing'] as const;
@@ -112,3 +112,13 @@ export function storedConsents(desk: Desk): string {
     [consentEvents, subscribers, lists, suppressions, signUps, outbox].map((table) => table.list()),
   );
 }
+
+/** A new address, one with consents, and one that was suppressed. */
+export async function deskWithAddresses(): Promise<Desk> {
+  const desk = createDesk();
+  await subscribe(desk, { email: 'known@example.org' });
+  await subscribe(desk, { email: 'suppressed@example.org' });
+  await oneClick(desk, tokenFor(desk, 'nieuwsbrief', 'suppressed@example.org'));
+  return desk;
+}
+export const ADDRESSES = ['new@example.org', 'known@example.org', 'suppressed@example.org'];
