@@ -27,7 +27,7 @@ function byConcept(rights: readonly RightRules[]): ByConcept {
 }
 
 export const RULES: ByConcept = byConcept(ALL_RULES);
-/** For letters in which those find nothing. */
+/** For letters and sentences in which those find nothing. */
 export const WEAK_RULES: ByConcept = byConcept([...WEAK_SIGNS_ON_DATA, ...WEAK_SIGNS_ON_USE]);
 const byArticle = new Map(
   ALL_RULES.flatMap(({ requestType, articles }) => articles.map((at) => [at, requestType] as const)),

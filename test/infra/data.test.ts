@@ -79,12 +79,26 @@ describe('keeping data', () => {
 
 describe('the key ring', () => {
   it('begins with one generated key under the id the functions ask for, encrypted with the key of the stage', () => {
-    const [secret] = kept.ofType('AWS::SecretsManager::Secret');
-    expect(secret?.Properties['GenerateSecretString']).toMatchObject({
+    const secret = kept.one('AWS::SecretsManager::Secret', 'KeyRing');
+    expect(secret.Properties['GenerateSecretString']).toMatchObject({
       SecretStringTemplate: '{"current":"k1"}',
       GenerateStringKey: 'k1',
       PasswordLength: 64,
     });
-    expect(textOf(secret?.Properties['KmsKeyId'])).toMatch(/^<Key.*\.Arn>$/);
+    expect(textOf(secret.Properties['KmsKeyId'])).toMatch(/^<Key.*\.Arn>$/);
+  });
+});
+
+describe('the secret of the webhook', () => {
+  it('is made of letters and digits only, so many that they are base64 of 24 to 64 bytes', () => {
+    const { Properties } = kept.one('AWS::SecretsManager::Secret', 'WebhookSecret');
+    const { PasswordLength: length, ExcludeCharacters: excluded } = Properties['GenerateSecretString'];
+    const printable = Array.from({ length: 94 }, (_, index) => String.fromCodePoint(0x21 + index));
+    const left = printable.filter((character) => !String(excluded).includes(character));
+    expect(left.join('')).toBe('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+    expect(Number(length) % 4).toBe(0);
+    expect((Number(length) * 3) / 4).toBeGreaterThanOrEqual(24);
+    expect((Number(length) * 3) / 4).toBeLessThanOrEqual(64);
+    expect(textOf(Properties['KmsKeyId'])).toMatch(/^<Key.*\.Arn>$/);
   });
 });

@@ -4,8 +4,8 @@ const SERVICE = ['contract', 'device', 'number', 'password', 'appointment', 'all
 const NOT_OURS = [...SERVICE, 'bill'] as const;
 
 /**
- * Weak signs of a right over data, tried only on letters in which the rules of the rights found nothing but a question or discontent:
- * a wrong proposal costs one press, a letter that nobody proposes costs a right.
+ * Weak signs of a right over data, for letters and sentences in which the rules of the rights find nothing: a wrong
+ * proposal costs one press, a right that nobody proposes may be missed.
  */
 export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
   {

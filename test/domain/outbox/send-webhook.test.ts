@@ -21,6 +21,7 @@ const keys = createTestKeys();
 const [contact] = contactsOf(keys, 'jan@example.org');
 const recordId = uuidOf(`${contact.kid} ${contact.mac} ${TOPIC}`);
 const orderOf = (sequence: number) => ({ recordId, contact, topic: TOPIC, sequence });
+const at = (text: string) => Temporal.Instant.from(text);
 const rowOf = (sequence: number) => ({ outboxId: `webhook-${recordId}-${sequence}` });
 
 /** A desk where Jan gave consent, and a tool that takes what it is told. */
@@ -30,7 +31,8 @@ async function createTold() {
   const calls: { id: string; at: string; body: { type: string; timestamp: string; data: Record<string, unknown> } }[] =
     [];
   const webhooks: WebhookSender = {
-    send: async ({ id, at, body }) => void calls.push({ id, at: instantText(at), body: JSON.parse(body) }),
+    send: async (message) =>
+      void calls.push({ id: message.id, at: instantText(message.at), body: JSON.parse(message.body) }),
   };
   const dependencies = {
     consents: stores.consents,
@@ -190,7 +192,6 @@ describe('a word to the newsletter tool', () => {
 
 describe('a word that is not taken', () => {
   const row = { ...newOutboxRow('webhook-1', { kind: 'webhook', webhook: orderOf(2) }, TEST_NOW), attempts: 80 };
-  const at = (text: string) => Temporal.Instant.from(text);
 
   it('is given up after three days, and not before', () => {
     expect(isToBeGivenUp(row, at('2026-03-05T09:59:59Z'))).toBe(false);

@@ -33,6 +33,7 @@ async function imported(text: string | Buffer, options: Partial<ImportOptions> =
 const reasons = ({ refused }: { readonly refused: readonly RefusedLine[] }) =>
   refused.map(({ line, reason }) => [line, reason]);
 const list = (...lines: readonly string[]) => `${[HEADER, ...lines].join('\n')}\n`;
+const many = (count: number) => list(...Array.from({ length: count }, (_, index) => good(index)));
 
 describe('a list', () => {
   it('is sent with what each line says, and the number of the line', async () => {
@@ -142,8 +143,6 @@ describe('a list', () => {
 });
 
 describe('the calls of an import', () => {
-  const many = (count: number) => list(...Array.from({ length: count }, (_, index) => good(index)));
-
   it('hold 25 lines at most, less than a body may have, and four are under way at most', async () => {
     let underWay = 0;
     const most = { underWay: 0, lines: 0, bytes: 0 };

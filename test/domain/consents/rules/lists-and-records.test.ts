@@ -1,217 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import receiptSchema from '../../../../contracts/consent-receipt.schema.json' with { type: 'json' };
-import { type ConsentEvent, firstFault } from '../../../../domain/consents/consent-event.ts';
+import { firstFault } from '../../../../domain/consents/consent-event.ts';
 import { recordsOfAddress } from '../../../../domain/consents/consent-record.ts';
-import { mintToken } from '../../../../domain/outbox/mint-token.ts';
-import { formCall, type HttpReply } from '../../../support/desk/gateway.ts';
 import { createDesk, type Desk } from '../../../support/desk/memory-desk.ts';
-import {
-  EVA,
-  jsonCall,
-  ONE_CLICK_REQUESTS,
-  oneClick,
-  openToken,
-  subscribe,
-  tokenFor,
-} from '../../../support/desk/subscribers.ts';
-
-const TOPICS = ['nieuwsbrief', 'mailing'] as const;
-type Topic = (typeof TOPICS)[number];
-const PEOPLE = ['a@example.org', 'b@example.org'] as const;
-const both: readonly Topic[] = TOPICS;
-
-/** What somebody who only read the rules thinks of each person and topic. */
-class Model {
-  readonly #on = new Set<string>();
-  readonly #stopped = new Map<string, number>();
-  readonly #lifted = new Map<string, number>();
-
-  give(email: string, topics: readonly Topic[], at: number) {
-    for (const topic of topics) {
-      this.#on.add(`${email} ${topic}`);
-      this.#lifted.set(`${email} ${topic}`, at);
-    }
-  }
-
-  stop(email: string, topics: readonly Topic[] | 'all', at: number) {
-    for (const topic of topics === 'all' ? both : topics) this.#on.delete(`${email} ${topic}`);
-    for (const scope of topics === 'all' ? ['all'] : topics) this.#stopped.set(`${email} ${scope}`, at);
-  }
-
-  decline(email: string, topics: readonly Topic[], at: number) {
-    for (const topic of topics) if (!this.isOn(email, topic)) this.#stopped.set(`${email} ${topic}`, at);
-  }
-
-  import(email: string, topic: Topic): string {
-    if (this.isStopped(email, topic)) return 'suppressed';
-    if (this.isOn(email, topic)) return 'unchanged';
-    this.#on.add(`${email} ${topic}`);
-    return 'added';
-  }
-
-  isOn(email: string, topic: Topic): boolean {
-    return this.#on.has(`${email} ${topic}`);
-  }
-
-  isStopped(email: string, topic: Topic): boolean {
-    const since = Math.max(this.#stopped.get(`${email} ${topic}`) ?? -1, this.#stopped.get(`${email} all`) ?? -1);
-    return since > (this.#lifted.get(`${email} ${topic}`) ?? -1) && since >= 0;
-  }
-}
-
-type Act =
-  | {
-      readonly kind: 'sign_up';
-      readonly email: string;
-      readonly topics: readonly Topic[];
-      readonly decision: 'confirm' | 'decline' | 'nothing';
-    }
-  | { readonly kind: 'api' | 'one_click' | 'stop_topic'; readonly email: string; readonly topic: Topic }
-  | { readonly kind: 'stop_all' | 'object'; readonly email: string }
-  | { readonly kind: 'import'; readonly email: string; readonly topic: Topic; readonly dryRun: boolean };
-
-const email = fc.constantFrom(...PEOPLE);
-const topic = fc.constantFrom(...TOPICS);
-const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('sign_up' as const),
-      email,
-      topics: fc.constantFrom<readonly Topic[]>(['nieuwsbrief'], ['mailing'], both),
-      decision: fc.constantFrom('confirm' as const, 'confirm' as const, 'decline' as const, 'nothing' as const),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constantFrom('api' as const, 'one_click' as const, 'stop_topic' as const),
-      email,
-      topic,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('stop_all' as const, 'object' as const), email }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('import' as const), email, topic, dryRun: fc.boolean() }) },
-);
-
-let count = 0;
-const post = (desk: Desk, route: string, body: unknown, topicOfPath?: Topic): Promise<HttpReply> => {
-  count += 1;
-  const call = jsonCall(`POST ${route}`, body, route === '/api/requests' ? { 'idempotency-key': `k-${count}` } : {});
-  return desk.gateway({ ...call, ...(topicOfPath !== undefined && { pathParameters: { topic: topicOfPath } }) });
-};
-const importLine = (line: number, address: string) => ({
-  line,
-  email: address,
-  givenAt: '2024-03-01',
-  source: 'lijst',
-  wording: 'Ja.',
-});
-
-async function perform(desk: Desk, model: Model, doing: Act, at: number): Promise<void> {
-  switch (doing.kind) {
-    case 'sign_up': {
-      const { topics, decision } = doing;
-      const known = new Set(desk.stores.desk.signUps.list().map(({ signUpId }) => signUpId));
-      await post(desk, '/api/consents', { language: 'nl', email: doing.email, topics, ageConfirmed: true });
-      const fresh = desk.stores.desk.signUps.list().find(({ signUpId }) => !known.has(signUpId));
-      if (decision === 'nothing' || fresh === undefined) return;
-      const grant = { action: 'confirm_consent', signUpId: fresh.signUpId } as const;
-      const { secret, token } = mintToken(desk.dependencies.randomBytes, grant, desk.clock.now().add({ hours: 72 }));
-      await desk.stores.tokens.putAll([token]);
-      const call = formCall('POST /newsletter/confirm', { token: secret });
-      const reply = await desk.gateway({ ...call, query: { language: 'nl', decision, sent: '1' } });
-      expect(reply.status).toBe(200);
-      return decision === 'confirm' ? model.give(doing.email, topics, at) : model.decline(doing.email, topics, at);
-    }
-    case 'api':
-      await post(desk, '/api/consents/withdraw', { language: 'nl', email: doing.email, topics: [doing.topic] });
-      return model.stop(doing.email, [doing.topic], at);
-    case 'one_click':
-    case 'stop_topic': {
-      const pathParameters = { token: tokenFor(desk, doing.topic, doing.email) };
-      const call =
-        doing.kind === 'one_click'
-          ? { route: 'POST /unsubscribe/{token}', ...ONE_CLICK_REQUESTS.multipart }
-          : formCall('POST /unsubscribe/{token}', { stop: doing.topic });
-      expect((await desk.gateway({ ...call, pathParameters })).status).toBe(200);
-      return model.stop(doing.email, [doing.topic], at);
-    }
-    case 'stop_all':
-      await post(desk, '/api/consents/withdraw', { language: 'nl', email: doing.email });
-      return model.stop(doing.email, 'all', at);
-    case 'object': {
-      const requester = { name: 'Jan', email: doing.email };
-      const reply = await post(desk, '/api/requests', {
-        language: 'nl',
-        requester,
-        parts: [{ requestType: 'marketing_objection' }],
-      });
-      expect(reply.status).toBe(202);
-      return model.stop(doing.email, 'all', at);
-    }
-    case 'import': {
-      const body = { dryRun: true, lines: [importLine(1, doing.email)] };
-      const dry = await post(desk, '/api/topics/{topic}/imports', body, doing.topic);
-      if (doing.dryRun) return;
-      const real = await post(desk, '/api/topics/{topic}/imports', { ...body, dryRun: false }, doing.topic);
-      expect(real.body).toBe(dry.body);
-      const [result] = (JSON.parse(real.body) as { results: { outcome: string; code?: string }[] }).results;
-      expect(result?.code ?? result?.outcome).toBe(model.import(doing.email, doing.topic));
-    }
-  }
-}
-
-describe('export, check, import and record', () => {
-  it('say what the rules say after any history, and no event ever changes', async () => {
-    const runs = { numRuns: 1000, ...(process.env['SEED'] !== undefined && { seed: Number(process.env['SEED']) }) };
-    await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 9 }), async (acts) => {
-        const desk = createDesk();
-        // No mail is sent, which is what takes long.
-        desk.faults.deliveries = () => 0;
-        const model = new Model();
-        let before: readonly ConsentEvent[] = [];
-        for (const [index, doing] of acts.entries()) {
-          await desk.runFor({ seconds: 1 });
-          await perform(desk, model, doing, index);
-          const events = desk.stores.desk.consentEvents.list();
-          for (const event of before) expect(events).toContainEqual(event);
-          before = events;
-        }
-        for (const each of TOPICS) {
-          const page = await desk.gateway({
-            route: 'GET /api/topics/{topic}/subscribers',
-            pathParameters: { topic: each },
-          });
-          const exported = (JSON.parse(page.body) as { subscribers: { email: string }[] }).subscribers.map(
-            (one) => one.email,
-          );
-          expect(exported.toSorted()).toEqual(PEOPLE.filter((person) => model.isOn(person, each)));
-          const check = await post(desk, '/api/topics/{topic}/check', { emails: PEOPLE }, each);
-          const reasons = (JSON.parse(check.body) as { results: { reason: string }[] }).results.map(
-            ({ reason }) => reason,
-          );
-          expect(reasons).toEqual(
-            PEOPLE.map((person) => {
-              if (model.isStopped(person, each)) return 'suppressed';
-              return model.isOn(person, each) ? 'subscribed' : 'not_subscribed';
-            }),
-          );
-        }
-        for (const person of PEOPLE) {
-          const records = await recordsOfAddress(desk.stores.consents, desk.dependencies.keys, person);
-          expect(records.length).toBeLessThanOrEqual(2);
-          for (const { events } of records) expect(firstFault(events)).toBeUndefined();
-        }
-      }),
-      runs,
-    );
-  });
-});
+import { EVA, jsonCall, oneClick, openToken, subscribe, tokenFor } from '../../../support/desk/subscribers.ts';
+import { importLine, post } from './consent-model.ts';
 
 /** What is stored of every person once some have lived a little. */
 async function livedDesk(): Promise<Desk> {
@@ -236,18 +31,15 @@ describe('the record of a consent', () => {
       for (const [name, value] of Object.entries(event)) {
         const changed =
           typeof value === 'string' ? `${value}x` : typeof value === 'number' ? value + 1 : { ...value, x: 1 };
-        const tampered = events.with(index, { ...event, [name]: changed } as ConsentEvent);
+        const tampered = events.with(index, { ...event, [name]: changed });
         expect([index, name, firstFault(tampered) !== undefined]).toEqual([index, name, true]);
       }
-      const { type, ...untyped } = event;
-      expect(firstFault(events.with(index, untyped as ConsentEvent))).toBeDefined();
-      expect(type).toBeDefined();
-      if (index < events.length - 1) {
-        expect(firstFault(events.toSpliced(index, 1))).toBeDefined();
-        const next = events[index + 1];
-        if (next !== undefined) expect(firstFault(events.with(index, next).with(index + 1, event))).toBeDefined();
-      }
       expect(firstFault(events.toSpliced(index, 0, event))).toBeDefined();
+    }
+    for (const [index, next] of events.slice(1).entries()) {
+      const [event] = events.slice(index);
+      expect(firstFault(events.toSpliced(index, 1))).toBeDefined();
+      expect(firstFault(event === undefined ? [] : events.with(index, next).with(index + 1, event))).toBeDefined();
     }
   });
 
@@ -272,24 +64,22 @@ describe('the record of a consent', () => {
   });
 });
 
-describe('pages of a list', () => {
-  const pageOf = async (desk: Desk, cursor: string | null, limit = '4') => {
-    const query = { limit, ...(cursor !== null && { cursor }) };
-    const reply = await desk.gateway({
-      route: 'GET /api/topics/{topic}/subscribers',
-      pathParameters: { topic: 'nieuwsbrief' },
-      query,
-    });
-    return JSON.parse(reply.body) as { subscribers: { email: string }[]; next: string | null };
-  };
-  async function imported(desk: Desk, from: number, to: number) {
-    const lines = Array.from({ length: to - from }, (_, index) =>
-      importLine(index + 1, `p${from + index}@example.org`),
-    );
-    const reply = await post(desk, '/api/topics/{topic}/imports', { dryRun: false, lines }, 'nieuwsbrief');
-    expect(reply.status).toBe(200);
-  }
+const pageOf = async (desk: Desk, cursor: string | null, limit = '4') => {
+  const query = { limit, ...(cursor !== null && { cursor }) };
+  const reply = await desk.gateway({
+    route: 'GET /api/topics/{topic}/subscribers',
+    pathParameters: { topic: 'nieuwsbrief' },
+    query,
+  });
+  return JSON.parse(reply.body) as { subscribers: { email: string }[]; next: string | null };
+};
+async function imported(desk: Desk, from: number, to: number) {
+  const lines = Array.from({ length: to - from }, (_, index) => importLine(index + 1, `p${from + index}@example.org`));
+  const reply = await post(desk, '/api/topics/{topic}/imports', { dryRun: false, lines }, 'nieuwsbrief');
+  expect(reply.status).toBe(200);
+}
 
+describe('pages of a list', () => {
   it('have each person who stays exactly once, whoever comes and goes between two pages', async () => {
     for (let round = 0; round < 5; round += 1) {
       const desk = createDesk({ seed: `pages ${round}` });
@@ -313,10 +103,9 @@ describe('pages of a list', () => {
         fresh += 3;
       } while (cursor !== null);
       expect(new Set(seen).size).toBe(seen.length);
-      for (let index = 0; index < 20; index += 1) {
-        const one = `p${index}@example.org`;
-        if (!gone.has(one)) expect([round, seen.includes(one)]).toEqual([round, true]);
-      }
+      const stayed = Array.from({ length: 20 }, (_, index) => `p${index}@example.org`).filter((one) => !gone.has(one));
+      expect(stayed.length).toBeGreaterThan(5);
+      expect(stayed.filter((one) => !seen.includes(one))).toEqual([]);
     }
   });
 

@@ -3,7 +3,7 @@ import { formCall } from '../../../support/desk/gateway.ts';
 import type { WrittenMail } from '../../../support/desk/incoming-mail.ts';
 import { createDesk, type Desk, type Envelope, INBOUND_MAIL_DOMAIN } from '../../../support/desk/memory-desk.ts';
 import { ANNA, decideOnDesk, signIn } from '../../../support/desk/people.ts';
-import { ALL_FAIL, arrives, ASKS_ACCESS } from './mail-acts.ts';
+import { ALL_FAIL, arrives, ASKS_ACCESS, caseNumberOf } from './mail-acts.ts';
 
 const REQUEST: WrittenMail = { subject: 'Mijn gegevens', text: `Goedendag,\n\n${ASKS_ACCESS}\n\nJan de Vries` };
 const acknowledged = (desk: Desk) => desk.mailbox.of('acknowledgement').map(({ to }) => to);
@@ -59,7 +59,7 @@ describe('who is told that a mail arrived', () => {
     const desk = createDesk();
     await arrives(desk, { subject: 'Hallo', text });
     expect(acknowledged(desk)).toEqual([]);
-    const [{ caseNumber = '' } = {}] = cases(desk);
+    const caseNumber = caseNumberOf(desk);
     await decideOnDesk(desk, ANNA, 'accept', caseNumber, { chosen: 'yes', type_question: 'on' });
     expect(acknowledged(desk)).toEqual(['jan@example.org']);
   });
@@ -67,7 +67,7 @@ describe('who is told that a mail arrived', () => {
   it('once when staff accept what was acknowledged already', async () => {
     const desk = createDesk();
     await arrives(desk, REQUEST);
-    const [{ caseNumber = '' } = {}] = cases(desk);
+    const caseNumber = caseNumberOf(desk);
     await decideOnDesk(desk, ANNA, 'accept', caseNumber, { chosen: 'yes', type_access: 'on' });
     expect(acknowledged(desk)).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe('at most one a day', () => {
     await arrives(desk, REQUEST);
     await desk.runFor({ hours: 1 });
     await arrives(desk, { subject: 'Nog iets', text: 'Wilt u al mijn persoonsgegevens verwijderen?' });
-    const [, { caseNumber = '' } = {}] = cases(desk);
+    const caseNumber = caseNumberOf(desk, 1);
     await desk.runFor({ hours: 48 });
     await decideOnDesk(desk, ANNA, 'accept', caseNumber, { chosen: 'yes', type_erasure: 'on' });
     const texts = desk.mailbox.of('acknowledgement').map(({ words }) => words.text);
@@ -133,7 +133,7 @@ describe('at most one a day', () => {
     await arrives(desk, REQUEST);
     await desk.runFor({ hours: 1 });
     await arrives(desk, { subject: 'Nog iets', text: 'Wilt u al mijn persoonsgegevens verwijderen?' });
-    const [, { caseNumber = '' } = {}] = cases(desk);
+    const caseNumber = caseNumberOf(desk, 1);
     const cookie = await signIn(desk, ANNA);
     const { body } = await desk.gateway(formCall('POST /desk/act', { act: 'accept', caseNumber }, { cookie }));
     expect(body).toContain('Nog iets');
@@ -169,12 +169,13 @@ describe('the acknowledgement', () => {
   );
 });
 
+const PERSONAL = (round: number): WrittenMail => ({
+  from: 'Servicedesk <tickets@other.example>',
+  subject: `[Ticket #${1000 + round}] ontvangen`,
+  text: `Beste relatie,\n\nWij hebben uw bericht ontvangen onder nummer ${1000 + round}.\nWij sturen u graag een kopie van uw persoonsgegevens. ${ASKS_ACCESS}`,
+});
+
 describe('another machine that answers every mail', () => {
-  const PERSONAL = (round: number): WrittenMail => ({
-    from: 'Servicedesk <tickets@other.example>',
-    subject: `[Ticket #${1000 + round}] ontvangen`,
-    text: `Beste relatie,\n\nWij hebben uw bericht ontvangen onder nummer ${1000 + round}.\nWij sturen u graag een kopie van uw persoonsgegevens. ${ASKS_ACCESS}`,
-  });
   const MACHINES: readonly (readonly [string, (round: number) => WrittenMail, boolean])[] = [
     ['and says so', (round) => ({ ...PERSONAL(round), headers: ['Auto-Submitted: auto-replied'] }), true],
     ['and does not say so, to the address it was written from', PERSONAL, false],
@@ -211,7 +212,7 @@ describe('another machine that answers every mail', () => {
   it('and goes on by itself, 50 times to one case, wakes staff no more than 30 times a day', async () => {
     const desk = createDesk();
     await arrives(desk, REQUEST);
-    const [{ caseNumber = '' } = {}] = cases(desk);
+    const caseNumber = caseNumberOf(desk);
     await decideOnDesk(desk, ANNA, 'accept', caseNumber, { chosen: 'yes', type_access: 'on' });
     await decideOnDesk(desk, ANNA, 'take', caseNumber);
     const replyTo = desk.mailbox.last('acknowledgement').replyTo ?? '';

@@ -4,7 +4,7 @@ import { writtenMail } from '../../../support/desk/incoming-mail.ts';
 import { createDesk, type Desk, INBOUND_MAIL_DOMAIN } from '../../../support/desk/memory-desk.ts';
 import { ANNA, decideOnDesk, submitConfirmed } from '../../../support/desk/people.ts';
 import { EVA, subscribe, tokenFor } from '../../../support/desk/subscribers.ts';
-import { aroundStores, ASKS_ACCESS, endOf, interleaved, randomFrom, SUPPORT, told } from './mail-acts.ts';
+import { aroundStores, ASKS_ACCESS, endOf, interleaved, randomFrom, SUPPORT, told, caseNumberOf } from './mail-acts.ts';
 
 const FILES = [{ name: 'brief.pdf', mediaType: 'application/pdf', content: '%PDF-1.7 brief' }];
 const BOTH_THINGS = `Ik wil mij afmelden voor alle nieuwsbrieven en mailings.\n\n${ASKS_ACCESS}`;
@@ -110,7 +110,7 @@ describe.each(Object.keys(SCENES))('%s', (scene) => {
         });
         const isTaken = await deliver();
         await desk.settle();
-        if (!isTaken) expect(await deliver()).toBe(true);
+        expect(isTaken || (await deliver())).toBe(true);
         await desk.settle();
         expect([when, calls[broken], endOf(desk)]).toEqual([when, calls[broken], once]);
       }
@@ -138,7 +138,7 @@ it('a reply that staff have dismissed with its case is not made a case of its ow
   const first = writtenMail({ text: ASKS_ACCESS });
   await told(desk, first, 'mail-1');
   await desk.settle();
-  const [{ caseNumber = '' } = {}] = desk.stores.desk.cases.list();
+  const caseNumber = caseNumberOf(desk);
   const address = replyAddress(desk.dependencies.keys, caseNumber, INBOUND_MAIL_DOMAIN);
   const reply = writtenMail({ text: 'Laat maar, ik test alleen.' });
   await told(desk, reply, 'mail-2', [address]);

@@ -46,6 +46,13 @@ export async function told(desk: Desk, raw: string, mailId: string, to: readonly
   return batchItemFailures.length === 0;
 }
 
+/** The number of the case that was made first, second, … Throws when there are fewer. */
+export function caseNumberOf(desk: Desk, index = 0): string {
+  const subject = desk.stores.desk.cases.list()[index];
+  if (subject === undefined) throw new Error('no such case');
+  return subject.caseNumber;
+}
+
 /** What the desk knows and did in the end, without what differs from one try to the next. */
 export function endOf(desk: Desk) {
   const { cases, texts, events, consentEvents, suppressions, outbox, lists } = desk.stores.desk;
@@ -102,21 +109,25 @@ export async function interleaved<Result>(
   random: () => number,
 ): Promise<readonly PromiseSettledResult<Result>[]> {
   const waiting: (() => void)[] = [];
-  let isOver = false;
+  const progress = { left: acts.length };
   aroundStores(desk, async (_name, call) => {
-    if (!isOver) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (progress.left > 0) await new Promise<void>((resolve) => waiting.push(resolve));
     return call();
   });
-  const all = Promise.allSettled(acts.map((act) => act()));
-  void all.then(() => {
-    isOver = true;
+  const all = acts.map(async (act) => {
+    try {
+      return await act();
+    } finally {
+      progress.left -= 1;
+    }
   });
-  while (!isOver) {
+  const settled = Promise.allSettled(all);
+  while (progress.left > 0) {
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
     const [next] = waiting.splice(Math.floor(random() * waiting.length), 1);
     next?.();
   }
-  return all;
+  return settled;
 }

@@ -6,7 +6,7 @@ import { formCall } from '../../../support/desk/gateway.ts';
 import { createDesk, type Desk, type DeskOptions } from '../../../support/desk/memory-desk.ts';
 import { ANNA, decideOnDesk, SAM, signIn } from '../../../support/desk/people.ts';
 import { subscribe, topicsOn } from '../../../support/desk/subscribers.ts';
-import { arrives, ASKS_ACCESS } from './mail-acts.ts';
+import { arrives, ASKS_ACCESS, caseNumberOf } from './mail-acts.ts';
 
 const FROM = 'jan@example.org';
 
@@ -14,7 +14,7 @@ async function deskWithMail(text: string = ASKS_ACCESS, options: DeskOptions = {
   const desk = createDesk(options);
   const arrival = arrivedAt === undefined ? {} : { arrivedAt: Temporal.Instant.from(arrivedAt) };
   await arrives(desk, { from: FROM, text }, arrival);
-  const [{ caseNumber = '' } = {}] = desk.stores.desk.cases.list();
+  const caseNumber = caseNumberOf(desk);
   return { desk, caseNumber };
 }
 const accept = (desk: Desk, caseNumber: string, ...types: readonly string[]) =>
@@ -98,7 +98,7 @@ describe('a proposal', () => {
     await subscribe(desk, { email: FROM });
     await desk.runFor({ minutes: 1 });
     await arrives(desk, { from: FROM, text: ASKS_ACCESS });
-    const [{ caseNumber = '' } = {}] = desk.stores.desk.cases.list();
+    const caseNumber = caseNumberOf(desk);
     await accept(desk, caseNumber, 'marketing_objection', 'access');
     expect(await topicsOn(desk, FROM)).toEqual([]);
     expect(desk.stores.desk.suppressions.list()).toMatchObject(
@@ -140,10 +140,11 @@ describe('a proposal', () => {
   });
 });
 
+const withCustomerService = (desk: Desk, customerServiceEmail: string | null) =>
+  Object.defineProperty(desk.dependencies, 'organisation', { value: { ...ctTelecom, customerServiceEmail } });
+
 describe('a mail that is customer service’s', () => {
   const NO_RIGHT = 'Mijn internet doet het niet. Kunt u bellen?';
-  const withCustomerService = (desk: Desk, customerServiceEmail: string | null) =>
-    Object.defineProperty(desk.dependencies, 'organisation', { value: { ...ctTelecom, customerServiceEmail } });
 
   it('is sent on whole where the profile names an address, once, and says nothing of it beside', async () => {
     const { desk, caseNumber } = await deskWithMail(NO_RIGHT);

@@ -3,7 +3,7 @@ import { replyAddress } from '../../../../domain/inbound-mail/reply-address.ts';
 import { createDesk, type Desk, INBOUND_MAIL_DOMAIN } from '../../../support/desk/memory-desk.ts';
 import { ANNA, answer, decideOnDesk, JAN, lastAbout, submitConfirmed, take } from '../../../support/desk/people.ts';
 import { EVA, subscribe, topicsOn } from '../../../support/desk/subscribers.ts';
-import { arrives, ASKS_ACCESS, SUPPORT } from './mail-acts.ts';
+import { arrives, ASKS_ACCESS, SUPPORT, caseNumberOf } from './mail-acts.ts';
 
 const messages = (desk: Desk) => desk.stores.desk.texts.list().filter(({ kind }) => kind === 'message');
 const addressOf = (desk: Desk, caseNumber: string) =>
@@ -110,7 +110,7 @@ describe('a reply to where replies go', () => {
   it('to what was put aside as no request is a mail of its own', async () => {
     const desk = createDesk();
     await arrives(desk, { from: FROM_JAN, text: 'Mijn internet doet het niet.' });
-    const [{ caseNumber = '' } = {}] = desk.stores.desk.cases.list();
+    const caseNumber = caseNumberOf(desk);
     await decideOnDesk(desk, ANNA, 'dismiss', caseNumber, { ground: 'customer_service' });
     await desk.runFor({ hours: 30 });
     await arrives(desk, { from: FROM_JAN, subject: 'Re', text: ASKS_ACCESS }, { to: [addressOf(desk, caseNumber)] });
