@@ -5,8 +5,8 @@ import { languageSchema } from '../../domain/languages.ts';
 import { emailAddressSchema } from './email-address.ts';
 import { importFaultSchema, LONGEST_EVIDENCE } from './import-line.ts';
 
-export const MOST_ADDRESSES = 500;
-export const MOST_SUBSCRIBERS = 500;
+const MOST_ADDRESSES = 500;
+const MOST_SUBSCRIBERS = 500;
 const SUBSCRIBERS_A_PAGE = 100;
 
 /** Query of `GET /api/topics/{topic}/subscribers`. */

@@ -33,7 +33,8 @@ export interface DispatchDependencies extends MailContext, Omit<StaffDependencie
   readonly clock: Clock;
 }
 
-type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'given_up' | 'not_claimed' | 'postponed';
+/** `untold`: postponed, since the newsletter tool did not take it; no mail is waiting then. */
+type DispatchOutcome = 'sent' | 'not_needed' | 'capped' | 'given_up' | 'not_claimed' | 'postponed' | 'untold';
 
 export interface Dispatched {
   readonly outcome: DispatchOutcome;
@@ -72,7 +73,7 @@ export async function dispatchOutboxRow(dependencies: DispatchDependencies, outb
     }
     const lastErrorCode = error instanceof MailNotSentError ? `${NOT_TAKEN}${code}` : code;
     await dependencies.outbox.postpone(row, now.add({ seconds }), lastErrorCode);
-    return { outcome: 'postponed', errorCode: code };
+    return { outcome: row.kind === 'webhook' ? 'untold' : 'postponed', errorCode: code };
   }
 }
 
@@ -141,7 +142,7 @@ export interface Redriven {
 
 /** Sends every row that is due and still unsent, whatever kept it. A row that fails keeps no other waiting. */
 export async function redriveOutbox(dependencies: DispatchDependencies): Promise<Redriven> {
-  const counts = { sent: 0, not_needed: 0, capped: 0, given_up: 0, not_claimed: 0, postponed: 0 };
+  const counts = { sent: 0, not_needed: 0, capped: 0, given_up: 0, not_claimed: 0, postponed: 0, untold: 0 };
   const failed: { outboxId: string; code: string }[] = [];
   for (const outboxId of await dependencies.outbox.listUnsent(dependencies.clock.now(), REDRIVE_BATCH)) {
     try {

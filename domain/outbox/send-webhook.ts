@@ -19,7 +19,7 @@ export interface SendWebhookDependencies {
 }
 
 /** How long a call that is not taken is tried again, from the moment it was ordered. */
-export const WEBHOOK_GIVEN_UP_AFTER = { hours: 72 } as const;
+const WEBHOOK_GIVEN_UP_AFTER = { hours: 72 } as const;
 
 /** About six hours of tries: what was given up and revived gets as many before it is given up again. */
 const TRIES_AT_LEAST = 12;

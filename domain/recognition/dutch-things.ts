@@ -1,6 +1,6 @@
 /**
  * What Dutch letters are about, by concept. Words are written small and without accents; `_` joins the words of
- * a phrase, a `*` at an end stands for whatever comes there. Which concepts there are is decided here.
+ * a phrase, `|` stands between words of which any will do, a `*` at an end stands for whatever comes there. Which concepts there are is decided here.
  */
 export const DUTCH_THINGS = {
   /** Personal data, whatever people call them. */

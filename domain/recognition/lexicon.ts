@@ -39,8 +39,16 @@ function shortened(word: string): readonly string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
+/** "andere|nieuwe_partij|club" is four phrases. */
+function spelledOut(entry: string): readonly string[] {
+  const places = entry.split('_').map((place) => place.split('|'));
+  return places.reduce((begun: readonly string[], choices) =>
+    begun.flatMap((start) => choices.map((choice) => `${start}_${choice}`)),
+  );
+}
+
 function learn(concept: Concept, entry: string): void {
-  const [first = '', ...rest] = entry.replace(/['!]/gu, '').split('_');
+  const [first = '', ...rest] = entry.split('_');
   if (rest.length > 0) add(phrases, first, { rest, concept });
   else if (first.startsWith('*')) add(endings, first.slice(1), concept);
   else if (first.endsWith('*')) add(stems, first.slice(0, -1), concept);
@@ -55,7 +63,9 @@ function learn(concept: Concept, entry: string): void {
 function learnAll(words: Readonly<Partial<Record<Concept, string>>>): void {
   for (const [concept, entries] of Object.entries(words)) {
     if (!isConcept(concept)) continue;
-    for (const entry of entries.trim().split(/\s+/u)) learn(concept, entry);
+    for (const entry of entries.replace(/['!]/gu, '').trim().split(/\s+/u)) {
+      for (const phrase of spelledOut(entry)) learn(concept, phrase);
+    }
   }
 }
 

@@ -74,7 +74,7 @@ export class OutboxDispatcher extends Construct {
         // Codes that show who somebody is are made where their mail is.
         new PolicyStatement({
           actions: ['secretsmanager:GetSecretValue'],
-          resources: [data.keyRingArn, data.webhookSecretArn],
+          resources: [data.keyRingArn, ...(settings.newsletterWebhook === undefined ? [] : [data.webhookSecretArn])],
         }),
         keyRights(data.key, region, 'secretsmanager', 'Decrypt'),
         mail.sendRights,

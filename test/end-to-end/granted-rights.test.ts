@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { awsConfigOf } from '../../tools/desk-client/aws-config.ts';
 import { functionNames } from '../../infra/function-names.ts';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
+import { createSubscriberApi } from '../../tools/desk-client/subscriber-api.ts';
 import { invokeSweep } from '../../tools/desk-client/sweep.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
 import { actOnDesk, readOnDesk } from '../support/end-to-end/desk-acts.ts';
@@ -121,6 +122,7 @@ async function liveThroughEverything(): Promise<void> {
   await workByTwo();
   await workOnTheDesk();
   await stopMails();
+  await workAsNewsletterTool();
   await takenIn(await mailToDesk(ctTelecom.supportEmail, 'Subject: hello\r\n\r\nhello\r\n'));
 }
 
@@ -130,6 +132,16 @@ async function stopMails(): Promise<void> {
   await oneClick(reader.token);
   const caller = await subscribed();
   await press('/desk/consents', { email: caller.email, stop: 'all' }, { session: await sessionOf(anna) });
+}
+
+/** What the newsletter tool's calls need rights for. */
+async function workAsNewsletterTool(): Promise<void> {
+  const api = createSubscriberApi(desk);
+  const email = `${unique('earlier.')}@example.com`;
+  const line = { line: 1, email, givenAt: '2024-03-01', source: 'website', wording: 'Ja' };
+  await api.importLines('mailing', [line], false);
+  await api.page('mailing', null, 10);
+  await api.check('mailing', [email]);
 }
 
 /** What the letters, the files and the addresses of a case need rights for. */

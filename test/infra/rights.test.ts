@@ -36,6 +36,14 @@ function rowRights(name: FunctionName): readonly string[] {
     .toSorted();
 }
 
+/** The functions that may read what calls to the newsletter tool are signed with. */
+const webhookSecretReaders = (of: SynthesisedDesk) =>
+  functionNames.filter((name) =>
+    statementsOf(of, roleOf(of, of.one(FUNCTION, FUNCTION_IDS[name])))
+      .flatMap(targetsOf)
+      .some((target) => target.includes('WebhookSecret')),
+  );
+
 /** Every right of every role but those to send mail, without the names of stage and account. */
 const rightsWithoutMail = (of: SynthesisedDesk) =>
   of
@@ -205,6 +213,12 @@ describe('what functions may do with data', () => {
       'staff-desk',
       'dispatch-outbox',
     ]);
+  });
+
+  it('reads the secret of the webhook only where a newsletter tool is called', () => {
+    expect(webhookSecretReaders(desk)).toEqual([]);
+    const newsletterWebhook = 'https://newsletter.example.org/hooks';
+    expect(webhookSecretReaders(synthesiseDesk({ ...production, newsletterWebhook }))).toEqual(['dispatch-outbox']);
   });
 
   it('uses the key of the stage through a service only', () => {

@@ -27,7 +27,7 @@ export const explanations: Readonly<Record<RefusalReason, string>> = {
   source_missing: 'It does not say where consent was given',
   wording_missing: 'It does not say what was agreed to',
   too_long: `A text is too long: source and proof ${LONGEST_EVIDENCE.source} characters, wording ${LONGEST_EVIDENCE.wording}`,
-  control_characters: 'A text holds characters that are none, such as NUL',
+  control_characters: 'A text holds characters that are none, such as NUL, or a line break where one line is wanted',
   suppressed: 'This person has stopped these mails, and only they can sign up again',
   csv_malformed: 'The quotes in the line are not those of a CSV',
   quotes_unbalanced: 'A quote is opened and never closed',

@@ -16,6 +16,8 @@ export type DeployOptions = {
   readonly folder: string;
   readonly engine: EngineAccess;
   readonly day: DayLength;
+  /** What the CDK context says besides. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly environment: Environment;
   readonly signal: AbortSignal;
 };
@@ -24,10 +26,8 @@ export type DeployOptions = {
 export async function synthesise(options: DeployOptions): Promise<void> {
   const output = assemblyOf(options);
   await rm(output, { recursive: true, force: true });
-  const context = ['stage=local', `day=${options.day}`, `engine=${options.engine.endpoint}`].flatMap((pair) => [
-    '--context',
-    pair,
-  ]);
+  const settings = { ...options.settings, stage: 'local', day: options.day, engine: options.engine.endpoint };
+  const context = Object.entries(settings).flatMap(([name, value]) => ['--context', `${name}=${value}`]);
   await cdk(options, 'synth', options.root, ['--quiet', '--no-version-reporting', '--output', output, ...context]);
 }
 

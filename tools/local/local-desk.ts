@@ -18,6 +18,8 @@ export type LocalDeskOptions = {
   readonly folder: string;
   readonly ports: Ports | 'free';
   readonly day: DayLength;
+  /** Settings of the stage besides, as `cdk -c` would say them. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Keep a record of every call to the engine (CloudTrail's LookupEvents). */
   readonly recordCalls?: boolean;
   readonly progress?: Progress;
@@ -80,7 +82,8 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
     await writeProcessesFile(folder, { supervisor, processes: records() });
   };
   const servers = { root, folder, ports, environment, signal, onStarted };
-  const deployment: DeployOptions = { root, folder, engine: access, day: options.day, environment, signal };
+  const { day, settings = {} } = options;
+  const deployment: DeployOptions = { root, folder, engine: access, day, settings, environment, signal };
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= Promise.all(started.map((each) => endGroupOf(each.record.pid))).then(() => removeDeskFiles(folder));

@@ -18,7 +18,7 @@ describe('a redrive', () => {
     const desk = quietDesk();
     for (let count = 0; count < 3; count += 1) await submit(desk);
     const { counts, failed } = await redriveOutbox(desk.dependencies);
-    expect(counts).toEqual({ sent: 3, not_needed: 0, capped: 0, given_up: 0, not_claimed: 0, postponed: 0 });
+    expect(counts).toEqual({ sent: 3, not_needed: 0, capped: 0, given_up: 0, not_claimed: 0, postponed: 0, untold: 0 });
     expect(failed).toEqual([]);
   });
 

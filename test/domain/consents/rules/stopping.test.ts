@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { memoryKeys } from '../../../../adapters/memory/memory-desk.ts';
 import { recordsOfAddress, stateOf } from '../../../../domain/consents/consent-record.ts';
-import { manageConsentsRoutes } from '../../../../functions/manage-consents/routes.ts';
-import { subscriberApiRoutes } from '../../../../functions/subscriber-api/routes.ts';
-import { createGateway, formCall, type HttpCall } from '../../../support/desk/gateway.ts';
+import { formCall } from '../../../support/desk/gateway.ts';
 import { createDesk, type Desk } from '../../../support/desk/memory-desk.ts';
-import { createTestKeys } from '../../../support/desk/test-keys.ts';
 import { ANNA, decideOnDesk, signIn, submit } from '../../../support/desk/people.ts';
 import {
   BOTH,
-  decide,
   EVA,
   jsonCall,
-  ONE_CLICK_REQUESTS,
   oneClick,
   openToken,
   pressStop,
-  signUpSecret,
-  signUpWith,
   storedConsents,
   subscribe,
   tokenFor,
@@ -39,17 +32,6 @@ const listed = async (desk: Desk, topic: string, gateway = desk.gateway) => {
   const reply = await gateway({ route: 'GET /api/topics/{topic}/subscribers', pathParameters: { topic } });
   return (JSON.parse(reply.body) as { subscribers: { email: string }[] }).subscribers.map(({ email }) => email);
 };
-const oneClickCall = (token: string): HttpCall => ({
-  route: 'POST /unsubscribe/{token}',
-  pathParameters: { token },
-  ...ONE_CLICK_REQUESTS.urlencoded,
-});
-/** From now on the desk has another ring of keys. */
-function rotate(desk: Desk, kids: readonly string[]) {
-  Object.assign(desk.dependencies, { keys: createTestKeys(kids) });
-  return createGateway([manageConsentsRoutes(desk.dependencies), subscriberApiRoutes(desk.dependencies)]);
-}
-
 const WAYS: readonly (readonly [string, (desk: Desk) => Promise<unknown>, string])[] = [
   ['the link in a mail', (desk) => pressStop(desk, tokenFor(desk, 'nieuwsbrief'), { stop: 'all' }), 'preferences'],
   [

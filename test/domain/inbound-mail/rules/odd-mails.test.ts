@@ -62,7 +62,7 @@ describe('a mail that is broken', () => {
       writtenMail({ text: ASKS_ACCESS, files: [{ name: 'a.pdf', mediaType: 'application/pdf', content: '%PDF-1.7' }] }),
     );
     const random = randomFrom(20_261_124);
-    for (let round = 0; round < 150; round += 1) {
+    for (let round = 0; round < 100; round += 1) {
       const changed = Buffer.from(whole.subarray(0, Math.floor(whole.length * (0.3 + random()))));
       for (let count = 0; count < 8; count += 1)
         changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256);
@@ -70,7 +70,7 @@ describe('a mail that is broken', () => {
       const { failed } = await desk.receive(changed, { to: ['support@desk.cttelecom.nl'], from: 'jan@example.org' });
       expect([round, failed]).toEqual([round, false]);
     }
-    expect(logLines.lines.filter(({ outcome }) => outcome === 'proposed').length).toBeGreaterThan(120);
+    expect(logLines.lines.filter(({ outcome }) => outcome === 'proposed').length).toBeGreaterThan(80);
   });
 });
 
