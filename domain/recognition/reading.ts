@@ -24,7 +24,15 @@ const THINGS = ['data', 'recording', 'registration', 'identityPaper', 'field', '
 const TAKE_OVER: ReadonlySet<Concept> = new Set<Concept>(['contract', 'bill', 'device', 'number']);
 const REFERS_BACK = 2;
 /** A phone in "phone number" and a call in "call records" are none. */
-const PART_OF_PHRASE: ReadonlySet<Concept> = new Set<Concept>(['device', 'callMe', 'number']);
+const PART_OF_PHRASE: readonly Concept[] = ['device', 'callMe', 'number'];
+/** The same within phrases of one kind: no data in "mobile data", no machine in "automatic payment". */
+const HIDES: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
+  allowance: ['data'],
+  officer: ['data'],
+  bill: ['machine'],
+  contract: ['machine'],
+  spamFolder: ['ads'],
+};
 const NOTHING: ReadonlyMap<Concept, unknown> = new Map();
 const HEADING_WORDS = 5;
 const HEADED = ['insight', 'copy', 'erase', 'change', 'move', 'restrict', 'objectTo'] as const;
@@ -69,16 +77,18 @@ function conceptsIn(sentence: Sentence): Map<Concept, number[]> {
     else if (places.at(-1) !== index) places.push(index);
   };
   const words = sentence.words.map(({ text }) => text);
-  let coveredUntil = -1;
+  const hiddenUntil = new Map<Concept, number>();
   for (const [index, word] of words.entries()) {
     if (opensPhrase(word)) {
       for (const { concept, rest } of phrasesAt(words, index)) {
         put(concept, index);
-        coveredUntil = Math.max(coveredUntil, index + rest.length);
+        for (const hidden of [...PART_OF_PHRASE, ...(HIDES[concept] ?? [])]) {
+          hiddenUntil.set(hidden, Math.max(hiddenUntil.get(hidden) ?? -1, index + rest.length));
+        }
       }
     }
     for (const concept of conceptsOf(word)) {
-      if (index > coveredUntil || !PART_OF_PHRASE.has(concept)) put(concept, index);
+      if (index > (hiddenUntil.get(concept) ?? -1)) put(concept, index);
     }
     for (const concept of separableAt(words, index)) put(concept, index);
   }

@@ -16,8 +16,10 @@ export interface Rule {
   readonly letterHas?: readonly Concept[];
   /** None of these anywhere in the letter. */
   readonly unlessLetter?: readonly Concept[];
-  /** Only in a sentence that asks something. */
-  readonly isQuestion?: true;
+  /** Only in a sentence with a question mark, or only in one without. */
+  readonly isQuestion?: boolean;
+  /** One of these in the sentence, and not denied: "keep them, but do not use them". */
+  readonly butAsks?: readonly Concept[];
   /** Another thing between does not matter: "your software refused me a phone". */
   readonly acrossThings?: true;
   /** The others may stand in the sentence before or after instead: "daar maak ik bezwaar tegen". */
@@ -42,8 +44,11 @@ const HOLLOW_AFTER: ReadonlySet<string> = new Set(
   'alleen only just nodig yet gelukt lukt zeker simply kloppen klopt juist correct'.split(' '),
 );
 const HOLLOW_BEFORE: ReadonlySet<string> = new Set(
-  'nog or kan kon lukt lukte waarom why if could can was is whether cannot of'.split(' '),
+  'or kan kon lukt lukte waarom why if could can was is whether cannot of'.split(' '),
 );
+/** A participle, and what goes with it when something was or was not done. */
+const DONE = /^(?:\p{L}{0,4}ge|ver|be|ont|her).*[dtn]$|ed$/u;
+const HAS_DONE: ReadonlySet<string> = new Set('heeft hebt hebben hadden had have has havent hasnt werden'.split(' '));
 const CARRIES_ON: ReadonlySet<string> = new Set('dat that om to u jullie you wil want'.split(' '));
 
 /** Where in the sentence the rule holds (an index into its words), or -1. */
@@ -51,9 +56,10 @@ export function placeOf(rule: Rule, sentence: ReadSentence, letter: ReadLetter):
   if (!mayHold(rule, sentence)) return -1;
   const has = (concept: Concept) => sentence.at.has(concept);
   if (rule.unless?.some(has) === true) return -1;
-  if (rule.isQuestion === true && !sentence.isQuestion) return -1;
+  if (rule.isQuestion !== undefined && rule.isQuestion !== sentence.isQuestion) return -1;
   if (rule.letterHas?.some((concept) => letter.concepts.has(concept)) === false) return -1;
   if (rule.unlessLetter?.some((concept) => letter.concepts.has(concept)) === true) return -1;
+  if (rule.butAsks !== undefined && !placesOf(rule.butAsks, sentence).some((at) => !isEnded(sentence, at))) return -1;
   const [head, ...others] = rule.says;
   if (head === undefined) return -1;
   return placesOf(head, sentence).find((place) => holdsAt(rule, place, others, sentence)) ?? -1;
@@ -62,7 +68,7 @@ export function placeOf(rule: Rule, sentence: ReadSentence, letter: ReadLetter):
 function holdsAt(rule: Rule, place: number, others: Rule['says'], sentence: ReadSentence): boolean {
   const within = rule.within ?? WITHIN;
   const is = rule.is ?? 'asked';
-  if (is !== 'either' && (is === 'ended') !== isEnded(sentence, place)) return false;
+  if (is !== 'either' && (is === 'ended') !== (isEnded(sentence, place) && !isLeftUndone(sentence, place))) return false;
   if (isThankedFor(sentence, place)) return false;
   return others.every((other) => {
     const near = placesOf(other, sentence).some(
@@ -110,6 +116,16 @@ export function isEnded(sentence: ReadSentence, place: number): boolean {
     (at) => at !== place && Math.abs(at - place) <= STOPPED_WITHIN && sentence.words[at]?.clause === clause,
   );
   return denied || stopped;
+}
+
+/** "You have not deleted it" tells what was left undone, and asks for it. */
+function isLeftUndone(sentence: ReadSentence, place: number): boolean {
+  if (!DONE.test(sentence.words[place]?.text ?? '')) return false;
+  const clause = sentence.words[place]?.clause;
+  return sentence.words.some(
+    ({ text, clause: its }, at) =>
+      its === clause && (HAS_DONE.has(text) || (text === 'nog' && sentence.words[at + 1]?.text === 'niet')),
+  );
 }
 
 /** "Thanks for deleting my data" asks nothing; "thanks in advance for deleting" does. */

@@ -69,6 +69,19 @@ describe('the form', () => {
     expect(desk.mailbox.of('confirm_consent', EVA)).toHaveLength(1);
   });
 
+  it('that somebody goes back to once it was confirmed is a sign-up of its own, for whatever address', async () => {
+    for (const email of [EVA, 'bob@example.org']) {
+      const desk = createDesk();
+      await sendForm(desk, FORM);
+      await decide(desk, signUpSecret(desk), 'confirm');
+      const sent = desk.mailbox.of('confirm_consent', email).length;
+      for (let press = 0; press < 2; press += 1) await sendForm(desk, { ...FORM, topic: 'mailing', email });
+      expect(desk.mailbox.of('confirm_consent', email)).toHaveLength(sent + 1);
+      await decide(desk, signUpSecret(desk, email), 'confirm');
+      expect(await topicsOn(desk, email)).toContain('mailing');
+    }
+  });
+
   it('sends a parent for who is too young, keeps what was typed, and stores nothing', async () => {
     const desk = createDesk();
     const before = storedConsents(desk);

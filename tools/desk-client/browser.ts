@@ -1,3 +1,5 @@
+import { type Filled, pressed } from './page-forms.ts';
+
 /** A page as a person sees it. */
 export interface Page {
   readonly status: number;
@@ -15,6 +17,13 @@ export interface Browser {
   /** `path` begins with a slash and is below the public address. */
   readonly get: (path: string) => Promise<Page>;
   readonly post: (path: string, fields: Readonly<Record<string, string>> | URLSearchParams) => Promise<Page>;
+  /** Opens a whole address, such as the link of a mail; what stands behind its `#` stays here. Throws RangeError for another site's. */
+  readonly open: (url: string) => Promise<Page>;
+  /**
+   * Presses a button of a page, whose form sends its fields as they are but for those filled in. `label` is what stands on
+   * it. Throws NoButtonError.
+   */
+  readonly press: (page: Page, label: string, filled?: Filled) => Promise<Page>;
 }
 
 const patienceMilliseconds = 30_000;
@@ -36,10 +45,20 @@ export function createBrowser(deskUrl: string): Browser {
     }
     return pageOf(response.status, await response.text());
   };
+  const pathOf = (url: string): string => {
+    if (!url.startsWith(`${deskUrl}/`)) throw new RangeError('the address leads to another site');
+    return url.slice(deskUrl.length).replace(/#.*$/s, '');
+  };
+  const post: Browser['post'] = (path, fields) =>
+    visit(path, { method: 'POST', body: new URLSearchParams(fields) }, { origin: new URL(deskUrl).origin });
   return {
     get: (path) => visit(path, {}, {}),
-    post: (path, fields) =>
-      visit(path, { method: 'POST', body: new URLSearchParams(fields) }, { origin: new URL(deskUrl).origin }),
+    post,
+    open: (url) => visit(pathOf(url), {}, {}),
+    press: (page, label, filled) => {
+      const { action, fields } = pressed(page, label, filled);
+      return post(pathOf(action), fields);
+    },
   };
 }
 

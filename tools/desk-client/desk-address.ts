@@ -9,6 +9,8 @@ const deskAddressSchema = z.object({
   mailbox: z.url(),
   /** Host and port where a local desk takes mail by SMTP; on AWS mail goes to its inbound domain. */
   smtp: z.string().optional(),
+  /** Host and port of that mailbox's own SMTP, for senders besides the desk. */
+  mailboxSmtp: z.string().optional(),
   /** Address of a local engine; without it the desk is on AWS, and the credentials of the environment are used. */
   engine: z.url().optional(),
   region: z.string().min(1),
@@ -24,6 +26,7 @@ export interface DeskAddress {
   readonly url: string;
   readonly mailbox: string;
   readonly smtp: string | undefined;
+  readonly mailboxSmtp: string | undefined;
   readonly engine: string | undefined;
   readonly region: string;
   readonly rehearsalMailDomain: string | undefined;
@@ -55,20 +58,18 @@ export async function readDeskAddress(path: string): Promise<DeskAddress> {
 
 /** The same from a value already read, such as what `startLocalDesk` answers. Throws ZodError or DeskFileError. */
 export function deskAddressOf(value: unknown): DeskAddress {
-  const { url, mailbox, smtp, engine, region, rehearsalMailDomain, day, outputs } = deskAddressSchema.parse(value);
+  const { smtp, mailboxSmtp, rehearsalMailDomain, outputs, ...read } = deskAddressSchema.parse(value);
   const output = (name: string): string => {
     const found = Object.values(outputs).find((stack) => stack[name] !== undefined)?.[name];
     if (found === undefined) throw new DeskFileError(`No stack of this desk has an output ${name}.`);
     return found;
   };
   return {
-    url,
-    mailbox,
+    ...read,
+    engine: read.engine,
     smtp,
-    engine,
-    region,
+    mailboxSmtp,
     rehearsalMailDomain,
-    day,
     stateMachineArn: output('StateMachineArn'),
     sweepName: output('SweepName'),
     recordMailEventsName: output('RecordMailEventsName'),

@@ -1,6 +1,7 @@
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { type Browser, createBrowser, type Page } from './browser.ts';
+import { type ConsentDoors, createConsentDoors } from './consents.ts';
 import type { DeskAddress } from './desk-address.ts';
 import { createExecutions, type Executions } from './executions.ts';
 import { bounce } from './mail-events.ts';
@@ -8,7 +9,9 @@ import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { MailLink } from './mail-links.ts';
 import { type Accepted, type RehearsalBody, type RequestBody, submitRehearsal, submitRequest } from './requests.ts';
 import { createRequesterDoors, type RequesterDoors, searchOf } from './requester.ts';
+import { sendMail, type WrittenMail } from './send-mail.ts';
 import { createStaff, type StaffDesk } from './staff.ts';
+import { createSubscriberApi, type SubscriberApi } from './subscriber-api.ts';
 import { invokeSweep } from './sweep.ts';
 
 /** A running desk, through the doors that people and engineers use; it never looks into the tables. */
@@ -17,6 +20,11 @@ export interface DeskClient extends RequesterDoors {
   readonly organisation: OrganisationProfile;
   readonly mailbox: Mailbox;
   readonly executions: Executions;
+  /** The lists, as the newsletter tool sees them; signed. */
+  readonly lists: SubscriberApi;
+  readonly consents: ConsentDoors;
+  /** Mails the desk, or whoever its `smtp` takes mail for. Throws NoMailServerError. */
+  readonly sendMail: (mail: WrittenMail) => Promise<void>;
   /** A new browser without a session. */
   readonly newBrowser: () => Browser;
   /** A member of staff with the one browser this person has here. Throws RangeError for an unknown id. */
@@ -44,6 +52,9 @@ export function createDeskClient(desk: DeskAddress, organisation: OrganisationPr
     organisation,
     mailbox,
     executions: createExecutions(desk),
+    lists: createSubscriberApi(desk),
+    consents: createConsentDoors(desk),
+    sendMail: (mail) => sendMail(desk.smtp, mail),
     newBrowser: () => createBrowser(desk.url),
     staff: (staffId) => staff.of(staffId),
     submit: (body, key) => submitRequest(desk, body, key),

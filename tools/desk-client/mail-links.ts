@@ -7,7 +7,7 @@ import { textsOf } from '../../views/texts/texts-of.ts';
 export interface MailLink {
   readonly label: string;
   readonly url: string;
-  /** `confirm`, `confirm-contact`, `collect`, `report`, `desk/sign-in` or `desk/act`. */
+  /** `confirm`, `confirm-contact`, `newsletter/confirm`, `collect`, `report`, `desk/sign-in` or `desk/act`. */
   readonly page: string;
   /** What the page's form posts as `token`. */
   readonly secret: string;
@@ -17,7 +17,7 @@ export interface MailLink {
 
 const CASE_NUMBER = /\bP-[0-9A-Z]{5}-[0-9A-Z]{5}\b/g;
 const LINK =
-  /^(?<label>[^\n]+?)(?:\n|: )(?<url>https?:\/\/\S+\/(?<page>confirm|confirm-contact|collect|report|desk\/act|desk\/sign-in)\?\S*#(?<secret>\S+))$/;
+  /^(?<label>[^\n]+?)(?:\n|: )(?<url>https?:\/\/\S+?\/(?<page>confirm|confirm-contact|newsletter\/confirm|collect|report|desk\/act|desk\/sign-in)\?\S*#(?<secret>\S+))$/;
 
 /** The case numbers in a text, each once. */
 export function caseNumbersIn(text: string): readonly string[] {
@@ -36,6 +36,11 @@ export function linksIn(text: string): readonly MailLink[] {
     caseNumber = caseNumbersIn(block).at(-1) ?? caseNumber;
   }
   return links;
+}
+
+/** The address of the page of preferences in a mail to a reader, with its language; undefined when there is none. */
+export function preferencesUrlIn(text: string): string | undefined {
+  return /https?:\/\/\S+\/unsubscribe\/k\d[\w.-]+\?\S*/.exec(text)?.[0];
 }
 
 /** Whether a link of a staff mail is for this action and, where given, about a part of this type. */

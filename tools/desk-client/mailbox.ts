@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { type Header, headersIn } from '../smtp-gateway/mail-headers.ts';
 import { caseNumbersIn, linksIn, type MailLink } from './mail-links.ts';
 import { waitFor } from './wait.ts';
 
@@ -21,6 +22,8 @@ export interface Mail {
 export interface Mailbox {
   /** Every mail, oldest first. Calls at the same time share one request. */
   readonly all: () => Promise<readonly Mail[]>;
+  /** The headers of a mail in their order, as it arrived: an engine on the way may have left some out. */
+  readonly headersOf: (mail: Pick<Mail, 'id'>) => Promise<readonly Header[]>;
   /** The mails that name a case, oldest first. */
   readonly about: (caseNumber: string) => Promise<readonly Mail[]>;
   /**
@@ -45,15 +48,18 @@ const mailsSchema = z.array(
 /** How old a listing may be: many wait at the same time, and a listing carries every mail whole. */
 const freshMilliseconds = 200;
 const patienceSeconds = 30;
+const patienceMilliseconds = 20_000;
 
 /** Reads a mailbox with maildev's API. Nothing is ever deleted or marked, so that many can read the same one. */
-export function createMailbox(url: string): Mailbox {
+export function createMailbox(mailboxUrl: string): Mailbox {
   const known = new Map<string, Mail>();
   let last: { readonly at: number; readonly mails: Promise<readonly Mail[]> } | undefined;
 
   const fetchAll = async (): Promise<readonly Mail[]> => {
     // Nothing is ever deleted, so the listing begins with what is known.
-    const response = await fetch(`${url}/api/email?skip=${known.size}`, { signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`${mailboxUrl}/api/email?skip=${known.size}`, {
+      signal: AbortSignal.timeout(patienceMilliseconds),
+    });
     for (const raw of mailsSchema.parse(await response.json())) {
       if (!known.has(raw.id)) known.set(raw.id, mailOf(raw));
     }
@@ -66,6 +72,11 @@ export function createMailbox(url: string): Mailbox {
   };
   return {
     all,
+    headersOf: async ({ id }) => {
+      const url = `${mailboxUrl}/api/email/${id}/source`;
+      const response = await fetch(url, { signal: AbortSignal.timeout(patienceMilliseconds) });
+      return headersIn(new Uint8Array(await response.arrayBuffer()));
+    },
     about: async (caseNumber) => (await all()).filter((mail) => mail.caseNumbers.includes(caseNumber)),
     waitFor: (what, fits, withinSeconds = patienceSeconds) =>
       waitFor(what, withinSeconds, async () => (await all()).find(fits)),

@@ -27,6 +27,16 @@ const TO_REQUESTER = [
   'restriction_lifting',
 ] as const;
 
+/** Mails about newsletters: they belong to an address and to no case. */
+const TO_READER = ['confirm_consent', 'consent_receipt', 'consent_withdrawn'] as const;
+export type ReaderMailKind = (typeof TO_READER)[number];
+
+/** What a mail without a case number is to its reader; undefined for none of these, or without the mark of a rehearsal. */
+export function readerMailKind(mail: Mail, language: Language): ReaderMailKind | undefined {
+  const { shared, consentMails } = textsOf(language);
+  return TO_READER.find((kind) => mail.subject === `${shared.rehearsalSubject} ${consentMails.subjects[kind]}`);
+}
+
 /** Rungs whose mails say how many working days are left. */
 const COUNTDOWN = [
   'ten_days_left',

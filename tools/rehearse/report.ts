@@ -9,8 +9,9 @@ export function storyText(performance: Performance, paint: Paint): string {
   const lines = story.lines.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const widest = Math.max(0, ...lines.map(({ who }) => who.length));
   const mark = failures.length === 0 ? paint.good('✓') : paint.bad('✗');
+  const clock = scenario.isInWallTime === true ? 'in real time' : `a day lasts ${dayLastsSeconds} s`;
   return [
-    `${mark} ${paint.bold(scenario.title)} ${paint.dim(`(${seconds.toFixed(0)} s, a day lasts ${dayLastsSeconds} s)`)}`,
+    `${mark} ${paint.bold(scenario.title)} ${paint.dim(`(${seconds.toFixed(0)} s, ${clock})`)}`,
     `  ${scenario.shows}`,
     '',
     ...lines.map(({ at, who, what }) => `  ${paint.dim(formatCaseTime(at))}  ${who.padEnd(widest)}  ${what}`),

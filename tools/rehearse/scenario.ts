@@ -9,6 +9,8 @@ export interface Scenario {
   readonly shows: string;
   /** Days of case time until its last check; with the length of a day it says how long the scenario takes. */
   readonly caseDays: number;
+  /** For a life without a case: it goes by the wall. */
+  readonly isInWallTime?: true;
   /** Throws when the life cannot go on; checks that do not hold are in the story. */
   readonly play: (stage: Stage) => Promise<void>;
 }

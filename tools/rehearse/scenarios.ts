@@ -8,6 +8,7 @@ import { extensionTooLate } from './scenarios/extension-too-late.ts';
 import { identityAnswered } from './scenarios/identity-answered.ts';
 import { identityNeverAnswered } from './scenarios/identity-never-answered.ts';
 import { marketingObjection } from './scenarios/marketing-objection.ts';
+import { newsletter } from './scenarios/newsletter.ts';
 import { neverConfirmed } from './scenarios/never-confirmed.ts';
 import { nobodyReacts } from './scenarios/nobody-reacts.ts';
 import { overChristmas } from './scenarios/over-christmas.ts';
@@ -15,6 +16,7 @@ import { nightOfTheClocks, overSummerTime } from './scenarios/over-summer-time.t
 import { partlyRefused } from './scenarios/partly-refused.ts';
 import { recipientsTold } from './scenarios/recipients-told.ts';
 import { remindedThenAnswered } from './scenarios/reminded-then-answered.ts';
+import { withdrawalByMail } from './scenarios/withdrawal-by-mail.ts';
 
 /** Every life that is rehearsed. */
 export const scenarios: readonly Scenario[] = [
@@ -35,4 +37,6 @@ export const scenarios: readonly Scenario[] = [
   recipientsTold,
   byPhone,
   deputyStandsIn,
+  newsletter,
+  withdrawalByMail,
 ];

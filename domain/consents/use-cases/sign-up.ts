@@ -43,14 +43,29 @@ const ID_BYTES = 24;
  * RangeError for a topic that the profile does not have.
  */
 export async function signUp(dependencies: SignUpDependencies, request: SignUpRequest): Promise<void> {
+  const { keys } = dependencies;
+  const { idempotencyKey } = request;
+  const body = canonicalize({ ...request, idempotencyKey: null }) ?? '';
+  const bodyHash = bodyHashOf(keys, keys.currentKid, body);
+  const add = (key: string | undefined) =>
+    addUnlessKnown(dependencies, request, { body, bodyHash, signUpId: signUpIdOf(dependencies, key) });
+  // One that is over was another: somebody went back to the page of the form, which has the same key.
+  if ((await add(idempotencyKey)) === 'over') await add(`${idempotencyKey} ${bodyHash}`);
+}
+
+/** `open`: it is known and waits for its button. `over`: it was confirmed, declined or purged. */
+async function addUnlessKnown(
+  dependencies: SignUpDependencies,
+  request: SignUpRequest,
+  { body, bodyHash, signUpId }: { readonly body: string } & Pick<SignUp, 'bodyHash' | 'signUpId'>,
+): Promise<'added' | 'open' | 'over'> {
   const { organisation, keys, consents } = dependencies;
   const now = dependencies.clock.now();
   const at = instantText(now);
   const [contact] = contactsOf(keys, request.email);
-  const body = canonicalize({ ...request, idempotencyKey: null }) ?? '';
   const fresh: SignUp = {
     schemaVersion: 1,
-    signUpId: signUpIdOf(dependencies, request.idempotencyKey),
+    signUpId,
     contact,
     email: request.email,
     language: request.language,
@@ -64,17 +79,19 @@ export async function signUp(dependencies: SignUpDependencies, request: SignUpRe
     notice: noticeOf(organisation),
     requestedAt: at,
     purgeAt: instantText(now.add({ hours: 24 * PURGED_AFTER_DAYS })),
-    bodyHash: `${keys.currentKid}:${Buffer.from(keys.hmac(keys.currentKid, 'idempotency', body)).toString('hex')}`,
+    bodyHash,
     rehearsal: dependencies.rehearsing,
   };
-  const order = { kind: 'mail', mail: { template: 'confirm_consent', signUpId: fresh.signUpId } } as const;
+  const order = { kind: 'mail', mail: { template: 'confirm_consent', signUpId } } as const;
   try {
-    await consents.addSignUp(fresh, [newOutboxRow(`sign-up-${fresh.signUpId}`, order, at)]);
+    await consents.addSignUp(fresh, [newOutboxRow(`sign-up-${signUpId}`, order, at)]);
+    return 'added';
   } catch (error) {
     if (!(error instanceof SignUpExistsError)) throw error;
-    const earlier = await consents.findSignUp(fresh.signUpId);
-    // Confirmed or purged meanwhile: the same call again is what made it.
-    if (earlier !== undefined && !isSameBody(keys, earlier.bodyHash, body)) throw new IdempotencyKeyReusedError();
+    const earlier = await consents.findSignUp(signUpId);
+    if (earlier === undefined) return 'over';
+    if (!isSameBody(keys, earlier.bodyHash, body)) throw new IdempotencyKeyReusedError();
+    return 'open';
   }
 }
 
@@ -85,6 +102,9 @@ function signUpIdOf({ randomBytes }: SignUpDependencies, idempotencyKey: string 
 
 /** By the key the earlier hash was made with: one that was replaced meanwhile makes no difference. */
 function isSameBody(keys: KeyRing, bodyHash: string, body: string): boolean {
-  const kid = bodyHash.slice(0, bodyHash.indexOf(':'));
-  return bodyHash === `${kid}:${Buffer.from(keys.hmac(kid, 'idempotency', body)).toString('hex')}`;
+  return bodyHash === bodyHashOf(keys, bodyHash.slice(0, bodyHash.indexOf(':')), body);
+}
+
+function bodyHashOf(keys: KeyRing, kid: string, body: string): string {
+  return `${kid}:${Buffer.from(keys.hmac(kid, 'idempotency', body)).toString('hex')}`;
 }

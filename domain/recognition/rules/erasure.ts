@@ -8,8 +8,8 @@ export const ERASURE: RightRules = {
   articles: ['17'],
   rules: [
     { says: ['erasureName'] },
-    { says: ['erase', OWN], within: 12, unless: ['unsubscribe', 'habit'] },
-    { says: ['erase', ['data', 'everything', 'recording', 'identityPaper']], within: 8, unless: ['habit'] },
+    { says: ['erase', OWN], within: 12, unless: ['unsubscribe', 'habit', 'setAside'] },
+    { says: ['erase', ['data', 'everything', 'recording', 'identityPaper']], within: 8, unless: ['habit', 'setAside'] },
     {
       says: ['erase', ['field', 'myNumber']],
       within: 6,
@@ -46,6 +46,7 @@ export const ERASURE: RightRules = {
       orNextTo: true,
       unless: [
         'unsubscribe',
+        'setAside',
         'habit',
         'mailing',
         'ads',
@@ -81,6 +82,7 @@ export const ERASURE: RightRules = {
         'password',
         'emailed',
         'habit',
+        'setAside',
         'change',
         'unsubscribe',
         'allowance',

@@ -5,12 +5,11 @@ export const MARKETING_OBJECTION: RightRules = {
   requestType: 'marketing_objection',
   articles: [],
   rules: [
-    { says: ['ads', 'no'], within: 6, is: 'either' },
-    { says: ['ads', ['willing', 'send', 'callMe', 'emailed', 'me']], within: 8, is: 'ended' },
-    { says: ['ads'], within: 8, is: 'ended' },
+    { says: ['ads', 'no'], within: 6, is: 'either', unless: ['spamFolder'] },
+    { says: ['ads'], is: 'ended', unless: ['spamFolder'] },
     { says: ['ads', ['objectTo', 'unsubscribe']], within: 12, is: 'either' },
     { says: ['use', 'ads'], within: 10, is: 'ended', orNextTo: true, unless: ['mailing', 'contract', 'while'] },
-    { says: ['fedUp'], is: 'either', letterHas: ['ads', 'callList'], unlessLetter: ['bill', 'appointment'] },
+    { says: ['fedUp'], is: 'either', unless: ['if_'], letterHas: ['ads', 'callList'], unlessLetter: ['bill', 'appointment'] },
     {
       says: ['fedUp', ['ads', 'callMe']],
       within: 12,

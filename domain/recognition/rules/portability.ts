@@ -1,6 +1,7 @@
 import type { RightRules } from '../rule.ts';
 
-const OWN = ['data', 'everything', 'recording'] as const;
+const OWN = ['data', 'everything', 'recording', 'entered', 'activity'] as const;
+const NOT_OURS = ['number', 'contract', 'device', 'bill', 'allowance', 'appointment', 'relocation'] as const;
 
 /** GDPR art. 20: one's own data in a form that a machine reads, or sent on. To keep a number is no such thing. */
 export const PORTABILITY: RightRules = {
@@ -8,26 +9,28 @@ export const PORTABILITY: RightRules = {
   articles: ['20'],
   rules: [
     { says: ['portabilityName'] },
-    { says: ['format', [...OWN, 'account', 'ofMe', 'move']], within: 25, unless: ['bill', 'hereby'] },
-    { says: ['format', ['data', 'account']], orNextTo: true, unless: ['bill', 'hereby'] },
+    // In a form that a machine reads.
+    {
+      says: ['format', [...OWN, 'account', 'ofMe', 'move', 'usage']],
+      within: 25,
+      orNextTo: true,
+      unless: ['bill', 'hereby', 'identityPaper', 'contract'],
+    },
+    { says: ['format', 'usage'], within: 14 },
     {
       says: ['format', ['see', 'send', 'copy']],
       within: 12,
-      unless: ['bill', 'hereby'],
+      unless: ['bill', 'hereby', 'contract'],
       letterHas: ['data', 'everything', 'law'],
     },
+    // Handed on to another company, or taken there.
     {
-      says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see']],
+      says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see', 'use']],
       within: 14,
-      is: 'either',
-      unless: ['allowance', 'erase', 'need', 'number'],
+      unless: ['allowance', 'erase', 'number', 'whom', 'objectTo', 'need'],
     },
-    { says: ['move', OWN], within: 12, unless: ['allowance', 'need'] },
-    {
-      says: ['move', 'party'],
-      within: 10,
-      unless: ['allowance', 'number', 'contract', 'device', 'bill'],
-      letterHas: ['data'],
-    },
+    { says: ['move', OWN], within: 12, unless: ['allowance', 'need', 'whom', 'relocation', 'officer'] },
+    { says: ['move', ['party', 'provider']], within: 12, unless: [...NOT_OURS, 'whom'], letterHas: ['data', 'entered'] },
+    { says: ['entered', ['move', 'copy', 'format', 'send']], within: 14, unless: NOT_OURS, letterHas: ['provider', 'format', 'move'] },
   ],
 };

@@ -1,78 +1,39 @@
+import { OTHER_MATTERS } from '../other-matters.ts';
 import type { RightRules } from '../rule.ts';
+
+const PERSONAL = ['data', 'recording', 'identityPaper', 'activity', 'field', 'portrait'] as const;
+const NOT_OURS = ['contract', 'allowance', 'password', 'relocation'] as const;
+const HANDLED = ['use', 'hold', 'keep', 'share', 'see', 'protect', 'mandatory', 'where', 'machine', 'howLong'] as const;
 
 /** A question about privacy that asks for none of the rights. Tried on sentences in which no right was found. */
 export const QUESTION: RightRules = {
   requestType: 'question',
   articles: [],
   rules: [
-    { says: ['privacy'], is: 'either', isQuestion: true },
-    { says: ['wonder', ['privacy', 'law', 'officer']], within: 14, is: 'either' },
-    { says: ['howLong', ['keep', 'data', 'identityPaper', 'recording', 'erase']], within: 10, is: 'either' },
-    { says: ['share', ['data', 'field']], within: 10, is: 'either', isQuestion: true },
-    { says: ['keep', ['data', 'identityPaper', 'recording', 'field']], within: 10, is: 'either', isQuestion: true },
-    {
-      says: ['use', ['data', 'recording', 'field']],
-      within: 10,
-      is: 'either',
-      isQuestion: true,
-      unless: ['allowance'],
-    },
-    { says: ['where', ['data', 'hold'], ['data', 'keep']], within: 10, is: 'either', isQuestion: true },
-    { says: ['protect', ['data', 'password', 'system', 'field']], within: 10, is: 'either', isQuestion: true },
-    { says: ['breach'], is: 'either', isQuestion: true },
+    { says: [['privacy', 'breach', 'spy', 'law', 'officer', 'credit']], is: 'either', isQuestion: true },
+    { says: ['officer'], is: 'either', unless: ['salutation'] },
+    { says: ['legalBasis'], is: 'either', isQuestion: true },
+    { says: ['legalBasis', ['wonder', 'willing', 'explain']], is: 'either', unless: ['objectTo'] },
+    { says: ['wonder', ['privacy', 'law', 'officer', 'breach']], within: 14, is: 'either', unless: ['decide'] },
+    { says: ['howLong', [...PERSONAL, 'keep', 'erase']], within: 12, is: 'either', unless: NOT_OURS },
     {
       says: ['mandatory', ['field', 'identityPaper', 'data']],
       within: 10,
       is: 'either',
       isQuestion: true,
-      unless: ['erase'],
+      unless: ['bill', 'erase', 'change'],
     },
+    { says: [HANDLED, PERSONAL], within: 10, is: 'either', isQuestion: true, unless: [...OTHER_MATTERS, 'hereby'] },
+    { says: ['share', 'party'], within: 8, is: 'either', isQuestion: true, unless: OTHER_MATTERS },
+    { says: ['whom', [...PERSONAL, 'share']], within: 10, is: 'either', isQuestion: true, unless: OTHER_MATTERS },
+    { says: [['identityPaper', 'consent']], is: 'either', isQuestion: true, unless: ['erase'] },
+    { says: ['protect', ['password', 'system']], within: 10, is: 'either', isQuestion: true },
     {
-      says: ['wonder', ['share', 'use', 'keep', 'hold'], 'data'],
-      within: 8,
+      says: ['wonder', [...HANDLED, 'identityPaper'], [...PERSONAL, 'privacy']],
+      within: 14,
       is: 'either',
-      unless: ['my', 'contract', 'bill', 'device', 'need'],
+      unless: [...NOT_OURS, 'bill', 'need', 'complain'],
     },
-    { says: ['wonder', 'credit'], within: 12, is: 'either', unless: ['decide'] },
-    { says: ['whom', ['field', 'activity']], within: 10, is: 'either', isQuestion: true },
-    { says: ['legalBasis'], is: 'either' },
-    { says: ['identityPaper'], is: 'either', isQuestion: true, unless: ['erase'] },
-    {
-      says: ['wonder', ['data', 'privacy', 'identityPaper', 'recording']],
-      orNextTo: true,
-      within: 12,
-      is: 'either',
-      isQuestion: true,
-      unless: ['bill', 'contract', 'device'],
-    },
-    {
-      says: [['use', 'see', 'hold', 'keep', 'send', 'share'], 'activity'],
-      within: 8,
-      is: 'either',
-      isQuestion: true,
-      unless: ['bill', 'allowance', 'contract'],
-    },
-    {
-      says: ['machine', ['activity', 'data', 'recording']],
-      within: 10,
-      is: 'either',
-      isQuestion: true,
-      unless: ['device', 'bill'],
-    },
-    {
-      says: ['data', ['see', 'share', 'use', 'keep', 'hold']],
-      within: 8,
-      is: 'either',
-      isQuestion: true,
-      unless: ['contract', 'device', 'need', 'allowance', 'hereby', 'bill'],
-    },
-    {
-      says: ['data', 'my'],
-      within: 6,
-      is: 'either',
-      isQuestion: true,
-      unless: ['contract', 'device', 'need', 'allowance', 'hereby', 'bill'],
-    },
-    { says: ['officer'], is: 'either' },
+    { says: ['data', 'my'], within: 6, is: 'either', isQuestion: true, unless: [...OTHER_MATTERS, 'need', 'hereby', 'refers'] },
   ],
 };

@@ -1,6 +1,6 @@
 import type { RightRules } from '../rule.ts';
 
-const OTHER_MATTERS = ['appointment', 'relocation', 'password', 'allowance', 'device'] as const;
+const OTHER_MATTERS = ['appointment', 'relocation', 'password', 'allowance', 'device', 'banking'] as const;
 
 /** GDPR art. 16: wrong, old or incomplete data put right. A wrong bill or another plan is no such thing. */
 export const RECTIFICATION: RightRules = {
@@ -56,10 +56,17 @@ export const RECTIFICATION: RightRules = {
       letterHas: ['change', 'system'],
       unless: [...OTHER_MATTERS, 'bill', 'contract', 'wrongParty'],
     },
+    {
+      says: ['recordedAs', ['field', 'titleWord', 'iAm', 'called', 'registration', 'spell', 'data']],
+      within: 14,
+      is: 'either',
+      orNextTo: true,
+      unless: [...OTHER_MATTERS, 'ads', 'share', 'erase'],
+    },
     { says: ['stillOld'], is: 'either', unless: [...OTHER_MATTERS, 'bill', 'contract', 'erase'] },
     { says: ['change', 'system'], within: 8, unless: [...OTHER_MATTERS, 'bill', 'contract'] },
     { says: ['change', 'my', 'wrong'], within: 12, unless: [...OTHER_MATTERS, 'bill', 'contract'] },
-    { says: ['newIs'], unless: [...OTHER_MATTERS, 'contract'], unlessLetter: ['relocation'] },
+    { says: ['newIs'], unless: [...OTHER_MATTERS, 'contract', 'share'], unlessLetter: ['relocation'] },
     { says: ['change'], within: 4, letterHas: ['law'], unless: [...OTHER_MATTERS, 'bill', 'contract', 'erase', 'ads'] },
   ],
 };

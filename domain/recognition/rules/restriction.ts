@@ -1,42 +1,53 @@
 import type { RightRules } from '../rule.ts';
+import { OTHER_MATTERS } from '../other-matters.ts';
 
-const OWN = ['data', 'recording', 'registration', 'everything', 'account'] as const;
-const HELD = ['data', 'recording', 'registration', 'everything'] as const;
+const HELD = ['data', 'recording', 'registration', 'everything', 'account', 'activity', 'ofMe'] as const;
+const LEFT_AS_IT_IS = ['deny', 'no', 'stop', 'restrict', 'setAside', 'unused', 'only'] as const;
 
 /** GDPR art. 18: kept, but not used, for a while. To block a SIM card or a premium number is no such thing. */
 export const RESTRICTION: RightRules = {
   requestType: 'restriction',
   articles: ['18'],
   rules: [
-    { says: ['erase', 'recording'], within: 8, is: 'ended', unless: ['device'] },
     { says: ['restrictionName'], is: 'either' },
     {
       says: ['restrict', [...HELD, 'processing', 'law']],
-      within: 10,
+      within: 12,
       is: 'either',
-      unless: ['allowance', 'device', 'number', 'bill', 'machine'],
+      unless: ['allowance', 'device', 'number', 'bill', 'machine', 'appointment'],
     },
-    { says: ['restrict', 'data'], within: 8, is: 'either', unless: ['allowance', 'machine'] },
-    { says: ['use', HELD, 'while'], within: 16, is: 'ended' },
+    // Left alone until something is clear.
+    { says: ['while', [...HELD, 'processing'], LEFT_AS_IT_IS], within: 18, is: 'either', unless: OTHER_MATTERS },
     {
       says: ['use', 'while'],
-      within: 12,
+      within: 14,
       is: 'ended',
-      letterHas: ['data', 'registration', 'recording', 'field'],
-      unless: ['bill', 'contract', 'device', 'callMe', 'ads'],
+      letterHas: ['data', 'registration', 'recording', 'field', 'ofMe'],
+      unless: [...OTHER_MATTERS, 'callMe', 'ads'],
     },
-    { says: ['keep', OWN, 'evidence'], within: 16 },
-    { says: ['keep', 'evidence'], within: 14, letterHas: ['data', 'recording', 'registration'] },
+    // Kept and not used.
+    { says: ['use', 'keep'], within: 14, is: 'ended', butAsks: ['keep'], letterHas: HELD, unless: OTHER_MATTERS },
+    { says: ['keep', 'only'], within: 8, letterHas: HELD, isQuestion: false, unless: OTHER_MATTERS },
     {
-      says: ['keep', 'evidence'],
+      says: [
+        ['unused', 'setAside'],
+        [...HELD, 'refers', 'keep', 'erase'],
+      ],
+      within: 10,
+      is: 'either',
       orNextTo: true,
-      letterHas: ['data', 'recording', 'registration'],
-      unless: ['contract'],
+      unless: [...OTHER_MATTERS, 'ads'],
+      letterHas: HELD,
     },
-    { says: ['keep', 'recording'], within: 8, unless: ['howLong', 'noNeed', 'which', 'ofMe'] },
-    { says: ['keep', 'activity'], within: 5, unless: ['howLong', 'noNeed', 'which', 'ofMe'] },
+    // Not deleted, because it is still needed.
+    { says: ['erase', HELD], within: 12, is: 'ended', orNextTo: true, unless: OTHER_MATTERS },
+    { says: ['keep', 'evidence'], within: 16, orNextTo: true, letterHas: HELD, unless: ['contract'] },
     { says: ['need', 'evidence'], within: 12, letterHas: ['keep', 'erase'], unless: ['bill', 'contract'] },
-    { says: ['erase', HELD], within: 10, is: 'ended', letterHas: ['evidence', 'keep', 'while'] },
-    { says: ['setAside', HELD], is: 'either', orNextTo: true, unless: ['ads'] },
+    {
+      says: ['keep', ['recording', 'activity']],
+      within: 8,
+      isQuestion: false,
+      unless: [...OTHER_MATTERS, 'howLong', 'noNeed', 'which', 'ofMe', 'wonder'],
+    },
   ],
 };

@@ -73,7 +73,7 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
       },
       {
         says: [
-          ['gone', 'noNeed', 'outOf'],
+          ['gone', 'outOf'],
           ['data', 'recording', 'system', 'account', 'identityPaper', 'ofMe', 'field', 'registration', 'activity'],
         ],
         within: 14,

@@ -112,6 +112,8 @@ export const WEAK_SIGNS_ON_USE: readonly RightRules[] = [
         isQuestion: true,
         unless: ['contract', 'password', 'allowance', 'number', 'bill'],
       },
+      { says: [['privacy', 'law', 'officer', 'spy', 'breach']], is: 'either', unless: ['if_'] },
+      { says: ['data', 'my'], within: 4, is: 'either', unless: [...NOT_OURS, 'hereby', 'ads'], unlessLetter: NOT_OURS },
     ],
   },
 ];

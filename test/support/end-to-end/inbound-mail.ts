@@ -6,6 +6,7 @@ import { waitFor } from '../../../tools/desk-client/wait.ts';
 import { jsonCall } from './engine-call.ts';
 import { desk } from './running-desk.ts';
 import { allLogLines } from './sinks.ts';
+import { press } from './web.ts';
 
 const store = new S3Client({ ...awsConfigOf(desk), forcePathStyle: true });
 
@@ -51,11 +52,32 @@ export async function conversation(): Promise<Conversation> {
   };
 }
 
-/** Waits until `receive-mail` is done with a mail: the id is logged last. */
-export async function takenIn(mailId: string): Promise<void> {
-  await waitFor('the mail to be taken in', 30, async () =>
-    (await allLogLines()).find((line) => line.includes(`mailId: '${mailId}'`)),
-  );
+/** What a mail led to, as `receive-mail` says. */
+export interface TakenIn {
+  readonly outcome: string;
+  /** Empty where it led to no case. */
+  readonly caseNumber: string;
+}
+
+/** Waits until `receive-mail` is done with a mail: that is logged last. */
+export async function takenIn(mailId: string): Promise<TakenIn> {
+  return waitFor('the mail to be taken in', 60, async () => takenInAs(mailId, await allLogLines('InboundMail')).at(0));
+}
+
+/** Each time that log lines say what a mail led to. */
+export function takenInAs(mailId: string, lines: readonly string[]): readonly TakenIn[] {
+  return lines.flatMap((line, index) => {
+    if (!line.includes(`mailId: '${mailId}'`)) return [];
+    const entry = lines.slice(index, index + 4).join(' ');
+    const [, outcome = ''] = /outcome: '(\w+)'/.exec(entry) ?? [];
+    const [, caseNumber = ''] = /^[^}]*caseNumber: '([^']+)'/.exec(entry) ?? [];
+    return outcome === '' ? [] : [{ outcome, caseNumber }];
+  });
+}
+
+/** Mails the desk and waits for what comes of it. */
+export async function mailedToDesk(...mail: Parameters<typeof mailToDesk>): Promise<TakenIn> {
+  return takenIn(await mailToDesk(...mail));
 }
 
 /** The mail as it lies in the bucket. */
@@ -63,6 +85,14 @@ export async function storedMail(mailId: string): Promise<string> {
   const command = new GetObjectCommand({ Bucket: desk.inboundMailBucket, Key: `mail/${mailId}` });
   const { Body: body } = await store.send(command);
   return (await body?.transformToString('latin1')) ?? '';
+}
+
+/** What a session gets of a mail: a press leads to the store, and the store has the bytes. */
+export async function openMailOnDesk(caseNumber: string, file: string, session: string) {
+  const { status, headers } = await press('/desk/mail', { caseNumber, file }, { session });
+  if (status !== 303) throw new Error(`opening a mail of ${caseNumber} answered ${status}`);
+  const stored = await fetch(headers.get('location') ?? '');
+  return { status: stored.status, headers: stored.headers, bytes: new Uint8Array(await stored.arrayBuffer()) };
 }
 
 /** How many messages wait, are being read, or were given up, on the way of a mail into the desk. */

@@ -78,7 +78,8 @@ function dynamoDbCalls(name: string, input: Parameters): readonly RecordedCall[]
       Object.entries(item).map(([kind, { TableName }]) => tableCall(`${kind}Item`, TableName)),
     );
   }
-  if (name === 'BatchWriteItem') return Object.keys(input.RequestItems ?? {}).map((table) => tableCall(name, table));
+  if (name === 'BatchWriteItem' || name === 'BatchGetItem')
+    return Object.keys(input.RequestItems ?? {}).map((table) => tableCall(name, table));
   return [tableCall(name, input.TableName, input.IndexName)];
 }
 

@@ -11,6 +11,8 @@ export interface RunningDesk extends DeskAddress {
   readonly advanceCaseName: string;
   /** Where mails that came in lie. */
   readonly inboundMailBucket: string;
+  readonly keyRingArn: string;
+  readonly webhookSecretArn: string;
   /** Number of the engine's process, whose children run the functions. */
   readonly enginePid: number;
 }
@@ -38,6 +40,8 @@ function runningDesk(): RunningDesk {
     dispatchOutboxName: output('DispatchOutboxName'),
     advanceCaseName: output('AdvanceCaseName'),
     inboundMailBucket: output('InboundMailBucket'),
+    keyRingArn: output('KeyRingSecretArn'),
+    webhookSecretArn: output('WebhookSecretArn'),
     enginePid: file.processes.find(({ name }) => name === 'engine')?.pid ?? 0,
   };
 }

@@ -5,13 +5,13 @@ import { desk } from './running-desk.ts';
 
 const workflows = new SFNClient(awsConfigOf(desk));
 
-/** Everything that any log group of the engine holds, one string a line. */
-export async function allLogLines(): Promise<readonly string[]> {
+/** Everything that any log group of the engine holds, one string a line; or those whose name holds a part. */
+export async function allLogLines(part = ''): Promise<readonly string[]> {
   const groups = (await jsonCall('logs', 'Logs_20140328.DescribeLogGroups', {}))['logGroups'] as readonly {
     logGroupName: string;
   }[];
   const lines: string[] = [];
-  for (const { logGroupName } of groups) {
+  for (const { logGroupName } of groups.filter((group) => group.logGroupName.includes(part))) {
     let nextToken: unknown;
     do {
       const input = { logGroupName, limit: 10_000, ...(nextToken !== undefined && { nextToken }) };

@@ -5,9 +5,10 @@ import {
   ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { convertToAttr, unmarshall } from '@aws-sdk/util-dynamodb';
 import { createDynamoDbClient } from '../../../adapters/aws-clients.ts';
 import { createDynamoDbCaseStore } from '../../../adapters/dynamodb/case-store.ts';
+import { createDynamoDbConsentStore } from '../../../adapters/dynamodb/consent-store.ts';
 import { createDynamoDbSessionStore } from '../../../adapters/dynamodb/session-store.ts';
 import { ledgerKeys } from '../../../adapters/dynamodb/keys.ts';
 import { pause, randomBytes, systemClock } from '../../../adapters/system.ts';
@@ -17,9 +18,11 @@ import { desk } from './running-desk.ts';
 /** Sees the tables with the rights of the account's root, not with those of any function. */
 const client = createDynamoDbClient();
 
-const dependencies = { client, tables: desk.tables, clock: systemClock, randomBytes, pause };
-export const cases = createDynamoDbCaseStore(dependencies);
-export const sessions = createDynamoDbSessionStore(dependencies);
+/** What a store of this desk needs. */
+export const storeAccess = { client, tables: desk.tables, clock: systemClock, randomBytes, pause };
+export const cases = createDynamoDbCaseStore(storeAccess);
+export const sessions = createDynamoDbSessionStore(storeAccess);
+export const consents = createDynamoDbConsentStore(storeAccess);
 
 export type StoredItem = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
 
@@ -71,12 +74,12 @@ export async function auditHead(caseNumber: string): Promise<Case['lastEvent']> 
   return { sequence, hash };
 }
 
-/** Sets text attributes of one item of the desk table, behind the back of the code: time passed, a link expired. */
+/** Sets attributes of one item of the desk table, behind the back of the code: time passed, a link expired. */
 export async function rewrite(
   key: Readonly<Record<string, string>>,
-  texts: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  const entries = Object.entries(texts);
+  const entries = Object.entries(values);
   await client.send(
     new UpdateItemCommand({
       TableName: desk.tables.deskTable,
@@ -94,7 +97,7 @@ export async function rewrite(
       ExpressionAttributeNames: Object.fromEntries(
         entries.flatMap(([path], n) => path.split('.').map((part, d) => [`#p${n}_${d}`, part])),
       ),
-      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], n) => [`:v${n}`, { S: value }])),
+      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], n) => [`:v${n}`, convertToAttr(value)])),
     }),
   );
 }

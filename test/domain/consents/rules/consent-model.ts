@@ -5,7 +5,7 @@ import type { Desk } from '../../../support/desk/memory-desk.ts';
 import { jsonCall, ONE_CLICK_REQUESTS, tokenFor } from '../../../support/desk/subscribers.ts';
 
 export const TOPICS = ['nieuwsbrief', 'mailing'] as const;
-export type Topic = (typeof TOPICS)[number];
+type Topic = (typeof TOPICS)[number];
 export const PEOPLE = ['a@example.org', 'b@example.org'] as const;
 const both: readonly Topic[] = TOPICS;
 
@@ -48,7 +48,7 @@ export class Model {
   }
 }
 
-export type Act =
+type Act =
   | {
       readonly kind: 'sign_up';
       readonly email: string;

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import receiptSchema from '../../../../contracts/consent-receipt.schema.json' with { type: 'json' };
-import { firstFault } from '../../../../domain/consents/consent-event.ts';
+import { appendEvents, firstFault } from '../../../../domain/consents/consent-event.ts';
 import { recordsOfAddress } from '../../../../domain/consents/consent-record.ts';
 import { createDesk, type Desk } from '../../../support/desk/memory-desk.ts';
 import { EVA, jsonCall, oneClick, openToken, subscribe, tokenFor } from '../../../support/desk/subscribers.ts';
@@ -40,6 +40,19 @@ describe('the record of a consent', () => {
       const [event] = events.slice(index);
       expect(firstFault(events.toSpliced(index, 1))).toBeDefined();
       expect(firstFault(event === undefined ? [] : events.with(index, next).with(index + 1, event))).toBeDefined();
+    }
+  });
+
+  it('shows an event that was made anew by somebody who knows how they are sealed', async () => {
+    const desk = await livedDesk();
+    const records = await recordsOfAddress(desk.stores.consents, desk.dependencies.keys, EVA);
+    const events = records.find(({ topic: about }) => about === 'nieuwsbrief')?.events ?? [];
+    for (const [index, event] of events.slice(0, -1).entries()) {
+      const before = events.slice(0, index);
+      const { hash: _hash, ...unsealed } = event;
+      const resealed = appendEvents(event, before, [{ ...unsealed, at: '2020-01-01T00:00:00.000Z' }]);
+      expect(firstFault([...before, ...resealed])).toBeUndefined();
+      expect(firstFault([...before, ...resealed, ...events.slice(index + 1)])).toBe(index + 2);
     }
   });
 
