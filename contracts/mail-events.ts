@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { outboxIdSchema } from '../domain/outbox/outbox-row.ts';
 
@@ -15,17 +16,21 @@ const mailSchema = z
   })
   .transform(({ tags: { outboxId } }) => ({ outboxId: outboxId[0] || undefined }));
 
+/** When the other side said so; a time in another form counts as none. */
+const happened = { timestamp: z.iso.datetime({ offset: true }).optional().catch(undefined) };
+
 const detailSchema = z.union([
   z.discriminatedUnion('eventType', [
     z.object({
       eventType: z.literal('Bounce'),
       mail: mailSchema,
       bounce: z.object({
+        ...happened,
         bounceType: z.string(),
         bouncedRecipients: z.array(z.object({ action: z.string().optional() })),
       }),
     }),
-    z.object({ eventType: z.literal('Complaint'), mail: mailSchema }),
+    z.object({ eventType: z.literal('Complaint'), mail: mailSchema, complaint: z.object(happened).optional() }),
     z.object({ eventType: z.literal('Reject'), mail: mailSchema }),
   ]),
   z.object({ eventType: z.string().refine((type) => !TOLD_APART.has(type)), mail: mailSchema }),
@@ -40,12 +45,18 @@ export interface MailEvent {
   readonly kind: 'bounced' | 'complained' | 'other';
   /** Which outbox row it was; undefined for a mail that came from no row. */
   readonly outboxId: string | undefined;
+  /** When that happened; undefined when the provider does not say. */
+  readonly at: Temporal.Instant | undefined;
 }
 
 /** An event of SES as EventBridge wraps it. A known type that does not parse is an error, an unknown one is `other`. */
 export const mailEventSchema = z
   .object({ source: z.literal('aws.ses'), detail: detailSchema })
-  .transform(({ detail }): MailEvent => ({ kind: kindOf(detail), outboxId: detail.mail.outboxId }));
+  .transform(({ detail }): MailEvent => ({
+    kind: kindOf(detail),
+    outboxId: detail.mail.outboxId,
+    at: happenedAt(detail),
+  }));
 
 /**
  * SES passes an automatic reply on as a transient bounce too, though the mail was delivered: without a report that it
@@ -58,4 +69,10 @@ function kindOf(detail: Detail): MailEvent['kind'] {
   const { bounceType, bouncedRecipients } = detail.bounce;
   const isFinal = bounceType === 'Permanent' || bouncedRecipients.some(({ action }) => action === GIVEN_UP);
   return isFinal ? 'bounced' : 'other';
+}
+
+function happenedAt(detail: Detail): Temporal.Instant | undefined {
+  const timestamp =
+    'bounce' in detail ? detail.bounce.timestamp : 'complaint' in detail ? detail.complaint?.timestamp : undefined;
+  return timestamp === undefined ? undefined : Temporal.Instant.from(timestamp);
 }

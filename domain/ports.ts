@@ -231,11 +231,18 @@ export interface RateLimit {
   readonly windowSeconds: number;
 }
 
+/** Once in so many seconds since the last time. `by` is who asks: whoever asks again, after a fault, is answered again. */
+export interface OnceLimit {
+  readonly subject: string;
+  readonly seconds: number;
+  readonly by: string;
+}
+
 export interface RateLimiter {
   /** Counts one and answers whether it is within the limit. Fixed windows of wall time. */
   take(limit: RateLimit, now: Temporal.Instant): Promise<boolean>;
-  /** Whether the last time this was answered with yes is at least so long ago, or never was. */
-  takeOnce(subject: string, seconds: number, now: Temporal.Instant): Promise<boolean>;
+  /** Whether the last time this was answered with yes is at least so long ago, or never was, or was the same `by`. */
+  takeOnce(limit: OnceLimit, now: Temporal.Instant): Promise<boolean>;
 }
 
 export interface OutgoingMail {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { LocalDeskError } from './local/local-desk-error.ts';
 import { checkout, type LocalDesk, startLocalDesk } from './local/local-desk.ts';
+import { freePort, localhost } from './local/ports.ts';
 import { terminalProgress } from './local/progress.ts';
 import { endRunning } from './local/running.ts';
 
@@ -127,7 +128,16 @@ class Desks {
     // What an earlier run left behind when it was killed.
     await endRunning(folder);
     const progress = terminalProgress(process.stdout);
-    const desk = await startLocalDesk({ folder, ports: 'free', day: DAY_SECONDS, recordCalls: true, progress });
+    // Where the newsletter tool is; a test that wants to be told listens there.
+    const settings = { newsletterWebhook: `http://${localhost}:${await freePort()}/hooks` };
+    const desk = await startLocalDesk({
+      folder,
+      ports: 'free',
+      day: DAY_SECONDS,
+      settings,
+      recordCalls: true,
+      progress,
+    });
     this.#running.set(name, desk);
     return desk;
   }

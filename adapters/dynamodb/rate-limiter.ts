@@ -44,16 +44,16 @@ export function createDynamoDbRateLimiter(
       return fromItem(rateSchema, Attributes ?? key).taken <= limit.atMost;
     },
 
-    takeOnce: async (subject, seconds, now) => {
+    takeOnce: async ({ subject, seconds, by }, now) => {
       const writeId = newWriteId(dependencies);
       const lifetime = timeToLive(instantText(now.add({ seconds })));
-      const taken = { schemaVersion: 1, takenAt: instantText(now), [WRITE_ID]: writeId };
+      const taken = { schemaVersion: 1, takenAt: instantText(now), takenBy: by, [WRITE_ID]: writeId };
       const command = new PutItemCommand({
         TableName: tables.limitsTable,
         Item: toItem(taken, lifetime, limitsKeys.once(subject)),
-        ConditionExpression: 'attribute_not_exists(#partition) OR #takenAt <= :before',
-        ExpressionAttributeNames: { '#partition': PARTITION_KEY, '#takenAt': 'takenAt' },
-        ExpressionAttributeValues: { ':before': { S: instantText(now.subtract({ seconds })) } },
+        ConditionExpression: 'attribute_not_exists(#partition) OR #takenAt <= :before OR #takenBy = :by',
+        ExpressionAttributeNames: { '#partition': PARTITION_KEY, '#takenAt': 'takenAt', '#takenBy': 'takenBy' },
+        ExpressionAttributeValues: { ':before': { S: instantText(now.subtract({ seconds })) }, ':by': { S: by } },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
       const result = await writeConditionally(dependencies, () => client.send(command));

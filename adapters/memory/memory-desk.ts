@@ -61,7 +61,7 @@ export interface MemoryDesk {
   readonly figures: MemoryTable<Figures>;
   readonly rates: Map<string, number>;
   /** When a subject was last let through, as text. */
-  readonly letThrough: Map<string, string>;
+  readonly letThrough: Map<string, { readonly at: string; readonly by: string }>;
 }
 
 /** An empty desk. The clock decides only whether a submission, a sign-up or an address has expired or an absence is over. */

@@ -13,10 +13,11 @@ export function createMemoryRateLimiter(desk: MemoryDesk): RateLimiter {
       return taken <= limit.atMost;
     },
 
-    takeOnce: async (subject, seconds, now) => {
+    takeOnce: async ({ subject, seconds, by }, now) => {
       const last = desk.letThrough.get(subject);
-      if (last !== undefined && last > instantText(now.subtract({ seconds }))) return false;
-      desk.letThrough.set(subject, instantText(now));
+      const isHeld = last !== undefined && last.by !== by && last.at > instantText(now.subtract({ seconds }));
+      if (isHeld) return false;
+      desk.letThrough.set(subject, { at: instantText(now), by });
       return true;
     },
   };

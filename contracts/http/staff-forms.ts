@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contentItemSchema } from '../../domain/answers/required-contents.ts';
 import { dismissalGroundSchema } from '../../domain/cases/case.ts';
+import { codeChannelSchema } from '../../domain/cases/collection-code.ts';
 import { extensionGroundSchema } from '../../domain/cases/extension.ts';
 import { identityDoubtSchema, identityLevelSchema, identityMethodSchema } from '../../domain/cases/identity.ts';
 import { refusalGroundSchema } from '../../domain/cases/refusal-grounds.ts';
@@ -106,6 +107,8 @@ export function parseStaffForm(action: StaffAction, fields: Fields, defaultOutco
       return { action, ...SIMPLE_FORMS.remind_me.parse(fields) };
     case 'authority_letter':
       return { action, ...SIMPLE_FORMS.authority_letter.parse(fields) };
+    case 'issue_code':
+      return { action, ...SIMPLE_FORMS.issue_code.parse(fields) };
     case 'end_task':
       return { action, ...SIMPLE_FORMS.end_task.parse(fields) };
     case 'exclude':
@@ -138,6 +141,7 @@ const SIMPLE_FORMS = {
   search: z.object({ departmentId: required, text: written, until: z.iso.date() }),
   remind_me: z.object({ date: z.iso.date() }),
   authority_letter: z.object({ until: z.iso.date(), text: written }),
+  issue_code: z.object({ through: codeChannelSchema }),
   end_task: z.object({
     as: z.enum(['done', 'confirmed', 'failed', 'impossible', 'disproportionate', 'cancelled']),
     reason: written,

@@ -34,6 +34,7 @@ export const caseEventTypeSchema = z.enum([
   'inquiry_asked',
   'inquiry_answered',
   'identity_code_sent',
+  'code_issued',
   'identity_recorded',
   'mandate_seen',
   'restriction_started',

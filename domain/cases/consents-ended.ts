@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Contact } from '../consents/contact.ts';
 import type { SuppressionChange } from '../consents/suppression.ts';
-import { endingOf, mergedEndings, webhooksFor } from '../consents/withdrawal.ts';
+import { endingOf, knownOf, mergedEndings, webhooksFor } from '../consents/withdrawal.ts';
 import { instantText } from '../instants.ts';
 import type { OutboxRow } from '../outbox/outbox-row.ts';
 import type { ConsentEnding, ConsentReader } from '../ports.ts';
@@ -29,9 +29,7 @@ export async function consentsEndedBy(
   if (first === undefined || first.reason === 'lifted') return { consents: mergedEndings([]), outbox: [] };
   const act = { topics: 'all', reason: first.reason, through: 'case', by: THE_REQUESTER, caseNumber } as const;
   const endings = await Promise.all(
-    contacts.map(async (contact) =>
-      endingOf(await consents.listRecords(contact), await consents.findSubscriber(contact), act, wallNow),
-    ),
+    contacts.map(async (contact) => endingOf(await knownOf(consents, contact), act, wallNow)),
   );
   const ended = mergedEndings(endings);
   return { consents: ended, outbox: clock.kind === 'real' ? webhooksFor(ended.events, instantText(wallNow)) : [] };

@@ -64,7 +64,7 @@ export function newCase(
   const clock = caseClockOf(incoming, now);
   const present = clock.kind === 'real' ? now : clock.caseStart;
   const receivedAt = incoming.typedIn?.receivedAt ?? incoming.mail?.arrivedAt ?? present;
-  const contactHash = contactHashOf(keys, contactOf(draft.requester));
+  const contactHash = contactHashOf(keys, contactOf(draft.requester, incoming.mail?.inbound.objectKey));
   const isProposal = incoming.mail !== undefined;
   const parts = isProposal ? proposedParts(draft) : partsOf(draft, receivedAt, present);
   const carriedOut = isProposal ? [] : parts.filter((part) => REQUEST_TYPE_RULES[part.requestType].carriedOutAtOnce);
@@ -186,9 +186,12 @@ function entriesOf(
   ];
 }
 
-/** What a contact is known by: the e-mail address or, without one, name and postal address or phone number. */
-function contactOf({ email, name, postalAddress, phone }: CaseContent['requester']): string {
-  return email ?? `${name} ${postalAddress ?? phone ?? ''}`;
+/**
+ * What a contact is known by: the e-mail address or, without one, name and postal address or phone number. Whoever wrote
+ * a mail that names no sender is known by that mail alone.
+ */
+function contactOf({ email, name, postalAddress, phone }: CaseContent['requester'], mail: string | undefined): string {
+  return email ?? `${name} ${postalAddress ?? phone ?? mail ?? ''}`;
 }
 
 function caseClockOf({ rehearsal }: IncomingRequest, now: string): CaseClock {

@@ -25,7 +25,7 @@ export async function withdrawerOf(
   { contact }: Subscription,
 ): Promise<Withdrawer> {
   const subscriber = await consents.findSubscriber(contact);
-  return subscriber === undefined ? { contact } : { email: subscriber.email, language: subscriber.language };
+  return subscriber?.address ?? { contact };
 }
 
 /**

@@ -7,13 +7,14 @@ import { scopeSchema } from './suppression.ts';
 
 /**
  * How to reach somebody about their consents. Apart from the record, so that the address goes while the proof stays:
- * `keepUntil` (wall time) is set once no consent is in force any more, with time for the last mail and the tool.
+ * `keepUntil` (wall time) is set once no consent is in force any more, with time for the last mail and the tool. Every
+ * change of a contact's consents changes it too, so that of two at once the second reads anew.
  */
 export const subscriberSchema = z.strictObject({
   schemaVersion: z.literal(1),
   contact: contactSchema,
-  email: z.string(),
-  language: languageSchema,
+  /** Null for somebody who stopped by a link of a mail, when no address is kept any more. */
+  address: z.strictObject({ email: z.string(), language: languageSchema }).nullable(),
   keepUntil: instantSchema.nullable(),
   /** Counts changes: each is conditional on the one before, or a withdrawal could take the address of a new consent. */
   version: z.int().min(1),
@@ -25,12 +26,12 @@ export type Subscriber = z.infer<typeof subscriberSchema>;
 /** The subscriber after a change; `known` is the one there is. `at` is wall time text. */
 export function changedSubscriber(
   known: Subscriber | undefined,
-  next: Pick<Subscriber, 'contact' | 'email' | 'language' | 'keepUntil'>,
+  next: Pick<Subscriber, 'contact' | 'address' | 'keepUntil'>,
   at: string,
 ): Subscriber {
-  const { contact, email, language, keepUntil } = next;
+  const { contact, address, keepUntil } = next;
   const version = (known?.version ?? 0) + 1;
-  return { schemaVersion: 1, contact, email, language, keepUntil, version, changedAt: at };
+  return { schemaVersion: 1, contact, address, keepUntil, version, changedAt: at };
 }
 
 /** Days an address is kept after the last consent has ended. */

@@ -57,7 +57,7 @@ export function isSuppressed(entries: readonly Suppression[], topic: string): bo
 
 /** Whether somebody said that they do not want to be written to, and has not confirmed a sign-up for the topic since. */
 export function isUnwanted(entries: readonly Suppression[], topic: string): boolean {
-  return outweighs(entries, [topic, EVERY_TOPIC, SIGN_UP], UNWANTED);
+  return outweighs(entries, [topic, EVERY_TOPIC], UNWANTED) || outweighs(entries, [SIGN_UP], UNWANTED);
 }
 
 function outweighs(
@@ -77,6 +77,21 @@ function latest(instants: readonly (string | undefined)[]): string | undefined {
     .flatMap((instant) => (instant === undefined ? [] : [instant]))
     .toSorted()
     .at(-1);
+}
+
+/**
+ * Whether writing this would change nothing: the same reason is there from that instant or later, or the scope was
+ * lifted since. So what is told again, after a person has changed their mind, undoes nothing.
+ */
+export function wasSaidBefore(
+  entries: readonly Suppression[],
+  { scope, reason, at }: Pick<SuppressionChange, 'scope' | 'at'> & { readonly reason: SuppressionReason },
+): boolean {
+  return entries.some(
+    (entry) =>
+      ((entry.scope === scope || entry.scope === EVERY_TOPIC) && (entry[`${reason}At`] ?? '') >= at) ||
+      (entry.scope === scope && (entry.liftedAt ?? '') > at),
+  );
 }
 
 /** The entry after a change. */

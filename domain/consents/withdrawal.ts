@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../cases/actor.ts';
 import { instantText } from '../instants.ts';
 import { newOutboxRow, type OutboxRow } from '../outbox/outbox-row.ts';
-import type { ConsentEnding } from '../ports.ts';
+import type { ConsentEnding, ConsentReader } from '../ports.ts';
 import { appendEvents, type ConsentEvent, type WithdrawnThrough } from './consent-event.ts';
-import { type ConsentRecord, stateOf } from './consent-record.ts';
+import { type ConsentRecord, givingEvent, stateOf } from './consent-record.ts';
+import type { Contact } from './contact.ts';
 import { ADDRESS_KEPT_DAYS, changedSubscriber, type Subscriber } from './subscriber.ts';
 import type { SuppressionReason } from './suppression.ts';
 
@@ -16,32 +17,67 @@ export interface WithdrawalAct {
   readonly through: WithdrawnThrough;
   readonly by: Actor;
   readonly caseNumber: string | null;
+  /** When it was said, where that is not now: what was agreed to later stays. Wall time. */
+  readonly saidAt?: Temporal.Instant;
+  /**
+   * Whether it may well be nobody's wish, as with spam: carried out all the same, and confirmed only where a consent
+   * ended, or whoever forges senders could have the desk write to strangers.
+   */
+  readonly isDoubtful?: boolean;
+}
+
+/** What is known of one contact. */
+export interface Known {
+  readonly contact: Contact;
+  readonly subscriber: Subscriber | undefined;
+  readonly records: readonly ConsentRecord[];
+}
+
+/**
+ * Reads what is known of a contact. The subscriber first: what changes between the two reads has changed it as well, and
+ * whatever is then made of the records is refused.
+ */
+export async function knownOf(
+  consents: Pick<ConsentReader, 'listRecords' | 'findSubscriber'>,
+  contact: Contact,
+): Promise<Known> {
+  const subscriber = await consents.findSubscriber(contact);
+  return { contact, subscriber, records: await consents.listRecords(contact) };
 }
 
 /**
  * What follows for the records of one contact: every consent in force for these topics ends, and with it its place on
- * the list. Records that ended before stay as they are. `wallNow` is wall time.
+ * the list. Records that ended before, and what was agreed to after it was said, stay as they are. `address` is kept for
+ * the mail that confirms it, where none is.
  */
 export function endingOf(
-  records: readonly ConsentRecord[],
-  subscriber: Subscriber | undefined,
+  { contact, subscriber, records }: Known,
   act: WithdrawalAct,
   wallNow: Temporal.Instant,
+  address: Subscriber['address'] = null,
 ): ConsentEnding {
   const isMeant = ({ topic }: ConsentRecord) => act.topics === 'all' || act.topics.includes(topic);
-  const inForce = records.filter((record) => stateOf(record) === 'given');
-  const ended = inForce.filter(isMeant);
   const at = instantText(wallNow);
+  const saidAt = instantText(act.saidAt ?? wallNow);
+  const inForce = records.filter((record) => stateOf(record) === 'given');
+  const ended = inForce.filter((record) => isMeant(record) && (givingEvent(record)?.at ?? '') <= saidAt);
   const { reason, through, by, caseNumber } = act;
   return {
     events: ended.flatMap((record) =>
       appendEvents(record, record.events, [{ type: 'withdrawn', at, reason, through, by, caseNumber }]),
     ),
-    unlisted: ended.map(({ topic, contact }) => ({ topic, contact })),
-    subscribers:
-      subscriber === undefined || ended.length === 0 || ended.length < inForce.length
-        ? []
-        : [changedSubscriber(subscriber, { ...subscriber, keepUntil: addressKeptUntil(wallNow) }, at)],
+    unlisted: ended.map(({ topic }) => ({ topic, contact })),
+    subscribers: [
+      changedSubscriber(
+        subscriber,
+        {
+          contact,
+          address: subscriber?.address ?? address,
+          keepUntil: ended.length < inForce.length ? null : (subscriber?.keepUntil ?? addressKeptUntil(wallNow)),
+        },
+        at,
+      ),
+    ],
   };
 }
 

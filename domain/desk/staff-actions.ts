@@ -23,6 +23,7 @@ export const staffActionSchema = z.enum([
   'lift_restriction',
   'search',
   'remind_me',
+  'issue_code',
   'authority_letter',
   'end_task',
   'exclude',

@@ -1,5 +1,6 @@
 import type { DismissalGround } from '../cases/case.ts';
 import type { DecisionDraft } from '../cases/check-decision.ts';
+import type { CodeChannel } from '../cases/collection-code.ts';
 import type { ExtensionGround } from '../cases/extension.ts';
 import type { IdentityDoubt, IdentityLevel, IdentityMethod } from '../cases/identity.ts';
 import type { RequestType } from '../cases/request-types.ts';
@@ -52,6 +53,8 @@ export type StaffInput =
   | { readonly action: 'search'; readonly departmentId: string; readonly text: string; readonly until: string }
   | { readonly action: 'remind_me'; readonly date: string }
   | { readonly action: 'authority_letter'; readonly until: string; readonly text: string }
+  /** `through`: how the code is passed on. */
+  | { readonly action: 'issue_code'; readonly through: CodeChannel }
   | { readonly action: 'end_task'; readonly as: TaskEnd; readonly reason: string }
   | { readonly action: 'exclude'; readonly staffId: string }
   | { readonly action: 'link_case'; readonly caseNumber: string }

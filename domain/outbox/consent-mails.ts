@@ -72,22 +72,22 @@ async function confirmMail(context: MailContext, order: OrderOf<'confirm_consent
 
 async function receiptMail(context: MailContext, order: OrderOf<'consent_receipt'>): Promise<BuiltMail | undefined> {
   const { consents, keys, organisation, publicUrl, inboundMailDomain } = context;
-  const subscriber = await consents.findSubscriber(order.contact);
-  if (subscriber === undefined) return undefined;
+  const address = (await consents.findSubscriber(order.contact))?.address;
+  if (address == null) return undefined;
   const records = (await consents.listRecords(order.contact)).filter(({ topic }) => order.topics.includes(topic));
-  const topics = records.flatMap((record) => consentedTopic(context, record, subscriber.language));
+  const topics = records.flatMap((record) => consentedTopic(context, record, address.language));
   const [first] = records;
   // Stopped again before it left: then the word that it has stopped is all there is to say.
   if (topics.length === 0 || first === undefined) return undefined;
   const token = unsubscribeToken(keys, { contact: order.contact, topic: first.topic });
   const url = unsubscribeUrl(publicUrl, token);
   return {
-    to: subscriber.email,
-    language: subscriber.language,
+    to: address.email,
+    language: address.language,
     model: {
       template: order.template,
       topics,
-      preferencesUrl: `${url}?language=${subscriber.language}`,
+      preferencesUrl: `${url}?language=${address.language}`,
       noticeUrl: organisation.consents.notice.url,
     },
     tokens: [],
@@ -115,9 +115,9 @@ async function withdrawnMail(
   order: OrderOf<'consent_withdrawn'>,
   wallNow: Temporal.Instant,
 ): Promise<BuiltMail | undefined> {
-  const subscriber = await consents.findSubscriber(order.contact);
-  if (subscriber === undefined) return undefined;
-  const { email, language } = subscriber;
+  const address = (await consents.findSubscriber(order.contact))?.address;
+  if (address == null) return undefined;
+  const { email, language } = address;
   return {
     to: email,
     language,

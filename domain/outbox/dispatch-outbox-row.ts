@@ -48,10 +48,8 @@ const FIRST_RETRY_SECONDS = 30;
 const LONGEST_RETRY_SECONDS = 3600;
 /** After an answer was lost the mail may have left: time for the provider's own record before it is sent again. */
 const UNSURE_RETRY_SECONDS = 900;
-/** Mails to one address nobody confirmed, whoever types it in (rule R6). */
-const UNCONFIRMED_MAILS = { atMost: 3, windowSeconds: 86_400 };
-/** Marks in a row that its mail was counted and the provider did not take it: a retry is the same mail, not one more. */
-const NOT_TAKEN = 'MailNotSent:';
+/** Mails in any 24 hours to one address nobody confirmed, whoever types it in (rule R6). */
+const UNCONFIRMED_MAILS = { atMost: 3, seconds: 86_400 };
 
 /**
  * Sends one outbox row: claims it by a lease, renders from the case as it is now, sends, marks it sent. At least once
@@ -71,8 +69,7 @@ export async function dispatchOutboxRow(dependencies: DispatchDependencies, outb
       await dependencies.outbox.finish(row, 'given_up', now);
       return { outcome: 'given_up', errorCode: code };
     }
-    const lastErrorCode = error instanceof MailNotSentError ? `${NOT_TAKEN}${code}` : code;
-    await dependencies.outbox.postpone(row, now.add({ seconds }), lastErrorCode);
+    await dependencies.outbox.postpone(row, now.add({ seconds }), code);
     return { outcome: row.kind === 'webhook' ? 'untold' : 'postponed', errorCode: code };
   }
 }
@@ -93,8 +90,7 @@ async function carryOut(
     await recordLetterLeft(dependencies, row.mail, now, false);
     return 'not_needed';
   }
-  const isCounted = row.lastErrorCode?.startsWith(NOT_TAKEN) ?? false;
-  if (!isCounted && !(await isWithinLimits(dependencies, mail, now))) return 'capped';
+  if (!(await isWithinLimits(dependencies, mail, row.outboxId, now))) return 'capped';
   if (mail.tokens.length > 0) await dependencies.tokens.putAll(mail.tokens);
   await dependencies.mailSender.send({
     to: mail.to,
@@ -111,16 +107,22 @@ async function carryOut(
   return 'sent';
 }
 
+/** A row that is tried again after a fault is the same mail, not one more: it has its place already. */
 async function isWithinLimits(
   { limiter }: DispatchDependencies,
   { model, unconfirmedContact, coolDown }: BuiltMail,
+  by: string,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (unconfirmedContact !== null) {
-    const limit = { subject: `${model.template}-${unconfirmedContact}`, ...UNCONFIRMED_MAILS };
-    if (!(await limiter.take(limit, now))) return false;
+  if (coolDown !== undefined && !(await limiter.takeOnce({ ...coolDown, by }, now))) return false;
+  if (unconfirmedContact === null) return true;
+  const { atMost, seconds } = UNCONFIRMED_MAILS;
+  // Each place is free again a day after it was taken.
+  for (let place = 1; place <= atMost; place += 1) {
+    const subject = `${model.template}-${unconfirmedContact}-${place}`;
+    if (await limiter.takeOnce({ subject, seconds, by }, now)) return true;
   }
-  return coolDown === undefined || limiter.takeOnce(coolDown.subject, coolDown.seconds, now);
+  return false;
 }
 
 function postponement(error: unknown, attempts: number): { readonly code: string; readonly seconds: number } {

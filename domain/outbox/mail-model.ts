@@ -95,11 +95,13 @@ export type MailModel =
       /** One sentence on how the promised date was reckoned, in the language of the mail. */
       readonly reckoning: string;
       readonly caseUrl: string;
+      readonly codeFrom: CodeSource;
     }
   | {
       readonly template: 'answer_ready';
       readonly caseNumber: string;
       readonly requesterName: string;
+      readonly codeFrom: CodeSource;
       readonly collectUrl: string;
       /** The last day on which the link works. */
       readonly collectUntil: Temporal.PlainDate;
@@ -179,6 +181,7 @@ export type MailModel =
       readonly template: 'answer_reminder';
       readonly caseNumber: string;
       readonly requesterName: string;
+      readonly codeFrom: CodeSource;
       readonly collectUrl: string;
       readonly collectUntil: Temporal.PlainDate;
     }

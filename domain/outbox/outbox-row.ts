@@ -50,7 +50,7 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
     on: z.iso.date().optional(),
   }),
   /** Asks the holder of an address whether they signed up; the only mail before they did. */
-  z.strictObject({ template: z.literal('confirm_consent'), signUpId: z.string() }),
+  z.strictObject({ template: z.literal('confirm_consent'), signUpId: z.string(), contact: contactSchema }),
   /** What somebody agreed to on these topics, and how to stop. */
   z.strictObject({
     template: z.literal('consent_receipt'),

@@ -90,6 +90,7 @@ function openActions(
     ...toLift(subject),
     plain('search'),
     plain('remind_me'),
+    plain('issue_code'),
     ...toEnd(subject),
     plain('authority_letter'),
     plain('exclude'),
@@ -103,6 +104,7 @@ function closedActions(subject: ClosedCase): readonly PossibleAction[] {
     ...toTell(subject),
     ...toEnd(subject),
     plain('message'),
+    plain('issue_code'),
     ...toLift(subject),
     // The requester's own withdrawal is not undone by staff.
     ...subject.parts.filter(({ decision }) => decision?.outcome !== 'withdrawn').map((part) => onPart('reopen', part)),

@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { caseTimeOf } from '../cases/case-dates.ts';
 import { undecidedParts } from '../cases/case-ladder.ts';
 import { isBeforeEndOf } from '../cases/check-extension.ts';
+import { isCodeOfSubmission } from '../cases/collection-code.ts';
 import { REQUEST_TYPE_RULES, type RequestType } from '../cases/request-types.ts';
 import { civilDate } from '../deadlines/deadlines.ts';
 import { explainDeadlines } from '../deadlines/explain.ts';
 import { parseInstant } from '../instants.ts';
 import { caseUrlOf, type RequesterSubject, writtenIn } from './case-subject.ts';
 import { extendedUntilOf } from './extended-until.ts';
-import type { MailModel } from './mail-model.ts';
+import type { CodeSource, MailModel } from './mail-model.ts';
 import type { MailOrder } from './outbox-row.ts';
 
 const COLLECT_LINK_DAYS = 60;
@@ -57,6 +58,7 @@ export function progressModel(order: ProgressOrder, from: RequesterSubject): Mai
         promisedDate: dates.promisedDate,
         reckoning: promise,
         caseUrl: caseUrlOf(from),
+        codeFrom: codeSourceOf(from),
       };
     }
     case 'answer_ready':
@@ -97,10 +99,14 @@ function confirmModel({ subject, dates, links, wallNow }: RequesterSubject): Mai
   return { template: 'confirm_request', caseNumber, promisedDate: dates.promisedDate, confirmUrl };
 }
 
+function codeSourceOf({ subject }: Pick<RequesterSubject, 'subject'>): CodeSource {
+  return isCodeOfSubmission(subject) ? 'submission' : 'staff';
+}
+
 function collecting({ subject, links, wallNow }: RequesterSubject) {
   const until = wallNow.add({ hours: COLLECT_LINK_DAYS * 24 });
   const collectUrl = links.make('collect', { action: 'collect', caseNumber: subject.caseNumber }, until);
-  return { collectUrl, collectUntil: civilDate(until).subtract({ days: 1 }) };
+  return { collectUrl, collectUntil: civilDate(until).subtract({ days: 1 }), codeFrom: codeSourceOf({ subject }) };
 }
 
 /** Only parts that are late are named: never one whose limit was lawfully extended to a day still to come. */

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import { parseInstant } from '../instants.ts';
 import type { OutboxStore } from '../ports.ts';
 import type { MailOrder } from './outbox-row.ts';
 
@@ -5,6 +7,8 @@ import type { MailOrder } from './outbox-row.ts';
 export interface MailReport {
   readonly outboxId: string;
   readonly kind: 'bounced' | 'complained';
+  /** When that happened, by the provider; undefined when it does not say. */
+  readonly at: Temporal.Instant | undefined;
 }
 
 export interface MailReportDependencies {
@@ -13,9 +17,9 @@ export interface MailReportDependencies {
    * What follows from a mail that did not arrive. Called again when an event is delivered twice, so it must do its work
    * once for each outbox id.
    */
-  readonly bounced: (order: MailOrder, outboxId: string) => Promise<void>;
+  readonly bounced: (order: MailOrder, outboxId: string, at: Temporal.Instant) => Promise<void>;
   /** What follows from a mail that its reader called spam; may be called again as well. */
-  readonly complained: (order: MailOrder) => Promise<void>;
+  readonly complained: (order: MailOrder, at: Temporal.Instant) => Promise<void>;
 }
 
 /**
@@ -26,11 +30,13 @@ export interface MailReportDependencies {
  */
 export async function recordMailEvent(
   { outbox, bounced, complained }: MailReportDependencies,
-  { outboxId, kind }: MailReport,
+  { outboxId, kind, at }: MailReport,
 ): Promise<'recorded' | 'unknown_mail'> {
   const row = await outbox.find(outboxId);
   if (row?.kind !== 'mail') return 'unknown_mail';
-  if (kind === 'bounced') await bounced(row.mail, outboxId);
-  else await complained(row.mail);
+  // No earlier than the mail was ordered; what its reader did after that is not undone by it.
+  const happenedAt = at ?? parseInstant(row.createdAt);
+  if (kind === 'bounced') await bounced(row.mail, outboxId, happenedAt);
+  else await complained(row.mail, happenedAt);
   return 'recorded';
 }

@@ -84,8 +84,8 @@ function bodyOf(
       sequence,
       topic,
       channel,
-      email: subscriber?.email ?? null,
-      language: subscriber?.language ?? null,
+      email: subscriber?.address?.email ?? null,
+      language: subscriber?.address?.language ?? null,
       at,
       ...(event.type === 'given' && {
         unsubscribeUrl: unsubscribeUrl(publicUrl, unsubscribeToken(keys, { contact, topic })),

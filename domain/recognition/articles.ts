@@ -32,6 +32,7 @@ const SPEAKS_OF_IT = ['law', 'privacy', 'data'] as const;
 export function articlesIn(sentence: ReadSentence, letter: ReadLetter): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (!SPEAKS_OF_IT.some((concept) => letter.concepts.has(concept))) return found;
+  if (!sentence.words.some(({ text }) => NAMES.has(text))) return found;
   for (const [index, { text }] of sentence.words.entries()) {
     if (!NAMES.has(text)) continue;
     const next = sentence.words.slice(index + 1, index + 1 + WITHIN).map((word) => word.text);

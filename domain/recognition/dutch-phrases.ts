@@ -1,17 +1,12 @@
 /** Turns of phrase in Dutch letters that say more than their words. Written as in dutch-things.ts. */
 export const DUTCH_PHRASES = {
   /** What the organisation knows or holds, said as a whole. */
-  heldOfMe: `weten_van_mij weten_over_mij van_mij_weten over_mij_weten over_mij_weet van_mij_weet hebben_over_mij
-    hebt_over_mij heeft_over_mij over_mij_hebben over_mij_heeft over_mij_hebt van_mij_hebben van_me_hebben
-    van_me_weten over_me_weten over_ons_weten over_mij_bekend van_mij_bekend over_mij_in over_mij_staat
-    over_mij_opgeslagen van_mij_opgeslagen in_mijn_dossier op_papier_hebben allemaal_van_mij allemaal_over_mij bij_u_bekend_over`,
+  heldOfMe: `weten_van_mij weten_over_mij van_mij_weten over_mij_weten over_mij_weet van_mij_weet hebben_over_mij hebt_over_mij heeft_over_mij over_mij_hebben over_mij_heeft over_mij_hebt van_mij_hebben van_me_hebben van_me_weten over_me_weten over_ons_weten over_mij_bekend van_mij_bekend over_mij_in over_mij_staat over_mij_opgeslagen van_mij_opgeslagen in_mijn_dossier op_papier_hebben allemaal_van_mij allemaal_over_mij bij_u_bekend_over over|van_mij|me|ons|mezelf|hem|haar_vastligt|vastgelegd|bewaart|bewaard|bewaren|opgeslagen|verzameld|bijhoudt|bijhouden|heeft|hebt|hebben|weet|weten|staat|bekend|geregistreerd|genoteerd|liggen|ligt|verwerkt weten|weet|hebben|heeft|hebt|bewaren|bewaart|bewaar|verwerkt|verzamelt_van|over_mij|me|ons|hem|haar heeft|hebt|hebben_liggen|klaarliggen nog_heeft|hebt|hebben_liggen|staan`,
   /** How a person is addressed. */
   titleWord: `meneer mevrouw heer dhr mevr mw man vrouw mijnheer juffrouw dame overleden weduwe gescheiden getrouwd`,
   iAm: `ik_ben_een ben_een ik_ben_geen ben_geen ben_ik_niet maar_ik_ben ik_ben_niet ik_leef ben_ik_een sta_ik`,
   spell: `schrijft geschreven gespeld gespelt spelt spelling spelling_van ontbreekt ontbreken mist gemist overgenomen verhaspeld genoteerd_als staat_er_als staat_als vermeld_als trema streepje koppelteken letter_te accent dubbel dubbele toevoegen toegevoegd weggelaten weglaten een_n|t|d|s|e|letter`,
-  stillOld: `oud_adres oude_adres oude_naam oude_achternaam oud_emailadres oude_emailadres oude_mailadres
-    oud_telefoonnummer oude_telefoonnummer woon_niet_meer woon_daar_niet woon_al niet_meer_op_dat niet_meer_op_het
-    oude_gegevens vorige_adres oude_werkadres vorige_bewoner vorige_bewoners oude_rekening oud_rekeningnummer`,
+  stillOld: `oud_adres oude_adres oude_naam oude_achternaam oud_emailadres oude_emailadres oude_mailadres oud_telefoonnummer oude_telefoonnummer woon_niet_meer woon_daar_niet woon_al niet_meer_op_dat niet_meer_op_het oude_gegevens vorige_adres oude_werkadres vorige_bewoner vorige_bewoners oude_rekening oud_rekeningnummer verwisseld_met mij|me_verward|verwisseld`,
   called: `heet heten heette noemen voer_weer gebruik_weer|nu|voortaan|sinds draag_weer|voortaan voortaan_heten`,
   shouldBe: `is_van_mijn is_niet_van dat_moet het_moet moet_zijn moeten_zijn hoort_te moet_eigenlijk bestaat_niet in_plaats_van er_niet_is is_een_leugen
     dient_te`,
@@ -23,7 +18,7 @@ export const DUTCH_PHRASES = {
   noNeed: `hoeven_jullie_niet hoeft_u_niet hoeven_niet geen_reden niets_te_zoeken geen_belang niet_meer_nodig
     niet_langer_nodig niks_meer_te geen_noodzaak niet_nodig nergens_meer_voor`,
   noTrace: `niets_van_mij niks_van_mij niets_over_mij niks_over_mij geen_spoor niets_meer_van niks_meer_van niets_meer_over niks_meer_over niets|niks_meer|over_van|van niets|niks_meer_bij_u|jullie laat|laten_niets|niks_over niets_overblijft niks_overblijft`,
-  provider: `andere_aanbieder nieuwe_aanbieder andere_provider nieuwe_provider andere_maatschappij nieuwe_maatschappij concurrent concurrentie kpn odido ziggo vodafone tmobile t_mobile tele2 lebara simyo youfone hollandsnieuwe elders ergens_anders ander_bedrijf andere_partij nieuwe_leverancier andere_telecomaanbieder nieuwe_telecomaanbieder volgende_provider andere_dienst andere|ander|nieuwe|nieuw|volgende_aanbieder|provider|maatschappij|leverancier|dienstverlener|partij|bedrijf|club|dienst|telecombedrijf|telecomaanbieder|telecomprovider|operator|organisatie|systeem|programma|app|platform|verwerkingsverantwoordelijke naar_de_nieuwe bij_een_ander naar_een_ander mijn_eigen_programma eigen_software|programma|spreadsheet|administratie freedom simpel proximus delta caiway lycamobile telfort orange telenet overstap overstappen overgestapt overstapt switchen vergelijkingssite vergelijker prijsvergelijker`,
+  provider: `andere_aanbieder nieuwe_aanbieder andere_provider nieuwe_provider andere_maatschappij nieuwe_maatschappij concurrent concurrentie kpn odido ziggo vodafone tmobile t_mobile tele2 lebara simyo youfone hollandsnieuwe elders ergens_anders ander_bedrijf andere_partij nieuwe_leverancier andere_telecomaanbieder nieuwe_telecomaanbieder volgende_provider andere_dienst andere|ander|nieuwe|nieuw|volgende_aanbieder|provider|maatschappij|leverancier|dienstverlener|partij|bedrijf|club|dienst|telecombedrijf|telecomaanbieder|telecomprovider|operator|organisatie|systeem|programma|app|platform|verwerkingsverantwoordelijke naar_de_nieuwe bij_een_ander naar_een_ander mijn_eigen_programma eigen_software|programma|spreadsheet|administratie freedom simpel proximus delta caiway lycamobile telfort orange telenet overstap overstappen overgestapt overstapt switchen vergelijkingssite vergelijker prijsvergelijker *programma *software`,
   /** What people do with the service that data are made of. */
   activity: `met_wie_ik wie_ik_bel inhoud smsjes belpatroon *gedrag gesprekken gesprek telefoongesprekken websites sites surfen internetten verbruik kijkgedrag belgedrag klantgesprekken
     surfgedrag locatie locaties bewegingen verplaatsingen postcode gedrag chat klantgedrag internetverkeer
@@ -41,13 +36,13 @@ export const DUTCH_PHRASES = {
     vlees_en_bloed met_de_hand mijn_kant_van handmatige_controle`,
   legalBasis: `grondslag rechtsgrond wettelijke_basis juridische_basis op_grond_waarvan welke_wet welk_recht wettelijke_grond|grondslag|reden gerechtvaardigd_belang waar_staat_dat_u`,
   ignored: `reageert_niet niet_gereageerd geen_reactie geen_antwoord nooit_antwoord nooit_gereageerd genegeerd negeert niets_gehoord niks_gehoord reageren_niet nog_steeds_niet nog_altijd_niet termijn_verstreken nooit_een|iets_antwoord|reactie|gehoord geen_enkele_reactie|antwoord nog_geen_antwoord|reactie termijn_voorbij|verlopen`,
-  stillListed: `nog_in|bij_jullie|uw|je_bestand|bestanden|systeem|systemen|database|administratie nog_steeds_in|bij_jullie|uw`,
+  stillListed: `nog_in|bij_jullie|uw|je_bestand|bestanden|systeem|systemen|database|administratie nog_steeds_in|bij_jullie|uw nog|ik_steeds_in|bij_jullie|uw|je nog_bekend|geregistreerd|ingeschreven_bij sta_nog_bij|in`,
   /** Held, and nothing more. */
   unused: `ongebruikt onaangeroerd onaangetast ongemoeid intact quarantaine uit_de_roulatie in_een_kluis achter_slot alleen_bewaren|opslaan|opgeslagen|bewaard alleen_nog_bewaren|opgeslagen|bewaard|worden`,
   /** What a person gave of his own. */
-  entered: `ingevuld ingevoerd ingesteld opgegeven ik_zelf_heb door_mij_verstrekte|ingevoerde|ingevulde|opgegeven ik_jullie|u_ooit|zelf|heb zelf_heb_ingevoerd|ingevuld|opgeslagen ik_heb_verstrekt verstrekt_heb opgebouwd aan_u_verstrekt`,
+  entered: `ingevuld ingevoerd ingesteld opgegeven ik_zelf_heb door_mij_verstrekte|ingevoerde|ingevulde|opgegeven ik_jullie|u_ooit|zelf|heb zelf_heb_ingevoerd|ingevuld|opgeslagen ik_heb_verstrekt verstrekt_heb opgebouwd aan_u_verstrekt contacten contactpersonen adresboek zenderlijst zendervolgorde telefoonboek`,
   /** What the files say of a person, told to be put right. */
-  recordedAs: `te_boek geboekstaafd sta_ik_als|bekend|nog|ingeschreven|vermeld|geregistreerd ik_sta_als|bekend|bij|nog|ingeschreven|vermeld|geregistreerd sta_ik_bij_jullie|u|jou volgens_uw|jullie|je_gegevens|administratie|systeem|bestand|bestanden|dossier staat_bij_mij|mijn|jullie aangemerkt_als hebben|heeft|hebt_mij|me_als|verwisseld|verward niet_de_mijne|juiste niet_van_mij anders_dan verwisseld verward_met te_veel_in een_letter|cijfer|n|e|s_te staat_er|daar_als|dat|nog naam_van_mijn_ex|vorige`,
+  recordedAs: `te_boek geboekstaafd sta_ik_als|bekend|nog|ingeschreven|vermeld|geregistreerd ik_sta_als|bekend|bij|nog|ingeschreven|vermeld|geregistreerd sta_ik_bij_jullie|u|jou volgens_uw|jullie|je_gegevens|administratie|systeem|bestand|bestanden|dossier staat_bij_mij|mijn|jullie aangemerkt_als hebben|heeft|hebt_mij|me_als|verwisseld|verward niet_de_mijne|juiste niet_van_mij anders_dan verwisseld verward_met te_veel_in een_letter|cijfer|n|e|s_te staat_er|daar_als|dat|nog naam_van_mijn_ex|vorige op_alle|de|uw|jullie|elke|iedere_brieven|post|brief|enveloppe|brieven|facturen te_vroeg|jong|oud jullie|u_denken|denkt_dat`,
   /** To be kept and nothing besides. */
   only: `alleen_nog|bewaren|opslaan slechts enkel uitsluitend meer_niet verder_niets|niks anders_niets|niks louter`,
   /** To whom a letter is written says nothing of what it asks. */

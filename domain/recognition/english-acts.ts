@@ -10,7 +10,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   see: `read hear reading see view receive obtain inspect get request provide provided disclose disclosed listen have_access access supply requesting share_with_me listen_to hand_me give_me get_hold`,
   which: `what which whether whatever everything all_the any_data any_information all_data`,
   hold: `having have hold holds keep kept store stored stores you_know process processed processing collect collected got possess retain recorded on_file gathered has received been_held held written noted registered`,
-  whence: `how_do_you_know how_did_you_know how_you_know where_did_you_get where_did_you_obtain where_did_you_find how_did_you_get how_did_you_obtain how_do_you_have who_gave_you where_you_got how_you_got source origin how_come_you how_did_you_come how_you_obtained where_you_obtained where_have_you_got end|ended_up how_did_my where_does|did_my|this where_did_you|they how_is_it_that_you`,
+  whence: `how_do_you_know how_did_you_know how_you_know where_did_you_get where_did_you_obtain where_did_you_find how_did_you_get how_did_you_obtain how_do_you_have who_gave_you where_you_got how_you_got source origin how_come_you how_did_you_come how_you_obtained where_you_obtained where_have_you_got end|ended_up how_did_my where_does|did_my|this where_did_you|they how_is_it_that_you where_he|she|they|you|it_has|have|had|got|get|is|comes_this|it|that|my|from where_from`,
   whom: `who with_whom to_whom which_companies which_parties whom which_third_parties which_partners who_else what_companies which_organisations which_of_your who|whom_received|got|else|has|had which|what_other|companies|company|firms|parties|people|staff|employees`,
   share: `told tells telling share shared opened give gave given sell sold pass passed disclose disclosed provide provided sharing hand handed looked_at viewed accessed selling leak transferred access had_access received supplied revealed distributed circulated`,
   wrong: `wrong incorrect inaccurate misspelled misspelt misspelling typo outdated out_of_date not_correct not_right
@@ -73,7 +73,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   ahead: `in_advance ahead`,
   if_: `if unless should_you in_case`,
   askHow: `how why`,
-  need: `need needed require`,
+  need: `needed you|they_need|require do_you_need`,
   hereby: `enclosed attached find_below here_are`,
   habit: `normally usually generally do|does|did_you|they|it_erase|delete|destroy|remove|wipe|keep erase|delete|destroy_it|them|those_afterwards|later about_to due_to_be`,
   refers: `them it these those that this they`,

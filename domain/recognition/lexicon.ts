@@ -21,11 +21,19 @@ const FORGIVEN: ReadonlySet<Concept> = new Set<Concept>(
   ['data', 'insight', 'erase', 'mailing', 'unsubscribe', 'consent', 'privacy', 'objectTo', 'move', 'change'], // prettier-ignore
 );
 const SHORTEST_FORGIVEN = 7;
+/** Words of their own that only look like a slip. */
+const NO_SLIPS: ReadonlySet<string> = new Set(
+  'inzake contact contacted contacteer overstuur particular verzetten compleet references failing charged delivers'.split(
+    ' ',
+  ),
+);
 
 const exact = new Map<string, Concept[]>();
 const stems = new Map<string, Concept[]>();
 const endings = new Map<string, Concept[]>();
-const phrases = new Map<string, Phrase[]>();
+/** By their first word, and then by their second. */
+const phrases = new Map<string, Map<string, Phrase[]>>();
+const NONE: readonly never[] = [];
 const forgiven = new Map<string, string[]>();
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -49,7 +57,12 @@ function spelledOut(entry: string): readonly string[] {
 
 function learn(concept: Concept, entry: string): void {
   const [first = '', ...rest] = entry.split('_');
-  if (rest.length > 0) add(phrases, first, { rest, concept });
+  const [second] = rest;
+  if (second !== undefined) {
+    const byNext = phrases.get(first) ?? new Map<string, Phrase[]>();
+    phrases.set(first, byNext);
+    add(byNext, second, { rest, concept });
+  }
   else if (first.startsWith('*')) add(endings, first.slice(1), concept);
   else if (first.endsWith('*')) add(stems, first.slice(0, -1), concept);
   else {
@@ -81,12 +94,15 @@ for (const words of [DUTCH_THINGS, DUTCH_ACTS, DUTCH_PHRASES, ENGLISH_THINGS, EN
 export function conceptsOf(word: string): readonly Concept[] {
   const known = exact.get(word);
   if (known !== undefined) return known;
+  if (word.length <= SHORTEST_STEM) return NONE;
   const found: Concept[] = [];
   for (let length = SHORTEST_STEM; length <= word.length; length += 1) {
-    found.push(...(stems.get(word.slice(0, length)) ?? []));
+    const begun = stems.get(word.slice(0, length));
+    if (begun !== undefined) found.push(...begun);
   }
   for (let from = 1; found.length === 0 && from + SHORTEST_ENDING <= word.length; from += 1) {
-    found.push(...(endings.get(word.slice(from)) ?? []));
+    const ended = endings.get(word.slice(from));
+    if (ended !== undefined) found.push(...ended);
   }
   return found.length > 0 ? found : (exact.get(meant(word) ?? '') ?? []);
 }
@@ -98,13 +114,14 @@ export function opensPhrase(word: string): boolean {
 
 /** What begins at this word and goes on over the next ones. */
 export function phrasesAt(words: readonly string[], at: number): readonly Phrase[] {
-  const candidates = phrases.get(words[at] ?? '') ?? [];
-  return candidates.filter(({ rest }) => rest.every((word, index) => words[at + 1 + index] === word));
+  const candidates = phrases.get(words[at] ?? '')?.get(words[at + 1] ?? '');
+  return candidates?.filter(({ rest }) => rest.every((word, index) => words[at + 1 + index] === word)) ?? NONE;
 }
 
 function meant(word: string): string | undefined {
-  if (word.length < SHORTEST_FORGIVEN - 2) return undefined;
-  for (const short of shortened(word)) {
+  if (word.length < SHORTEST_FORGIVEN - 2 || NO_SLIPS.has(word)) return undefined;
+  for (let at = -1; at < word.length; at += 1) {
+    const short = at < 0 ? word : word.slice(0, at) + word.slice(at + 1);
     const known = forgiven.get(short)?.find((candidate) => isOneSlip(word, candidate));
     if (known !== undefined) return known;
   }

@@ -34,6 +34,7 @@ const HIDES: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
   spamFolder: ['ads'],
 };
 const NOTHING: ReadonlyMap<Concept, unknown> = new Map();
+const GREETING_WORDS = 6;
 const HEADING_WORDS = 5;
 const HEADED = ['insight', 'copy', 'erase', 'change', 'move', 'restrict', 'objectTo'] as const;
 
@@ -42,12 +43,14 @@ export function readLetter(subject: string, written: string): ReadLetter {
   const read: (Sentence & Pick<ReadSentence, 'at'>)[] = [];
   const concepts = new Set<Concept>();
   const lastThings: Concept[][] = [];
+  const known = new Map<string, readonly Concept[]>();
   for (const sentence of sentencesOf(subject, written)) {
-    const at = conceptsIn(sentence);
+    const at = conceptsIn(sentence, known);
     const things = referTo(at, lastThings);
     read.push({ ...sentence, at });
     for (const concept of at.keys()) concepts.add(concept);
-    if (things.length > 0 || !sentence.isListItem) lastThings.unshift(things);
+    const isGreeting = at.has('salutation') && sentence.words.length <= GREETING_WORDS;
+    if ((things.length > 0 || !sentence.isListItem) && !isGreeting) lastThings.unshift(things);
     lastThings.length = Math.min(lastThings.length, REFERS_BACK);
   }
   const sentences: ReadSentence[] = [];
@@ -69,7 +72,8 @@ function withDataMeant(sentence: ReadSentence): ReadSentence {
   return place.length === 0 ? sentence : { ...sentence, at: new Map(sentence.at).set('data', place) };
 }
 
-function conceptsIn(sentence: Sentence): Map<Concept, number[]> {
+/** `known`: what the words of this letter stand for, as far as they were looked up. */
+function conceptsIn(sentence: Sentence, known: Map<string, readonly Concept[]>): Map<Concept, number[]> {
   const at = new Map<Concept, number[]>();
   const put = (concept: Concept, index: number) => {
     const places = at.get(concept);
@@ -87,7 +91,9 @@ function conceptsIn(sentence: Sentence): Map<Concept, number[]> {
         }
       }
     }
-    for (const concept of conceptsOf(word)) {
+    const meanings = known.get(word) ?? conceptsOf(word);
+    known.set(word, meanings);
+    for (const concept of meanings) {
       if (index > (hiddenUntil.get(concept) ?? -1)) put(concept, index);
     }
     for (const concept of separableAt(words, index)) put(concept, index);

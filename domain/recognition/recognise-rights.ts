@@ -63,7 +63,7 @@ export function recogniseRights(
   topics: readonly string[],
 ): Recognition {
   const read = readLetter(letter.subject, letter.written);
-  const stops = stopSentencesOf(read);
+  const stops = stopSentencesOf(read, topics);
   const found = findingsIn(read);
   const findings = [...found, ...findingsIn(read, WEAK_RULES).filter(isNewTo(found, stops.length > 0))];
   const stopsAsRight = findings.some(({ requestType }) => STOPPING.has(requestType));

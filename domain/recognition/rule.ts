@@ -68,7 +68,8 @@ export function placeOf(rule: Rule, sentence: ReadSentence, letter: ReadLetter):
 function holdsAt(rule: Rule, place: number, others: Rule['says'], sentence: ReadSentence): boolean {
   const within = rule.within ?? WITHIN;
   const is = rule.is ?? 'asked';
-  if (is !== 'either' && (is === 'ended') !== (isEnded(sentence, place) && !isLeftUndone(sentence, place))) return false;
+  if (is !== 'either' && (is === 'ended') !== (isEnded(sentence, place) && !isLeftUndone(sentence, place)))
+    return false;
   if (isThankedFor(sentence, place)) return false;
   return others.every((other) => {
     const near = placesOf(other, sentence).some(

@@ -1,5 +1,5 @@
 import type { Concept } from './lexicon.ts';
-import { saysNothingElse } from './nothing-else.ts';
+import { isSmall, saysNothingElse } from './nothing-else.ts';
 import type { ReadLetter, ReadSentence } from './reading.ts';
 import { isEnded, isThankedFor } from './rule.ts';
 
@@ -31,9 +31,13 @@ const MAY_I = words('kan mag can may could');
 const LETTER_SPEAKS_OF_MORE = ['bill', 'contract', 'appointment', 'device', 'password', 'service', 'number'] as const;
 
 /** The sentences that stop mailings beyond doubt, by their place in the letter; none if anything takes them back. */
-export function stopSentencesOf(letter: ReadLetter): readonly number[] {
+export function stopSentencesOf(letter: ReadLetter, topics: readonly string[]): readonly number[] {
   if (letter.concepts.has('again')) return [];
-  return letter.sentences.flatMap((sentence, index) => (stops(sentence, letter) ? [index] : []));
+  const names = new Set(topics.map((topic) => topic.toLowerCase()));
+  return letter.sentences.flatMap((sentence, index) => {
+    if (!TURNS_ON.some((concept) => sentence.at.has(concept))) return [];
+    return stops(sentence, letter) && isPlain(sentence, names) ? [index] : [];
+  });
 }
 
 function stops(sentence: ReadSentence, letter: ReadLetter): boolean {
@@ -44,6 +48,19 @@ function stops(sentence: ReadSentence, letter: ReadLetter): boolean {
     wantsNoMail(sentence, letter) ||
     withdrawsConsent(sentence, letter) ||
     isBareStop(sentence, letter)
+  );
+}
+
+/** What mailings are called, and what is done with them. */
+const TURNS_ON = ['mailing', 'ads', 'emailed', 'list', 'unsubscribe', 'withdraw', 'consent', 'stop'] as const;
+
+/** Clauses about mailings hold no word that could turn their meaning: "not on paper", "I have never had one". */
+function isPlain(sentence: ReadSentence, topics: ReadonlySet<string>): boolean {
+  const clauses = new Set(
+    TURNS_ON.flatMap((concept) => sentence.at.get(concept) ?? []).map((at) => sentence.words[at]?.clause),
+  );
+  return sentence.words.every(
+    ({ text, clause }, place) => !clauses.has(clause) || topics.has(text) || isSmall(sentence, text, place),
   );
 }
 
@@ -66,7 +83,7 @@ function unsubscribes(sentence: ReadSentence, letter: ReadLetter): boolean {
     (at) => isTaken(at) && (sentence.at.has('list') || sentence.at.has('mailing')),
   );
   const leaves = [...acts, ...takes, ...cancels];
-  const act = leaves.find((place) => !isEnded(sentence, place) || isNoLonger(sentence));
+  const act = leaves.find((place) => !isEnded(sentence, place) || (isNoLonger(sentence) && !isNever(sentence, place)));
   if (act === undefined || isToldOf(sentence, act) || isThankedFor(sentence, act)) return false;
   if (sentence.at.has('callList') || sentence.at.has('service') || sentence.at.has('appointment')) return false;
   if (sentence.at.has('mailing') || (sentence.at.has('ads') && sentence.at.has('emailed'))) return true;
@@ -136,6 +153,11 @@ function isBareStop(sentence: ReadSentence, letter: ReadLetter): boolean {
   if (LETTER_SPEAKS_OF_MORE.some((concept) => letter.concepts.has(concept))) return false;
   const isWeak = texts.every((text) => text === 'stop' || text === 'stoppen' || !BARE.has(text));
   return !isWeak || saysNothingElse(letter.sentences, new Set([letter.sentences.indexOf(sentence)]));
+}
+
+/** "I would never unsubscribe". */
+function isNever(sentence: ReadSentence, place: number): boolean {
+  return sentence.words.slice(Math.max(0, place - 4), place).some(({ text }) => text === 'never' || text === 'nooit');
 }
 
 function isNoLonger(sentence: ReadSentence): boolean {

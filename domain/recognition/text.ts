@@ -26,6 +26,9 @@ const ABBREVIATIONS = new Set(
   ir ing fam st vr gr mrs ms prof e.g i.e no sr jr enz t.b.v t/m incl excl lid para`.split(/\s+/u),
 );
 const LIST_MARK = /^\s{0,20}(?:[-*•–—·]|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|v)[.)])\s/u;
+/** A box of a form, ticked or not. */
+const TICKED = /^\s{0,20}(?:[-*•]\s)?(?:\[[xX✓vV]\]|[☑☒✔✅])/u;
+const UNTICKED = /^\s{0,20}(?:[-*•]\s)?(?:\[\s?\]|[☐□])/u;
 const PIECE = /[^\s@]{1,64}@[^\s@]{1,190}|https?:\S{1,500}|[\p{L}\p{M}'’]+|\p{N}+|[,;:()?!.…–—/]/gu;
 const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
 const NEW_CLAUSE = new Set(
@@ -42,8 +45,8 @@ export function sentencesOf(subject: string, written: string): readonly Sentence
     .replace(/^\s*(?:(?:re|fw|fwd|aw|antw|doorst|betreft)\s?:\s*){1,5}/iu, '')
     .trim();
   const ofSubject = withoutReply === '' ? [] : [sentence(withoutReply, { isSubject: true, isListItem: false })];
-  const ofText = blocksOf(written.slice(0, READ_AT_MOST)).flatMap(({ text, isListItem }) =>
-    split(text).map((piece) => sentence(piece, { isSubject: false, isListItem })),
+  const ofText = blocksOf(tickedOnly(written.slice(0, READ_AT_MOST).split(/\r\n?|\n/u))).flatMap(
+    ({ text, isListItem }) => split(text).map((piece) => sentence(piece, { isSubject: false, isListItem })),
   );
   return [...ofSubject, ...ofText].filter(({ words, asWritten }) => words.length > 0 || asWritten !== '');
 }
@@ -53,11 +56,17 @@ interface Block {
   readonly isListItem: boolean;
 }
 
+/** A form with boxes says only what is ticked. */
+function tickedOnly(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => TICKED.test(line))) return lines;
+  return lines.filter((line) => !UNTICKED.test(line)).map((line) => line.replace(TICKED, '- '));
+}
+
 /** Lines that belong together: a wrapped line goes on, a short one, a blank one or a list mark ends it. */
-function blocksOf(written: string): readonly Block[] {
+function blocksOf(written: readonly string[]): readonly Block[] {
   const blocks: { lines: string[]; isListItem: boolean }[] = [];
   let goesOn = false;
-  for (const line of written.split(/\r\n?|\n/u)) {
+  for (const line of written) {
     const isListItem = LIST_MARK.test(line);
     const text = line.trim();
     const last = blocks.at(-1);

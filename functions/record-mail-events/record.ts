@@ -38,20 +38,20 @@ export function mailReports(
 ): MailReportDependencies {
   return {
     outbox: dependencies.outbox,
-    bounced: async (order, outboxId) => {
+    bounced: async (order, outboxId, at) => {
       await recordBounce(dependencies, order, outboxId);
-      await recordConsentMailReport(dependencies, order, 'bounced');
+      await recordConsentMailReport(dependencies, order, 'bounced', at);
     },
-    complained: (order) => recordConsentMailReport(dependencies, order, 'complained'),
+    complained: (order, at) => recordConsentMailReport(dependencies, order, 'complained', at),
   };
 }
 
-async function record(dependencies: MailReportDependencies, { kind, outboxId }: MailEvent): Promise<void> {
+async function record(dependencies: MailReportDependencies, { kind, outboxId, at }: MailEvent): Promise<void> {
   const known = outboxId === undefined ? {} : { outboxId };
   if (kind === 'other') return log('MAIL_EVENT_IGNORED', known);
   // A mail sent by hand with the desk's configuration set, or one whose row has left: trying again finds no more.
   if (outboxId === undefined) return log('MAIL_EVENT_UNKNOWN', { outcome: kind });
-  const outcome = await recordMailEvent(dependencies, { outboxId, kind });
+  const outcome = await recordMailEvent(dependencies, { outboxId, kind, at });
   if (outcome === 'unknown_mail') return log('MAIL_EVENT_UNKNOWN', { outboxId, outcome: kind });
   log(kind === 'bounced' ? 'BOUNCE_RECORDED' : 'COMPLAINT_RECORDED', { outboxId });
 }

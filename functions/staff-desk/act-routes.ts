@@ -128,7 +128,7 @@ export async function decide(
   try {
     if (isPreview && input.action === 'answer') return await again(200, { preview: previewOf(input, model, context) });
     const decided = await decideAction(dependencies, door, sessionSecret, input, opened);
-    if (decided.outcome === 'done') return pageAnswer(200, donePage(context, decided, input));
+    if (decided.outcome === 'done') return pageAnswer(200, donePage(context, dependencies.keys, decided, input));
     if (decided.outcome === 'done_before') return pageAnswer(200, doneBeforePage(context, decided));
     return pageAnswer(200, signInPageFor(context, decided.outcome));
   } catch (error) {

@@ -1,6 +1,9 @@
+import { collectionCodeOf, isCodeTold } from '../../domain/cases/collection-code.ts';
 import type { DecidedAction } from '../../domain/desk/use-cases/decide-action.ts';
+import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { StaffInput } from '../../domain/desk/staff-input.ts';
 import { parseInstant } from '../../domain/instants.ts';
+import type { KeyRing } from '../../domain/ports.ts';
 import { actionDonePage, doneByPage, type NextStep } from '../../views/pages/action-result-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { nameOf } from './name-of.ts';
@@ -9,10 +12,21 @@ type Done = Extract<DecidedAction, { outcome: 'done' }>;
 type DoneBefore = Extract<DecidedAction, { outcome: 'done_before' }>;
 
 /** The page after an action that was carried out: what was done and what comes next. */
-export function donePage(context: PageContext, decided: Done, input: StaffInput): string {
+export function donePage(context: PageContext, keys: KeyRing, decided: Done, input: StaffInput): string {
   const { action, case: subject } = decided;
-  return actionDonePage(context, { caseNumber: subject.caseNumber, action, nextStep: nextStepOf(decided, input) });
+  return actionDonePage(context, {
+    caseNumber: subject.caseNumber,
+    action,
+    nextStep: nextStepOf(decided, input),
+    ...(input.action === 'issue_code' && {
+      newCode: { code: collectionCodeOf(keys, subject), through: input.through },
+    }),
+    noCodeYet: NEED_A_CODE.has(action) && !isCodeTold(subject),
+  });
 }
+
+/** After these the requester needs the code, now or soon. */
+const NEED_A_CODE: ReadonlySet<StaffAction> = new Set(['accept', 'answer', 'approve']);
 
 /** The page after a second press: who did it before and when. */
 export function doneBeforePage(context: PageContext, { action, case: subject, ...before }: DoneBefore): string {
@@ -25,6 +39,7 @@ function nextStepOf({ case: subject }: Done, input: StaffInput): NextStep {
   const { action } = input;
   if (action === 'take') return 'answer_parts';
   if (action === 'accept') return 'case_opened';
+  if (action === 'issue_code') return 'pass_code_on';
   if (action === 'approve' && !input.approved) return 'sent_back';
   if (action === 'approve' || action === 'answer') {
     if (subject.status === 'closed') return 'case_closed';

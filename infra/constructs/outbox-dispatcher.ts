@@ -56,11 +56,14 @@ export class OutboxDispatcher extends Construct {
         // BatchGetItem: who must not be written to.
         tableRights(data.ledger, 'PutItem', 'BatchGetItem'),
         queueRights(data.desk),
-        // PutItem: what is sent once in thirty days.
-        tableRights(data.limits, 'UpdateItem', 'PutItem'),
-        // A mail that is customer service's goes on to them whole.
-        fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
-        keyRights(data.key, region, 's3', 'Decrypt'),
+        tableRights(data.limits, 'PutItem'),
+        // A mail that is customer service's goes on to them whole, unless they have their own copy.
+        ...(settings.organisation.customerServiceEmail === null
+          ? []
+          : [
+              fileRights(data.inboundMail, `${MAIL_FOLDER}/`, 'GetObject'),
+              keyRights(data.key, region, 's3', 'Decrypt'),
+            ]),
         tableKeyRights(data.key, region),
         new PolicyStatement({
           actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],

@@ -132,7 +132,7 @@ describe('what DynamoDB keeps besides', () => {
     const going = subscriberOf(contactNamed('jan'), { keepUntil: secondsLater(60) });
     await desk.consents.addSignUp(signUp, []);
     await desk.consents.commit({ subscribers: [going, subscriberOf(contactNamed('eve'))] });
-    await desk.limiter.takeOnce('somebody', 60, NOW);
+    await desk.limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row-1' }, NOW);
 
     const { deskTable, limitsTable } = tables;
     const inAMinute = { [TIME_TO_LIVE]: secondsOf(TEST_NOW) + 60 };
@@ -225,8 +225,8 @@ describe('a write whose answer is lost', () => {
 
   it('lets somebody through once and says so', async () => {
     const { desk, close } = await openLosing('PutItemCommand');
-    expect(await desk.limiter.takeOnce('somebody', 60, NOW)).toBe(true);
-    expect(await desk.limiter.takeOnce('somebody', 60, NOW)).toBe(false);
+    expect(await desk.limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row-1' }, NOW)).toBe(true);
+    expect(await desk.limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row-2' }, NOW)).toBe(false);
     close();
   });
 

@@ -2,13 +2,11 @@ import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand } f
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awsConfigOf } from '../../tools/desk-client/aws-config.ts';
 import { functionNames } from '../../infra/function-names.ts';
-import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { createSubscriberApi } from '../../tools/desk-client/subscriber-api.ts';
 import { invokeSweep } from '../../tools/desk-client/sweep.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
 import { actOnDesk, readOnDesk } from '../support/end-to-end/desk-acts.ts';
 import { redrive } from '../support/end-to-end/functions.ts';
-import { mailToDesk, takenIn } from '../support/end-to-end/inbound-mail.ts';
 import {
   answerAll,
   answeredCase,
@@ -25,6 +23,7 @@ import {
   fileApproved,
   fileProposed,
 } from '../support/end-to-end/lives-of-two.ts';
+import { signUpsNobodyConfirmed, stopMails, workByMail } from '../support/end-to-end/lives-of-readers.ts';
 import { mailTo, secretIn, signInMailAfter } from '../support/end-to-end/mailbox.ts';
 import { aRequest, submit, unique } from '../support/end-to-end/requests.ts';
 import { callsOf, type RecordedCall } from '../support/end-to-end/recorded-calls.ts';
@@ -33,7 +32,6 @@ import { desk } from '../support/end-to-end/running-desk.ts';
 import { anna, pieter, sam, sessionOf } from '../support/end-to-end/staff.ts';
 import { forgetSignInLimits, storedCase } from '../support/end-to-end/stored.ts';
 import { letCaseAge, PAST_THE_PROMISE } from '../support/end-to-end/time-passes.ts';
-import { oneClick, subscribed } from '../support/end-to-end/subscribers.ts';
 import { press } from '../support/end-to-end/web.ts';
 import { type Grant, grantsIn, ungrantedCalls, unusedGrants } from '../support/end-to-end/unused-grants.ts';
 
@@ -122,16 +120,9 @@ async function liveThroughEverything(): Promise<void> {
   await workByTwo();
   await workOnTheDesk();
   await stopMails();
+  await signUpsNobodyConfirmed();
   await workAsNewsletterTool();
-  await takenIn(await mailToDesk(ctTelecom.supportEmail, 'Subject: hello\r\n\r\nhello\r\n'));
-}
-
-/** What signing up and stopping need rights for, by whom it may be done. */
-async function stopMails(): Promise<void> {
-  const reader = await subscribed();
-  await oneClick(reader.token);
-  const caller = await subscribed();
-  await press('/desk/consents', { email: caller.email, stop: 'all' }, { session: await sessionOf(anna) });
+  await workByMail();
 }
 
 /** What the newsletter tool's calls need rights for. */

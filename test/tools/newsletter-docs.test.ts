@@ -28,11 +28,15 @@ const TEXT = readFileSync(fileURLToPath(new URL('../../docs/newsletter-tool.md',
 /** The examples in one language under a heading, in order. */
 function examples(heading: string, language: string): readonly string[] {
   const section = TEXT.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  return [...section.matchAll(new RegExp(`^ *\`\`\`${language}\n([^]*?)^ *\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+  return [...section.matchAll(new RegExp(`^ *\`\`\`${language}\n([^]*?)^ *\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  );
 }
 
 const values = (heading: string): readonly unknown[] =>
   examples(heading, 'json').map((text): unknown => JSON.parse(text));
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 /** What the desk really calls a tool with, when somebody stops. */
 async function bodyOfWithdrawal(): Promise<unknown> {
@@ -103,7 +107,6 @@ describe('the guide for a newsletter tool', () => {
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
       'webhook-signature': webhook.sign('webhook-1', at, body),
     });
-    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     expect(webhook.verify(body, headersOf(minutesAgo(0)))).toEqual(JSON.parse(body));
     expect(() => webhook.verify(body, headersOf(minutesAgo(6)))).toThrow(/too old/);
   });

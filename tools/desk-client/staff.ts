@@ -37,8 +37,8 @@ export interface StaffDesk {
     on: string | null,
     fields?: Readonly<Record<string, string>>,
   ) => Promise<Page>;
-  /** Reads a page of the desk, such as `/desk/intake`. Signs in first, too. */
-  readonly read: (path: `/desk/${string}`) => Promise<Page>;
+  /** Reads the overview or another page of the desk, such as `/desk/intake`. Signs in first, too. */
+  readonly read: (path: '/desk' | `/desk/${string}`) => Promise<Page>;
   /** Presses the button that shows the letter a link is about, to print it. */
   readonly print: (opened: OpenedLink) => Promise<Page>;
   /** Posts to another page of the desk, such as `/desk/absence` or `/desk/intake`. Signs in first, too. */

@@ -30,6 +30,14 @@ export async function freePorts(): Promise<Ports> {
   return { engine, mailbox, smtp, inbound };
 }
 
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = await listen(0);
+  const port = portOf(server);
+  await close(server);
+  return port;
+}
+
 /**
  * The first of a few ports from this one on that nobody listens on at this moment.
  * @throws LocalDeskError when all of them are in use

@@ -62,21 +62,24 @@ const DIGEST_SECONDS = 10;
 
 /**
  * The mails of a life. A digest goes out to all whenever any other life has one made, and lists whatever is unconfirmed
- * just then; only a life that expects a digest counts its first one, and one without a confirmation may be in none.
+ * just then; only a life that expects a digest counts its first one, and one that is open may be in none. A mail that
+ * nobody sorts is never open.
  */
 async function withoutOthersDigests(life: Life, rounds: readonly MailRound[]): Promise<readonly Mail[]> {
   const mails = await life.mails();
   const expected = rounds.flatMap((round) => round.mails);
-  const acknowledged = mails.find((mail) => isMail(life, mail, 'acknowledgement', 'requester'))?.arrivedAt;
-  if (acknowledged === undefined) return mails;
+  const { staff } = life.stage.client.organisation;
+  const toStaff = (kind: MailKind) => (mail: Mail) => staff.some(({ staffId }) => isMail(life, mail, kind, staffId));
+  const opened = mails.find(toStaff('new_case'))?.arrivedAt;
+  if (opened === undefined && !mails.some(toStaff('mail_to_sort'))) return mails;
   const counted = new Set<string>();
   return mails.filter((mail) => {
-    const member = life.stage.client.organisation.staff.find(({ staffId }) => isMail(life, mail, 'digest', staffId));
+    const member = staff.find(({ staffId }) => isMail(life, mail, 'digest', staffId));
     if (member === undefined) return true;
     const isFirst = !counted.has(member.staffId);
     counted.add(member.staffId);
     if (isFirst && expected.some(({ kind, to }) => kind === 'digest' && to === member.staffId)) return true;
-    return acknowledged.until(mail.arrivedAt).total('seconds') > DIGEST_SECONDS;
+    return opened !== undefined && opened.until(mail.arrivedAt).total('seconds') > DIGEST_SECONDS;
   });
 }
 

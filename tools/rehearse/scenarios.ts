@@ -7,6 +7,8 @@ import { extensionBounced } from './scenarios/extension-bounced.ts';
 import { extensionTooLate } from './scenarios/extension-too-late.ts';
 import { identityAnswered } from './scenarios/identity-answered.ts';
 import { identityNeverAnswered } from './scenarios/identity-never-answered.ts';
+import { letterByMail } from './scenarios/letter-by-mail.ts';
+import { mailLoop } from './scenarios/mail-loop.ts';
 import { marketingObjection } from './scenarios/marketing-objection.ts';
 import { newsletter } from './scenarios/newsletter.ts';
 import { neverConfirmed } from './scenarios/never-confirmed.ts';
@@ -39,4 +41,6 @@ export const scenarios: readonly Scenario[] = [
   deputyStandsIn,
   newsletter,
   withdrawalByMail,
+  letterByMail,
+  mailLoop,
 ];

@@ -33,7 +33,7 @@ export function acknowledgement(model: Model, context: MailContext): MailDraft {
       paragraph(words.next),
       paragraph(words.noIdentity),
       heading(words.collectHeading),
-      paragraph(words.collect),
+      paragraph(words.collect[model.codeFrom]),
       heading(words.changeHeading),
       paragraph(words.change(organisation.phone)),
       ...casePageAction(words.button, model.caseUrl, texts),

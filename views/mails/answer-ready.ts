@@ -19,7 +19,7 @@ export function answerReady(model: Model, context: MailContext): MailDraft {
       ...requesterAction(words.button, model.collectUrl, context.texts),
       paragraph(words.lives(formatDate(model.collectUntil, context.language))),
       heading(words.codeHeading),
-      paragraph(words.code),
+      paragraph(words.code[model.codeFrom]),
       paragraph(words.lost(context.organisation.phone)),
       ...authorityBlocks(context),
       ...closing(model.caseNumber, context),

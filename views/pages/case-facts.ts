@@ -1,5 +1,6 @@
 import type { Case, CaseContent } from '../../domain/cases/case.ts';
 import { hasStatutoryLimit } from '../../domain/cases/case-dates.ts';
+import { isCodeTold } from '../../domain/cases/collection-code.ts';
 import { identityLevelOf, neededIdentityLevel } from '../../domain/cases/identity-of-case.ts';
 import { explainDeadlines } from '../../domain/deadlines/explain.ts';
 import { formatDate, formatInstant } from '../../domain/deadlines/format.ts';
@@ -36,6 +37,7 @@ export function caseFacts(view: CaseView, context: PageContext, texts: Texts): H
       ...suspendedFacts(view, context, texts),
       { label: labels.assignee, value: staffCase.assigneeName ?? nobody },
       ...personFacts(view, context, texts),
+      ...codeFacts(subject, texts),
       ...linkFacts(subject, context, texts),
     ])}
     <details>
@@ -99,6 +101,12 @@ function personFacts({ case: subject }: CaseView, context: PageContext, texts: T
           },
         ]),
   ];
+}
+
+/** Only where one is missing: nobody can open the answer then. */
+function codeFacts(subject: Case, { words, deskPages }: Texts): readonly Fact[] {
+  const isMissing = (subject.status === 'open' || subject.status === 'closed') && !isCodeTold(subject);
+  return isMissing ? [{ label: words.labels.collectionCode, value: deskPages.case.noCode }] : [];
 }
 
 function linkFacts(subject: Case, context: PageContext, texts: Texts): readonly Fact[] {

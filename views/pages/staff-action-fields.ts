@@ -119,6 +119,7 @@ export const STAFF_ACTION_FIELDS: Readonly<Record<StaffAction, readonly FieldDes
     date('until', 'search_until'),
   ],
   remind_me: [date('date', 'reminder_date')],
+  issue_code: [select('through', 'code_channel', 'code_channels')],
   authority_letter: [date('until', 'letter_until'), text('text', 'letter_text')],
   end_task: [select('as', 'task_end', 'task_ends'), { kind: 'text', name: 'reason', text: 'task_reason' }],
   exclude: [select('staffId', 'excluded', 'excludable')],

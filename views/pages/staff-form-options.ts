@@ -1,3 +1,4 @@
+import { codeChannelSchema } from '../../domain/cases/collection-code.ts';
 import { identityLevelOf, isAddressConfirmed } from '../../domain/cases/identity-of-case.ts';
 import {
   IDENTITY_METHODS,
@@ -43,6 +44,7 @@ export type OptionsKey =
   | 'types'
   | 'other_types'
   | 'departments'
+  | 'code_channels'
   | 'task_ends';
 
 type Options = (subject: FormSubject, context: PageContext, texts: Texts) => readonly Option[];
@@ -101,6 +103,7 @@ export const OPTIONS: Readonly<Record<OptionsKey, Options>> = {
     ),
   departments: (_subject, { organisation, language }) =>
     organisation.departments.map(({ departmentId, name }) => ({ value: departmentId, label: name[language] })),
+  code_channels: (_subject, _context, { deskWords }) => labelled(codeChannelSchema.options, deskWords.codeChannels),
   task_ends: ({ view, on }, _context, { deskWords }) => {
     const kind = view.case.tasks.find(({ taskId }) => taskId === on)?.kind;
     return labelled(kind === undefined ? [] : TASK_ENDS[kind], deskWords.taskEnds);

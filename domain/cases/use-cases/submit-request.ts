@@ -47,11 +47,13 @@ export interface Receipt {
 export type OrdersFor = (fresh: Case, wallNow: Temporal.Instant) => Promise<readonly OutboxOrder[]>;
 
 const IDEMPOTENCY_HOURS = 24;
+/** A queue, and the one of its dead letters, may tell of a mail again for fourteen days each, and after a redrive once more. */
+const MAIL_IDEMPOTENCY_HOURS = 24 * 60;
 
 /**
  * Stores a request in one transaction, unconfirmed, with its receipt as the instant every date is reckoned from.
  * Withdrawals and marketing objections are in force in that same transaction (GDPR art. 7(3), 21(3)); a case that
- * holds nothing else is closed with it. The same key and body gets the same receipt again for 24 hours.
+ * holds nothing else is closed with it. The same key and body gets the same receipt again for 24 hours, a mail for 60 days.
  * `beforeStoring` may refuse a request that is not a repeat; `ordersFor` says what else goes out with the new case. Throws IdempotencyKeyReusedError when the key came with another body.
  */
 export async function submitRequest(
@@ -113,7 +115,9 @@ async function storeRequest(
       idempotencyKeyHash: keyHash,
       bodyHash: bodyHashOf(keys, keys.currentKid, command),
       caseNumber,
-      expiresAt: instantText(wallNow.add({ hours: IDEMPOTENCY_HOURS })),
+      expiresAt: instantText(
+        wallNow.add({ hours: command.mail === undefined ? IDEMPOTENCY_HOURS : MAIL_IDEMPOTENCY_HOURS }),
+      ),
     },
   });
   return receiptOf(dependencies, stored);
@@ -121,12 +125,15 @@ async function storeRequest(
 
 /**
  * Names the key it was made with, so that a key rotated within the 24 hours does not turn a repeat into a mismatch. Made
- * of the masked body: nothing that comes of a citizen service number is kept.
+ * of the masked body: nothing that comes of a citizen service number is kept. A mail is known by where it is kept: what is
+ * recognised in it may be another thing by the time it is told of again.
  */
 function bodyHashOf(keys: KeyRing, kid: string, command: SubmitCommand): string {
   const body =
     canonicalize({
-      draft: maskContent(command.draft),
+      ...(command.mail === undefined
+        ? { draft: maskContent(command.draft) }
+        : { mail: command.mail.inbound.objectKey }),
       through: command.receivedThrough,
       rehearsal: command.rehearsal,
     }) ?? '';
@@ -142,7 +149,8 @@ async function receiptAgain(
   if (bodyHashOf(dependencies.keys, kid, command) !== earlier.bodyHash) throw new IdempotencyKeyReusedError();
   const stored = await dependencies.cases.find(earlier.caseNumber);
   if (stored === undefined) throw new IdempotencyKeyReusedError();
-  return receiptOf(dependencies, stored);
+  // The same answer as the first time: a code that staff issued since is for who was told it, not for who sends again.
+  return receiptOf(dependencies, { ...stored, collectionCode: { kid, generation: 1 } });
 }
 
 function receiptOf(dependencies: SubmitDependencies, stored: Case): Receipt {

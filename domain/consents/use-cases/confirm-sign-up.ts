@@ -6,11 +6,11 @@ import { newOutboxRow } from '../../outbox/outbox-row.ts';
 import type { Clock, ConsentChange, ConsentStore, KeyRing, RandomBytes, TokenStore } from '../../ports.ts';
 import { appendEvents, type ConsentEvent } from '../consent-event.ts';
 import { type ConsentRecord, recordsOfAddress, stateOf } from '../consent-record.ts';
-import type { Contact } from '../contact.ts';
+import { type Contact, contactsOf } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
 import { changedSubscriber, type SignUp, type Subscriber } from '../subscriber.ts';
 import { SIGN_UP } from '../suppression.ts';
-import { webhooksFor } from '../withdrawal.ts';
+import { type Known, knownOf, webhooksFor } from '../withdrawal.ts';
 
 export interface ConfirmSignUpDependencies {
   readonly consents: ConsentStore;
@@ -32,15 +32,16 @@ export type SignUpConfirmed =
  */
 export async function confirmSignUp(dependencies: ConfirmSignUpDependencies, secret: string): Promise<SignUpConfirmed> {
   return retryOnConsentConflict(async () => {
-    const now = dependencies.clock.now();
-    const found = await openSignUp(dependencies, secret, now);
+    const { consents, keys, clock } = dependencies;
+    const found = await openSignUp(dependencies, secret, clock.now());
     if (found === undefined) return { outcome: 'done_before' };
     const { signUp, hash } = found;
-    const records = await recordsOfAddress(dependencies.consents, dependencies.keys, signUp.email);
+    const known = await Promise.all(contactsOf(keys, signUp.email).map((contact) => knownOf(consents, contact)));
+    // After the reads: a stop that was written before them is older than this press.
+    const now = clock.now();
+    const records = known.flatMap((each) => each.records);
     const events = eventsOf(dependencies, signUp, records, hash, now);
-    const given = events.filter(({ type }) => type === 'given');
-    const contacts = await contactsIn(dependencies.consents, given);
-    await dependencies.consents.commit(changeOf(signUp, events, contacts, hash, now));
+    await consents.commit(changeOf(signUp, events, givenIn(events, known), hash, now));
     return { outcome: 'given', topics: signUp.topics.map(({ topic }) => topic) };
   });
 }
@@ -124,23 +125,23 @@ interface GivenByContact {
 }
 
 /** A record made with a key that was replaced since goes on under that key, so there may be two contacts. */
-async function contactsIn(
-  consents: Pick<ConsentStore, 'findSubscriber'>,
-  given: readonly ConsentEvent[],
-): Promise<readonly GivenByContact[]> {
+function givenIn(events: readonly ConsentEvent[], known: readonly Known[]): readonly GivenByContact[] {
+  const given = events.filter(({ type }) => type === 'given');
+  const isOf =
+    (contact: Contact) =>
+    (other: { readonly contact: Contact }): boolean =>
+      other.contact.kid === contact.kid && other.contact.mac === contact.mac;
   const groups = Map.groupBy(given, ({ contact }) => `${contact.kid} ${contact.mac}`);
-  return Promise.all(
-    [...groups.values()].flatMap(([first, ...rest]) =>
-      first === undefined
-        ? []
-        : [
-            consents.findSubscriber(first.contact).then((before) => ({
-              contact: first.contact,
-              before,
-              topics: [first, ...rest].map(({ topic }) => topic),
-            })),
-          ],
-    ),
+  return [...groups.values()].flatMap(([first]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            contact: first.contact,
+            before: known.find(isOf(first.contact))?.subscriber,
+            topics: given.filter(isOf(first.contact)).map(({ topic }) => topic),
+          },
+        ],
   );
 }
 
@@ -157,7 +158,7 @@ function changeOf(
   return {
     events,
     subscribers: contacts.map(({ contact, before }) =>
-      changedSubscriber(before, { contact, email, language, keepUntil: null }, at),
+      changedSubscriber(before, { contact, address: { email, language }, keepUntil: null }, at),
     ),
     listed: given.map(({ topic, recordId, contact }) => ({
       schemaVersion: 1,

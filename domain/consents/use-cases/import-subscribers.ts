@@ -135,10 +135,10 @@ async function changeOf(
   const subject = record ?? { recordId: uuidFrom(randomBytes(16)), contact: current, topic, channel: 'email' as const };
   const { contact, recordId } = subject;
   const known = await consents.findSubscriber(contact);
-  const language = line.language ?? known?.language ?? organisation.defaultLanguage;
+  const language = line.language ?? known?.address?.language ?? organisation.defaultLanguage;
   const givenAt = instantText(line.givenAt);
   const evidence = { givenAt, source, wording, proof };
-  const next = { contact, email: known?.email ?? email, language: known?.language ?? language, keepUntil: null };
+  const next = { contact, address: known?.address ?? { email, language }, keepUntil: null };
   const subscriber = changedSubscriber(known, next, instantText(now));
   return {
     events: appendEvents(subject, record?.events ?? [], [

@@ -82,7 +82,7 @@ async function addUnlessKnown(
     bodyHash,
     rehearsal: dependencies.rehearsing,
   };
-  const order = { kind: 'mail', mail: { template: 'confirm_consent', signUpId } } as const;
+  const order = { kind: 'mail', mail: { template: 'confirm_consent', signUpId, contact } } as const;
   try {
     await consents.addSignUp(fresh, [newOutboxRow(`sign-up-${signUpId}`, order, at)]);
     return 'added';

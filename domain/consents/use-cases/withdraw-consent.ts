@@ -5,9 +5,15 @@ import { newOutboxRow, type OutboxRow } from '../../outbox/outbox-row.ts';
 import type { Clock, ConsentEnding, ConsentStore, KeyRing } from '../../ports.ts';
 import { type Contact, contactsOf } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
-import { changedSubscriber, type Subscriber } from '../subscriber.ts';
-import { EVERY_TOPIC, isSuppressed, type SuppressionChange, type SuppressionReason } from '../suppression.ts';
-import { addressKeptUntil, endingOf, mergedEndings, webhooksFor, type WithdrawalAct } from '../withdrawal.ts';
+import type { Subscriber } from '../subscriber.ts';
+import {
+  EVERY_TOPIC,
+  isSuppressed,
+  type SuppressionChange,
+  type SuppressionReason,
+  wasSaidBefore,
+} from '../suppression.ts';
+import { endingOf, knownOf, mergedEndings, webhooksFor, type WithdrawalAct } from '../withdrawal.ts';
 
 export interface WithdrawDependencies {
   readonly consents: ConsentStore;
@@ -41,28 +47,27 @@ export async function withdrawConsent(
     const [contact] = contacts;
     const scopes = act.topics === 'all' ? [EVERY_TOPIC] : act.topics;
     const endings = await Promise.all(
-      contacts.map(async (each) =>
-        endingOf(await consents.listRecords(each), await consents.findSubscriber(each), act, now),
-      ),
+      contacts.map(async (each) => endingOf(await knownOf(consents, each), act, now, addressOf(who))),
     );
     const ending = mergedEndings(endings);
     const known = await consents.listSuppressions(contacts);
-    const fresh = scopes.filter((scope) => !isSuppressed(known, scope));
+    const saidAt = instantText(act.saidAt ?? now);
+    const fresh = scopes.filter(
+      (scope) => !isSuppressed(known, scope) && !wasSaidBefore(known, { scope, reason: act.reason, at: saidAt }),
+    );
     if (ending.events.length === 0 && fresh.length === 0) return 'unchanged';
 
-    const subscribers = await withAddress(dependencies, who, contact, ending);
     await consents.commit({
       ...ending,
-      subscribers,
       suppressions: scopes.map((scope): SuppressionChange => ({
         contact,
         channel: 'email',
         scope,
         reason: act.reason,
-        at,
+        at: saidAt,
       })),
       outbox: [
-        ...(MAILED.includes(act.reason) ? [confirmation(contact, act, at)] : []),
+        ...(isConfirmed(act, ending) ? [confirmation(contact, act, at)] : []),
         ...(dependencies.rehearsing ? [] : webhooksFor(ending.events, at)),
       ],
     });
@@ -73,6 +78,10 @@ export async function withdrawConsent(
 /** Who called a mail spam, or gets none, is not mailed about it. */
 const MAILED: readonly SuppressionReason[] = ['withdrawn', 'objected'];
 
+function isConfirmed({ reason, isDoubtful = false }: WithdrawalAct, { events }: ConsentEnding): boolean {
+  return MAILED.includes(reason) && (!isDoubtful || events.length > 0);
+}
+
 function confirmation(contact: Contact, { topics }: WithdrawalAct, at: string): OutboxRow {
   const mail = { template: 'consent_withdrawn', contact, topics: topics === 'all' ? [] : [...topics] } as const;
   // With what was stopped: two presses at the same moment may be about two topics.
@@ -81,16 +90,6 @@ function confirmation(contact: Contact, { topics }: WithdrawalAct, at: string): 
   return newOutboxRow(outboxId, { kind: 'mail', mail }, at);
 }
 
-/** Keeps the address for the mail that confirms it, where somebody stops who had no consent in force. */
-async function withAddress(
-  { consents, clock }: WithdrawDependencies,
-  who: Withdrawer,
-  contact: Contact,
-  ending: ConsentEnding,
-): Promise<readonly Subscriber[]> {
-  if (!('email' in who) || (await consents.findSubscriber(contact)) !== undefined) return ending.subscribers;
-  const { email, language } = who;
-  const now = clock.now();
-  const next = { contact, email, language, keepUntil: addressKeptUntil(now) };
-  return [...ending.subscribers, changedSubscriber(undefined, next, instantText(now))];
+function addressOf(who: Withdrawer): Subscriber['address'] {
+  return 'email' in who ? { email: who.email, language: who.language } : null;
 }

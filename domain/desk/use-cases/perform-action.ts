@@ -14,6 +14,7 @@ import { endTaskByStaff } from '../../cases/use-cases/end-task.ts';
 import { excludeColleague } from '../../cases/use-cases/exclude-colleague.ts';
 import { explainDelay } from '../../cases/use-cases/explain-delay.ts';
 import { handOver } from '../../cases/use-cases/hand-over.ts';
+import { issueCode } from '../../cases/use-cases/issue-code.ts';
 import { liftRestriction } from '../../cases/use-cases/lift-restriction.ts';
 import { linkCase } from '../../cases/use-cases/link-case.ts';
 import { proposeExtension } from '../../cases/use-cases/propose-extension.ts';
@@ -67,6 +68,9 @@ export function performAction(
       return setTask(dependencies, current, act, input, now);
     case 'end_task':
       return endTaskByStaff(dependencies, current, act, input, now);
+    case 'issue_code':
+      if (current.status !== 'open' && current.status !== 'closed') throw new RuleRefusedError('case_not_possible');
+      return issueCode(dependencies, current, act, input.through, now);
     case 'link_case':
       return linkCase(dependencies, current, act, input.caseNumber, now);
     case 'wrong_recipient':

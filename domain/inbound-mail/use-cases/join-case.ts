@@ -33,9 +33,10 @@ export async function joinCase(
 ): Promise<boolean> {
   return retryOnConflict(async () => {
     const current = await dependencies.cases.find(subject.caseNumber);
-    if (current === undefined || current.status === 'dismissed') return false;
+    if (current === undefined) return false;
     const events = await dependencies.cases.listEvents(current.caseNumber);
     if (events.some(({ details }) => details['messageId'] === mail.messageId)) return true;
+    if (current.status === 'dismissed') return false;
     await join(dependencies, current, mail, read);
     return true;
   });

@@ -6,16 +6,23 @@ import { directoryOf, noticesTo, type StaffDependencies, workersOf } from '../..
 import { type SubmitDependencies, submitRequest } from '../../cases/use-cases/submit-request.ts';
 import { instantText } from '../../instants.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
-import type { AttachmentStore } from '../../ports.ts';
+import type { AttachmentStore, RateLimiter } from '../../ports.ts';
 import type { Recognition } from '../../recognition/recognise-rights.ts';
+import { isOwnAddress } from '../own-address.ts';
 import type { ReadMail } from '../read-mail.ts';
 import type { MailOutcome, ReceivedMail } from '../received-mail.ts';
 
 export interface ProposeDependencies extends SubmitDependencies, StaffDependencies {
   readonly attachments: AttachmentStore;
+  readonly limiter: RateLimiter;
+  /** Where mail reaches the desk itself, as a domain; null while it takes in none. */
+  readonly inboundMailDomain: string | null;
   /** Clock of the cases made on this stage. */
   readonly publicClock: 'real' | { readonly dayLastsSeconds: number };
 }
+
+/** Each is a mail to everybody who sorts. What comes after that is in the daily digest, or a flood would bury it. */
+const WAKING = { subject: 'mail-to-sort', atMost: 100, windowSeconds: 86_400 };
 
 /**
  * Makes a mail a request that waits for staff: unconfirmed, received when the mail arrived, its parts what it seems to
@@ -29,7 +36,7 @@ export async function proposeRequest(
   recognition: Recognition,
 ): Promise<MailOutcome> {
   const email = read === undefined ? mail.envelopeFrom : (read.from?.address ?? '');
-  const sender = senderOf(mail, read);
+  const sender = senderOf(dependencies, mail, read);
   const isRecognised = recognition.parts.length > 0;
   const acknowledged = isRecognised && sender === 'person' && email !== '';
   const parts: IncomingRequest['draft']['parts'] = isRecognised
@@ -63,9 +70,15 @@ export async function proposeRequest(
 
 const UNKNOWN = '?';
 
-function senderOf(mail: ReceivedMail, read: ReadMail | undefined): 'person' | 'machine' | 'spam' {
-  if (mail.spam || mail.virus) return 'spam';
-  return read === undefined || read.kind !== 'personal' ? 'machine' : 'person';
+/** Whoever has no address on the envelope, or the company's own, is answered nothing. */
+function senderOf(
+  dependencies: ProposeDependencies,
+  { spam, virus, envelopeFrom }: ReceivedMail,
+  read: ReadMail | undefined,
+): 'person' | 'machine' | 'spam' {
+  if (spam || virus) return 'spam';
+  const isPersonal = read?.kind === 'personal' && envelopeFrom !== '';
+  return isPersonal && !isOwnAddress(dependencies, read.from?.address ?? '') ? 'person' : 'machine';
 }
 
 async function ordersOf(
@@ -75,7 +88,8 @@ async function ordersOf(
   wallNow: Parameters<typeof directoryOf>[1],
 ): Promise<readonly OutboxOrder[]> {
   const { caseNumber } = fresh;
-  const workers = workersOf(await directoryOf(dependencies, wallNow), fresh);
+  const wakes = await dependencies.limiter.take(WAKING, wallNow);
+  const workers = wakes ? workersOf(await directoryOf(dependencies, wallNow), fresh) : [];
   return [
     ...(acknowledged ? [{ kind: 'mail', mail: { template: 'acknowledgement', caseNumber } } as const] : []),
     ...noticesTo(workers, fresh, 'mail_to_sort'),

@@ -8,16 +8,14 @@ import type { WithdrawalAct } from '../../consents/withdrawal.ts';
 import { type Recognition, recogniseRights } from '../../recognition/recognise-rights.ts';
 import type { ReadMail } from '../read-mail.ts';
 import type { MailOutcome, ReceivedMail } from '../received-mail.ts';
+import { isOwnAddress } from '../own-address.ts';
 import { caseInSubject, caseOfReplyAddress } from '../reply-address.ts';
 import { isUnsubscribeMail, stoppedTopics, subscriptionIn } from '../stops-mailings.ts';
 import { joinCase, type JoinDependencies } from './join-case.ts';
 import { proposeRequest, type ProposeDependencies } from './propose-request.ts';
 
 export interface ReceiveDependencies
-  extends WithdrawDependencies, Omit<JoinDependencies, 'consents'>, Omit<ProposeDependencies, 'consents'> {
-  /** Where mail reaches the desk itself, as a domain; null while it takes in none. */
-  readonly inboundMailDomain: string | null;
-}
+  extends WithdrawDependencies, Omit<JoinDependencies, 'consents'>, Omit<ProposeDependencies, 'consents'> {}
 
 type Author = NonNullable<ReadMail['from']>;
 
@@ -30,14 +28,20 @@ type Author = NonNullable<ReadMail['from']>;
 export async function receiveMail(dependencies: ReceiveDependencies, mail: ReceivedMail): Promise<MailOutcome> {
   const { read } = mail;
   if (read === undefined) return proposeRequest(dependencies, mail, undefined, NOTHING);
-  if (isUnsubscribeMail(mail, dependencies.inboundMailDomain)) return stopBySubject(dependencies, read);
-  if (read.kind === 'bounce' || isOurOwn(dependencies, read)) return { outcome: 'ignored' };
+  if (isBounce(mail, read) || isOurOwn(dependencies, read)) return { outcome: 'ignored' };
 
   const letter = recogniseRights(read, topicsOf(dependencies.organisation));
-  const stops = letter.stopsMailings && read.from !== null && isWrittenBySomebody(read);
+  if (isUnsubscribeMail(mail, dependencies.inboundMailDomain)) {
+    const stopped = await stopBySubject(dependencies, mail, read);
+    const rest = withoutStopping(letter);
+    return read.kind !== 'personal' || rest.parts.length === 0
+      ? stopped
+      : proposeRequest(dependencies, mail, read, rest);
+  }
+  const stops = letter.stopsMailings && isWrittenByItsAuthor(dependencies, read);
   const recognition = stops ? withoutStopping(letter) : letter;
   if (stops && read.from !== null) {
-    await stop(dependencies, read.from, read.language, stoppedTopics(recognition));
+    await stop(dependencies, mail, read.from, read.language, stoppedTopics(recognition));
     if (recognition.nothingElse && read.attachments.length === 0) return { outcome: 'withdrawn' };
   }
   const subject = await caseOf(dependencies, mail, read);
@@ -62,39 +66,53 @@ function withoutStopping(letter: Recognition): Recognition {
 const NOTHING: Recognition = { parts: [], stopsMailings: false, nothingElse: false, topics: [] };
 
 /** Mail to the address of the header: what its subject names stops, and without that all for whoever wrote. */
-async function stopBySubject(dependencies: ReceiveDependencies, read: ReadMail): Promise<MailOutcome> {
+async function stopBySubject(
+  dependencies: ReceiveDependencies,
+  mail: ReceivedMail,
+  read: ReadMail,
+): Promise<MailOutcome> {
   const named = subscriptionIn(dependencies.keys, read.subject);
   if (named !== undefined) {
     await withdrawConsent(dependencies, { contact: named.contact }, byMail([named.topic]));
     return { outcome: 'withdrawn' };
   }
-  if (read.from === null) return { outcome: 'ignored' };
-  await stop(dependencies, read.from, read.language, 'all');
+  if (read.from === null || !isWrittenByItsAuthor(dependencies, read)) return { outcome: 'ignored' };
+  await stop(dependencies, mail, read.from, read.language, 'all');
   return { outcome: 'withdrawn' };
 }
 
 async function stop(
   dependencies: ReceiveDependencies,
+  { spam, virus }: ReceivedMail,
   { address }: Author,
   language: ReadMail['language'],
   topics: WithdrawalAct['topics'],
 ): Promise<void> {
-  await withdrawConsent(dependencies, { email: address, language }, byMail(topics));
+  const act = { ...byMail(topics), isDoubtful: spam || virus };
+  await withdrawConsent(dependencies, { email: address, language }, act);
 }
 
 function byMail(topics: WithdrawalAct['topics']): WithdrawalAct {
   return { topics, reason: 'withdrawn', through: 'mail', by: THE_REQUESTER, caseNumber: null };
 }
 
-/** A machine that forwards what its owner pressed counts as its owner; one that answers by itself does not. */
-function isWrittenBySomebody({ kind }: ReadMail): boolean {
-  return kind === 'personal' || kind === 'auto_generated';
+/**
+ * A machine that forwards what its owner pressed counts as its owner; one that answers by itself does not, nor a
+ * colleague who sends on what somebody else wrote.
+ */
+function isWrittenByItsAuthor(dependencies: ReceiveDependencies, { kind, from }: ReadMail): boolean {
+  const isSentByHand = kind === 'personal' || kind === 'auto_generated';
+  return isSentByHand && from !== null && !isOwnAddress(dependencies, from.address);
 }
 
-/** A mail of the desk that came back to it: the first step of a loop. */
-function isOurOwn({ organisation }: ReceiveDependencies, { from }: ReadMail): boolean {
-  const address = from?.address.toLowerCase();
-  return address === organisation.mailFrom.address.toLowerCase();
+/** Somebody who writes that a delivery failed is no bounce: those have no sender on their envelope (RFC 5321 section 4.5.5). */
+function isBounce({ envelopeFrom }: ReceivedMail, { kind }: ReadMail): boolean {
+  return kind === 'bounce' && envelopeFrom === '';
+}
+
+/** A mail of the desk that came back to it, which says that a machine sent it: the first step of a loop. */
+function isOurOwn(dependencies: ReceiveDependencies, { from, kind }: ReadMail): boolean {
+  return kind !== 'personal' && from !== null && isOwnAddress(dependencies, from.address);
 }
 
 /** The case a mail answers: by the address it was sent to, or by the number in its subject when its requester wrote it. */

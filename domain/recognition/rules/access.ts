@@ -40,7 +40,11 @@ export const ACCESS: RightRules = {
       unless: [...OTHER_WISHES, 'need', 'bill', 'contract'],
     },
     { says: ['everything', ['hold', 'see', 'send', 'keep'], 'ofMe'], within: 14, unless: [...OTHER_WISHES, 'gone'] },
-    { says: ['copy', [...OWN, 'ofMe']], within: 10, unless: ['identityPaper', 'format', 'bill'] },
+    {
+      says: ['copy', [...OWN, 'ofMe']],
+      within: 10,
+      unless: ['identityPaper', 'format', 'bill', 'contract', 'appointment'],
+    },
     {
       says: ['copy', ['data', 'everything', 'ofMe']],
       within: 14,
@@ -69,7 +73,7 @@ export const ACCESS: RightRules = {
       acrossThings: true,
     },
     {
-      says: ['whom', 'share', ['data', 'field', 'myNumber', 'ofMe']],
+      says: ['whom', 'share', ['data', 'field', 'myNumber', 'ofMe', 'account', 'recording']],
       within: 14,
       is: 'either',
       unless: ['unsubscribe'],

@@ -12,6 +12,15 @@ export const COMPLAINT: RightRules = {
       is: 'either',
     },
     {
+      says: ['outrage', ['wrongParty', 'share']],
+      within: 16,
+      is: 'either',
+      orNextTo: true,
+      letterHas: ['data', 'privacy', 'law', 'field', 'myNumber', 'registration', 'identityPaper', 'recording'],
+      unless: ['appointment', 'device', 'contract', 'bill'],
+      unlessLetter: ['appointment', 'device', 'bill'],
+    },
+    {
       says: ['wrongParty', ['data', 'privacy', 'recording', 'identityPaper']],
       within: 14,
       is: 'either',

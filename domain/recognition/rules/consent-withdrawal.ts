@@ -1,3 +1,4 @@
+import { OTHER_MATTERS } from '../other-matters.ts';
 import type { RightRules } from '../rule.ts';
 
 /** GDPR art. 7(3): a consent taken back; here newsletters and mailings rest on consent. */
@@ -16,6 +17,11 @@ export const CONSENT_WITHDRAWAL: RightRules = {
     { says: ['consent', ['no', 'deny', 'stop']], within: 3, is: 'ended', unless: ['wrongParty', 'share'] },
     { says: ['unsubscribe', 'mailing'], within: 12, is: 'either', unless: ['callList'] },
     { says: ['unsubscribe', ['list', 'emailed']], within: 12, is: 'either', unless: ['callList', 'ads'] },
+    {
+      says: ['unsubscribe', 'me'],
+      within: 3,
+      unless: [...OTHER_MATTERS, 'service', 'account', 'system', 'callList', 'data', 'ads', 'spy'],
+    },
     { says: ['mailing', 'no'], within: 6, is: 'either' },
     { says: ['mailing'], is: 'ended' },
     { says: ['mailing', ['erase', 'take', 'cancel']], within: 10, is: 'either' },

@@ -32,6 +32,17 @@ export const ERASURE: RightRules = {
       letterHas: ['keep', 'erase', 'gone', 'hold'],
       unless: ['howLong'],
     },
+    {
+      says: [['erase', 'gone', 'weakEnd', 'unsubscribe'], 'portrait'],
+      within: 10,
+      unless: ['device', 'hereby', 'contract'],
+    },
+    {
+      says: ['stillListed', ['weakEnd', 'noNeed', 'noLonger', 'deny', 'outrage', 'stop']],
+      is: 'either',
+      orNextTo: true,
+      unless: ['mailing', 'list', 'ads', 'device', 'bill', 'contract', 'wrong', 'recordedAs'],
+    },
     { says: ['noNeed', 'keep'], within: 6, is: 'either', unless: ['device', 'contract', 'bill'] },
     {
       says: ['outOf', ['system', 'data', 'identityPaper', 'ofMe', 'me', 'willing']],

@@ -7,9 +7,15 @@ export const MARKETING_OBJECTION: RightRules = {
   rules: [
     { says: ['ads', 'no'], within: 6, is: 'either', unless: ['spamFolder'] },
     { says: ['ads'], is: 'ended', unless: ['spamFolder'] },
-    { says: ['ads', ['objectTo', 'unsubscribe']], within: 12, is: 'either' },
+    { says: ['ads', ['objectTo', 'unsubscribe', 'weakEnd']], within: 12, is: 'either' },
     { says: ['use', 'ads'], within: 10, is: 'ended', orNextTo: true, unless: ['mailing', 'contract', 'while'] },
-    { says: ['fedUp'], is: 'either', unless: ['if_'], letterHas: ['ads', 'callList'], unlessLetter: ['bill', 'appointment'] },
+    {
+      says: ['fedUp'],
+      is: 'either',
+      unless: ['if_'],
+      letterHas: ['ads', 'callList'],
+      unlessLetter: ['bill', 'appointment'],
+    },
     {
       says: ['fedUp', ['ads', 'callMe']],
       within: 12,
@@ -27,7 +33,14 @@ export const MARKETING_OBJECTION: RightRules = {
       unless: ['bill', 'appointment', 'device', 'emailed', 'while', 'recording', 'spy'],
     },
     { says: ['callList'], is: 'either' },
-    { says: ['ads', 'stop'], within: 12, is: 'either', unless: ['bill', 'appointment'] },
+    {
+      says: ['ads', 'stop'],
+      within: 12,
+      is: 'either',
+      orNextTo: true,
+      unless: ['bill', 'appointment', 'contract'],
+      unlessLetter: ['bill'],
+    },
     { says: ['callMe', 'stop'], within: 3, is: 'either', unless: ['bill', 'appointment'] },
     {
       says: ['callMe', ['stop', 'no', 'deny']],

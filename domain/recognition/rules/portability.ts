@@ -1,6 +1,6 @@
 import type { RightRules } from '../rule.ts';
 
-const OWN = ['data', 'everything', 'recording', 'entered', 'activity'] as const;
+const OWN = ['data', 'everything', 'recording', 'entered'] as const;
 const NOT_OURS = ['number', 'contract', 'device', 'bill', 'allowance', 'appointment', 'relocation'] as const;
 
 /** GDPR art. 20: one's own data in a form that a machine reads, or sent on. To keep a number is no such thing. */
@@ -11,7 +11,7 @@ export const PORTABILITY: RightRules = {
     { says: ['portabilityName'] },
     // In a form that a machine reads.
     {
-      says: ['format', [...OWN, 'account', 'ofMe', 'move', 'usage']],
+      says: ['format', [...OWN, 'account', 'ofMe', 'move', 'activity']],
       within: 25,
       orNextTo: true,
       unless: ['bill', 'hereby', 'identityPaper', 'contract'],
@@ -29,8 +29,22 @@ export const PORTABILITY: RightRules = {
       within: 14,
       unless: ['allowance', 'erase', 'number', 'whom', 'objectTo', 'need'],
     },
-    { says: ['move', OWN], within: 12, unless: ['allowance', 'need', 'whom', 'relocation', 'officer'] },
-    { says: ['move', ['party', 'provider']], within: 12, unless: [...NOT_OURS, 'whom'], letterHas: ['data', 'entered'] },
-    { says: ['entered', ['move', 'copy', 'format', 'send']], within: 14, unless: NOT_OURS, letterHas: ['provider', 'format', 'move'] },
+    {
+      says: ['move', ['data', 'everything', 'recording']],
+      within: 12,
+      unless: ['allowance', 'need', 'whom', 'relocation', 'officer'],
+    },
+    {
+      says: ['move', ['party', 'provider']],
+      within: 12,
+      unless: [...NOT_OURS, 'whom'],
+      letterHas: ['data', 'entered'],
+    },
+    {
+      says: ['entered', ['move', 'copy', 'format', 'send']],
+      within: 14,
+      unless: NOT_OURS,
+      letterHas: ['provider', 'format', 'move'],
+    },
   ],
 };

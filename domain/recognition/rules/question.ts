@@ -3,7 +3,19 @@ import type { RightRules } from '../rule.ts';
 
 const PERSONAL = ['data', 'recording', 'identityPaper', 'activity', 'field', 'portrait'] as const;
 const NOT_OURS = ['contract', 'allowance', 'password', 'relocation'] as const;
-const HANDLED = ['use', 'hold', 'keep', 'share', 'see', 'protect', 'mandatory', 'where', 'machine', 'howLong'] as const;
+const HANDLED = [
+  'send',
+  'use',
+  'hold',
+  'keep',
+  'share',
+  'see',
+  'protect',
+  'mandatory',
+  'where',
+  'machine',
+  'howLong',
+] as const;
 
 /** A question about privacy that asks for none of the rights. Tried on sentences in which no right was found. */
 export const QUESTION: RightRules = {
@@ -13,7 +25,7 @@ export const QUESTION: RightRules = {
     { says: [['privacy', 'breach', 'spy', 'law', 'officer', 'credit']], is: 'either', isQuestion: true },
     { says: ['officer'], is: 'either', unless: ['salutation'] },
     { says: ['legalBasis'], is: 'either', isQuestion: true },
-    { says: ['legalBasis', ['wonder', 'willing', 'explain']], is: 'either', unless: ['objectTo'] },
+    { says: ['legalBasis', ['willing', 'explain']], is: 'either', unless: ['objectTo'] },
     { says: ['wonder', ['privacy', 'law', 'officer', 'breach']], within: 14, is: 'either', unless: ['decide'] },
     { says: ['howLong', [...PERSONAL, 'keep', 'erase']], within: 12, is: 'either', unless: NOT_OURS },
     {
@@ -21,11 +33,19 @@ export const QUESTION: RightRules = {
       within: 10,
       is: 'either',
       isQuestion: true,
-      unless: ['bill', 'erase', 'change'],
+      unless: ['bill', 'erase', 'change', 'refers'],
     },
     { says: [HANDLED, PERSONAL], within: 10, is: 'either', isQuestion: true, unless: [...OTHER_MATTERS, 'hereby'] },
+    {
+      says: [HANDLED, ['activity', 'recording', 'identityPaper', 'portrait']],
+      within: 10,
+      is: 'either',
+      isQuestion: true,
+      unless: [...NOT_OURS, 'bill', 'hereby'],
+    },
+    { says: ['wonder', 'credit'], within: 12, is: 'either', unless: ['decide', 'review'] },
     { says: ['share', 'party'], within: 8, is: 'either', isQuestion: true, unless: OTHER_MATTERS },
-    { says: ['whom', [...PERSONAL, 'share']], within: 10, is: 'either', isQuestion: true, unless: OTHER_MATTERS },
+    { says: ['whom', PERSONAL], within: 10, is: 'either', isQuestion: true },
     { says: [['identityPaper', 'consent']], is: 'either', isQuestion: true, unless: ['erase'] },
     { says: ['protect', ['password', 'system']], within: 10, is: 'either', isQuestion: true },
     {
@@ -34,6 +54,12 @@ export const QUESTION: RightRules = {
       is: 'either',
       unless: [...NOT_OURS, 'bill', 'need', 'complain'],
     },
-    { says: ['data', 'my'], within: 6, is: 'either', isQuestion: true, unless: [...OTHER_MATTERS, 'need', 'hereby', 'refers'] },
+    {
+      says: ['data', 'my'],
+      within: 6,
+      is: 'either',
+      isQuestion: true,
+      unless: [...OTHER_MATTERS, 'need', 'hereby', 'refers'],
+    },
   ],
 };

@@ -37,7 +37,7 @@ export const RECTIFICATION: RightRules = {
       says: ['titleWord', 'iAm'],
       within: 8,
       is: 'either',
-      letterHas: ['change', 'system', 'wrong', 'field', 'registration', 'spell'],
+      letterHas: ['change', 'system', 'wrong', 'field', 'registration', 'spell', 'recordedAs'],
       unless: OTHER_MATTERS,
     },
     { says: ['spell', ['field', 'data']], within: 7, is: 'either', unless: OTHER_MATTERS },

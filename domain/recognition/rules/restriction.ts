@@ -11,10 +11,10 @@ export const RESTRICTION: RightRules = {
   rules: [
     { says: ['restrictionName'], is: 'either' },
     {
-      says: ['restrict', [...HELD, 'processing', 'law']],
+      says: ['restrict', ['data', 'recording', 'registration', 'everything', 'account', 'ofMe', 'processing', 'law']],
       within: 12,
       is: 'either',
-      unless: ['allowance', 'device', 'number', 'bill', 'machine', 'appointment'],
+      unless: [...OTHER_MATTERS, 'machine', 'decide'],
     },
     // Left alone until something is clear.
     { says: ['while', [...HELD, 'processing'], LEFT_AS_IT_IS], within: 18, is: 'either', unless: OTHER_MATTERS },
@@ -42,12 +42,12 @@ export const RESTRICTION: RightRules = {
     // Not deleted, because it is still needed.
     { says: ['erase', HELD], within: 12, is: 'ended', orNextTo: true, unless: OTHER_MATTERS },
     { says: ['keep', 'evidence'], within: 16, orNextTo: true, letterHas: HELD, unless: ['contract'] },
-    { says: ['need', 'evidence'], within: 12, letterHas: ['keep', 'erase'], unless: ['bill', 'contract'] },
+    { says: [['need', 'willing'], 'evidence'], within: 12, letterHas: ['keep', 'erase'], unless: ['bill', 'contract'] },
     {
       says: ['keep', ['recording', 'activity']],
       within: 8,
       isQuestion: false,
-      unless: [...OTHER_MATTERS, 'howLong', 'noNeed', 'which', 'ofMe', 'wonder'],
+      unless: [...OTHER_MATTERS, 'howLong', 'noNeed', 'which', 'ofMe', 'wonder', 'stop'],
     },
   ],
 };

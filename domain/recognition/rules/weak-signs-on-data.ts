@@ -114,7 +114,7 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
         unless: NOT_OURS,
         letterHas: ['data', 'recording', 'registration', 'everything', 'activity'],
       },
-      { says: ['erase', 'evidence'], within: 14, is: 'ended', unless: NOT_OURS },
+      { says: ['erase', ['evidence', 'while']], within: 14, is: 'ended', unless: NOT_OURS },
     ],
   },
 ];

@@ -9,7 +9,7 @@ import type { MakeDesk } from './contract-desk.ts';
 const idOf = (n: number) => `sign-up-${String(n).padStart(20, '0')}`;
 const ROW = newOutboxRow(
   'confirm-sign-up',
-  { kind: 'mail', mail: { template: 'confirm_consent', signUpId: idOf(1) } },
+  { kind: 'mail', mail: { template: 'confirm_consent', signUpId: idOf(1), contact: signUpOf(idOf(1)).contact } },
   TEST_NOW,
 );
 

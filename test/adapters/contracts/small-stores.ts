@@ -111,19 +111,30 @@ export function describeRateLimiter(name: string, makeDesk: MakeDesk): void {
 
     it('lets a subject through once in so many seconds since it was last let through', async () => {
       const { limiter } = await makeDesk();
-      const once = async (now: Temporal.Instant) => limiter.takeOnce(testHash('somebody'), 86_400, now);
+      const limit = { subject: testHash('somebody'), seconds: 86_400 };
+      let calls = 0;
+      const once = async (now: Temporal.Instant) => {
+        calls += 1;
+        return limiter.takeOnce({ ...limit, by: `row-${calls}` }, now);
+      };
       const day = NOW.add({ hours: 24 });
 
       expect([await once(NOW), await once(NOW)]).toEqual([true, false]);
       expect(await once(day.subtract({ milliseconds: 1 }))).toBe(false);
       expect([await once(day), await once(day.add({ hours: 23 }))]).toEqual([true, false]);
-      expect(await limiter.takeOnce(testHash('somebody else'), 86_400, NOW)).toBe(true);
+      const other = { ...limit, subject: testHash('somebody else') };
+      expect(await limiter.takeOnce({ ...other, by: 'row-1' }, NOW)).toBe(true);
+      // Whoever was let through and asks again, after a fault, still is.
+      expect(await limiter.takeOnce({ ...other, by: 'row-1' }, NOW)).toBe(true);
+      expect(await limiter.takeOnce({ ...other, by: 'row-2' }, NOW)).toBe(false);
       expect(await limiter.take(hourly, NOW)).toBe(true);
     });
 
     it('lets one of several through that come at once', async () => {
       const { limiter } = await makeDesk();
-      const calls = Array.from({ length: 6 }, async () => limiter.takeOnce(testHash('somebody'), 60, NOW));
+      const calls = Array.from({ length: 6 }, async (_, index) =>
+        limiter.takeOnce({ subject: testHash('somebody'), seconds: 60, by: `row-${index}` }, NOW),
+      );
       expect((await Promise.all(calls)).filter(Boolean)).toHaveLength(1);
     });
   });

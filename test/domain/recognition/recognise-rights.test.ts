@@ -67,7 +67,7 @@ describe('several rights in one letter', () => {
     ['article 15 and article 20 of the GDPR', ['access', 'portability']],
     ['art. 18 lid 1 onder d AVG', ['restriction']],
     ['art. 21 en art. 22 AVG', ['objection', 'automated_decision']],
-    ['artikel 15 van de algemene voorwaarden, zie ook uw privacyverklaring', []],
+    ['artikel 15 van de algemene voorwaarden, zie ook uw privacyverklaring', ['question']],
   ])('are known by their article: %s', (articles, rights) => {
     expect(asked(`Hierbij beroep ik mij op ${articles}.`)).toEqual(rights);
   });

@@ -7,13 +7,15 @@ import { desk } from './running-desk.ts';
 const lambda = new LambdaClient(awsConfigOf(desk));
 
 /** Has the dispatcher look for unsent outbox rows, as its schedule does. */
-export async function redrive(): Promise<void> {
-  const command = new InvokeCommand({
-    FunctionName: desk.dispatchOutboxName,
-    Payload: JSON.stringify({ task: 'redrive' }),
-  });
+export const redrive = (): Promise<void> => dispatcherDoes('redrive');
+
+/** Has what was given up tried again, as a person does. */
+export const revive = (): Promise<void> => dispatcherDoes('revive');
+
+async function dispatcherDoes(task: 'redrive' | 'revive'): Promise<void> {
+  const command = new InvokeCommand({ FunctionName: desk.dispatchOutboxName, Payload: JSON.stringify({ task }) });
   const { FunctionError } = await lambda.send(command);
-  if (FunctionError !== undefined) throw new Error(`the redrive failed: ${FunctionError}`);
+  if (FunctionError !== undefined) throw new Error(`the ${task} failed: ${FunctionError}`);
 }
 
 /**

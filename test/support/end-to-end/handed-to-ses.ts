@@ -15,8 +15,10 @@ import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
 import { instantText } from '../../../domain/instants.ts';
 import { type MailOrder, newOutboxRow } from '../../../domain/outbox/outbox-row.ts';
 import { awsConfigOf } from '../../../tools/desk-client/aws-config.ts';
+import { waitFor } from '../../../tools/desk-client/wait.ts';
 import { unique } from './requests.ts';
 import { desk } from './running-desk.ts';
+import { allLogLines } from './sinks.ts';
 import { storeAccess } from './stored.ts';
 import { letOutboxRowAge } from './time-passes.ts';
 
@@ -70,11 +72,14 @@ async function createTwin(name: string, sesEndpoint: string): Promise<void> {
   );
 }
 
-/** The row is not due when the stream tells the dispatcher of it, so its twin is the one to claim it. */
+/** The row is not due yet when the stream tells the dispatcher of it, so its twin is the one to claim it. */
 async function dispatchBy(twin: string, mail: MailOrder): Promise<void> {
   const now = Temporal.Now.instant();
   const row = newOutboxRow(unique('twin-'), { kind: 'mail', mail }, instantText(now));
   await outbox.add({ ...row, nextAttemptAt: instantText(now.add({ hours: 1 })) });
+  await waitFor('the dispatcher to pass it by', 60, async () =>
+    (await allLogLines('DispatchOutbox')).find((line) => line.includes(row.outboxId)),
+  );
   await letOutboxRowAge(row.outboxId, false);
   const Keys = { pk: { S: `${OUTBOX_PREFIX}${row.outboxId}` } };
   const event = { Records: [{ dynamodb: { SequenceNumber: '1', Keys } }] };

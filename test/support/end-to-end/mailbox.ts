@@ -20,6 +20,11 @@ export async function mailsTo(address: string): Promise<readonly Mail[]> {
   return mails.filter((mail) => mail.to.some((to) => to.address === address));
 }
 
+/** A mail as it was handed to the mailbox. Of the desk's own headers the engine relays but a few. */
+export async function sourceOf({ id }: Mail): Promise<string> {
+  return (await fetch(`${desk.mailbox}/api/email/${id}/source`)).text();
+}
+
 /** All mails there are. */
 export async function allMails(): Promise<readonly Mail[]> {
   return (await (await fetch(`${desk.mailbox}/api/email`)).json()) as Mail[];

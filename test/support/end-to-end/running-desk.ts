@@ -5,6 +5,8 @@ import { deskFileSchema } from '../../../tools/local/desk-file.ts';
 /** The desk the tests talk to, with the names of what was deployed for it. */
 export interface RunningDesk extends DeskAddress {
   readonly engine: string;
+  /** Host and port of the mailbox itself. */
+  readonly mailboxSmtp: string | undefined;
   readonly account: string;
   readonly tables: { readonly deskTable: string; readonly ledgerTable: string; readonly limitsTable: string };
   readonly dispatchOutboxName: string;
@@ -31,6 +33,7 @@ function runningDesk(): RunningDesk {
   return {
     ...deskAddressOf(file),
     engine: file.engine,
+    mailboxSmtp: file.mailboxSmtp,
     account: file.account,
     tables: {
       deskTable: output('DeskTable'),

@@ -77,7 +77,7 @@ async function again(reader: Reader, addresses: readonly string[], { to, subject
   await write(reader, to, subject, '');
   const stranger = readerOn(reader.stage, { name: 'Lotte Onbekend', language: 'nl' });
   const [address = ''] = addresses;
-  await write(stranger, address, 'Reclame', 'Ik wil geen reclame meer. Meld mij af.');
+  await write(stranger, address, 'Nieuws', 'Ik wil geen nieuwsbrief en geen aanbiedingen meer krijgen.');
   await awaitReaderMail(stranger, 'consent_withdrawn');
   await checkReaderMails(stranger, ['consent_withdrawn']);
   await checkMayMail(stranger, 'Whoever never signed up can stop as well', { [news]: false, [offers]: false });

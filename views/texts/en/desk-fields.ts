@@ -51,6 +51,11 @@ export const deskFields: Texts['deskFields'] = {
   },
   search_until: { label: 'By which day?' },
   reminder_date: { label: 'On which day?' },
+  code_channel: {
+    label: 'How do you pass the code on?',
+    hint: 'Look number or address up in the customer system. Never take them from the request.',
+    empty: 'Choose how',
+  },
   letter_until: { label: 'When must our answer be there?' },
   letter_text: { label: 'What is the letter about?' },
   task_end: { label: 'How did the task end?', empty: 'Choose how' },

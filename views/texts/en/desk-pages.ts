@@ -62,6 +62,7 @@ export const deskPages: Texts['deskPages'] = {
     related: 'Other cases of this person',
     linked: 'Linked cases',
     excluded: 'Excluded colleagues',
+    noCode: 'the requester has none yet',
     collected: 'Answer collected on',
     frozen: (date) => `Stands still since ${date}.`,
     frozenTold: (date) => `Notice about the lifting sent on ${date}.`,

@@ -57,6 +57,11 @@ export const deskWords: Texts['deskWords'] = {
     contact_confirmed_by_call: 'Called back on the number given',
     officer_checked: 'Extra check by the privacy officer, nothing kept',
   },
+  codeChannels: {
+    phone: 'By phone, on the number we knew before',
+    letter: 'By letter, to the postal address we knew before',
+    counter: 'At the counter, to the person',
+  },
   doubts: {
     address_not_on_file: 'The address is not on file',
     address_changed_lately: 'The address changed lately',

@@ -52,8 +52,12 @@ export const requesterMails: Texts['requesterMails'] = {
     next: 'A member of our staff looks at your message. Do we have a question for you? Then we will ask it soon.',
     noIdentity: 'Do not send a copy of your passport or identity card. Do not send a national identity number.',
     collectHeading: 'How will you get our answer?',
-    collect:
-      'We will mail you a link as soon as our answer is ready. You will also need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer. Do you have no code? Then call us.',
+    collect: {
+      submission:
+        'We will mail you a link as soon as our answer is ready. You will also need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer. Do you have no code? Then call us.',
+      staff:
+        'We will mail you a link as soon as our answer is ready. You will also need a collection code to open the answer. We give you that code by phone, by letter or at our counter, and never by mail. So nobody else can open your answer. Do you have no code? Then call us.',
+    },
     changeHeading: 'Do you want to add, correct or withdraw something?',
     change: (phone) => `You can do so on this page. You may also call ${phone}. Please give your case number.`,
     button: 'See your case',
@@ -63,8 +67,13 @@ export const requesterMails: Texts['requesterMails'] = {
     button: 'Collect your answer',
     lives: (date) => `The link works up to and including ${date}.`,
     codeHeading: 'What do you need?',
-    code: 'You need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer.',
-    lost: (phone) => `Do you no longer have the code? Call us on ${phone}.`,
+    code: {
+      submission:
+        'You need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer.',
+      staff:
+        'You need a collection code. We give you that code by phone, by letter or at our counter, and never by mail. So nobody else can open your answer. Did we give you more than one code? Then only the last one works.',
+    },
+    lost: (phone) => `Do you have no code? Call us on ${phone}.`,
   },
   promiseMissed: {
     lead: (date) => `We are sorry: we are late with our answer. You were to have it by ${date} at the latest.`,
@@ -90,7 +99,7 @@ export const requesterMails: Texts['requesterMails'] = {
     notYouHeading: 'Did you not ask for this?',
     notYou: (phone) => `Then call us on ${phone}.`,
   },
-  casePage: 'You fill in your case number and your collection code there. No code any more? Then call us.',
+  casePage: 'You fill in your case number and your collection code there. No code? Then call us.',
   disagreeHeading: 'Do you disagree?',
   disagree: 'Let us know. Another member of our staff will then look at it again. That costs you nothing.',
   inquiry: {

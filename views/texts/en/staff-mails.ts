@@ -92,6 +92,7 @@ export const staffMails: Texts['staffMails'] = {
     end_task: 'Report what became of the task',
     exclude: 'Exclude a colleague from this case',
     link_case: 'Link a case of the same person',
+    issue_code: 'Issue a new collection code',
     wrong_recipient: 'Report: something went to the wrong person',
     reopen: 'Open again',
   },

@@ -83,6 +83,7 @@ export const words: Texts['words'] = {
     inquiry_asked: 'Question asked to the requester',
     inquiry_answered: 'Question answered by the requester',
     identity_code_sent: 'Code sent to a known address',
+    code_issued: 'New collection code issued',
     identity_recorded: 'Recorded who the requester is',
     mandate_seen: 'Mandate seen',
     restriction_started: 'Data stand still',

@@ -40,6 +40,7 @@ export type FieldTextKey =
   | 'search_text'
   | 'search_until'
   | 'reminder_date'
+  | 'code_channel'
   | 'letter_until'
   | 'letter_text'
   | 'task_end'
@@ -104,6 +105,11 @@ export const deskFields: Record<FieldTextKey, FieldText> = {
   },
   search_until: { label: 'Uiterlijk op' },
   reminder_date: { label: 'Op welke dag?' },
+  code_channel: {
+    label: 'Hoe geeft u de code door?',
+    hint: 'Zoek nummer of adres op in het klantsysteem. Neem ze nooit uit het verzoek.',
+    empty: 'Kies hoe',
+  },
   letter_until: { label: 'Wanneer moet ons antwoord er zijn?' },
   letter_text: { label: 'Waar gaat de brief over?' },
   task_end: { label: 'Hoe is de taak afgelopen?', empty: 'Kies' },

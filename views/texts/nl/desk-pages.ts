@@ -62,6 +62,7 @@ export const deskPages = {
     linked: 'Gekoppelde zaken',
     excluded: 'Uitgesloten collega’s',
     collected: 'Antwoord opgehaald op',
+    noCode: 'de verzoeker heeft er nog geen',
     frozen: (date: string) => `Staat stil sinds ${date}.`,
     frozenTold: (date: string) => `Bericht over het opheffen verstuurd op ${date}.`,
     frozenLifted: (date: string) => `Weer in gebruik sinds ${date}.`,

@@ -1,3 +1,4 @@
+import type { CodeChannel } from '../../../domain/cases/collection-code.ts';
 import type { ExtensionGround } from '../../../domain/cases/extension.ts';
 import type { IdentityDoubt, IdentityLevel, IdentityMethod } from '../../../domain/cases/identity.ts';
 import type { Inquiry } from '../../../domain/cases/inquiry.ts';
@@ -70,6 +71,12 @@ const identityMethods: Record<IdentityMethod, string> = {
   account_login: 'Verzoek gedaan terwijl de persoon in het account was ingelogd',
   contact_confirmed_by_call: 'Teruggebeld op het opgegeven nummer',
   officer_checked: 'Extra controle door de privacy officer, niets bewaard',
+};
+
+const codeChannels: Record<CodeChannel, string> = {
+  phone: 'Per telefoon, op het nummer dat wij al kenden',
+  letter: 'Per brief, naar het postadres dat wij al kenden',
+  counter: 'Aan de balie, aan de persoon zelf',
 };
 
 const doubts: Record<IdentityDoubt, string> = {

@@ -79,8 +79,13 @@ export const requesterMails = {
     next: 'Een medewerker bekijkt uw bericht. Hebben wij een vraag aan u? Dan hoort u dat snel.',
     noIdentity: 'Stuur ons geen kopie van uw paspoort of identiteitskaart. Stuur ook geen BSN.',
     collectHeading: 'Hoe krijgt u ons antwoord?',
-    collect:
-      'U krijgt een mail met een link zodra ons antwoord klaarstaat. U hebt dan ook uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent. Hebt u geen code? Bel ons dan.',
+    /** By where the requester has the code from. */
+    collect: {
+      submission:
+        'U krijgt een mail met een link zodra ons antwoord klaarstaat. U hebt dan ook uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent. Hebt u geen code? Bel ons dan.',
+      staff:
+        'U krijgt een mail met een link zodra ons antwoord klaarstaat. U hebt dan ook een ophaalcode nodig om het antwoord te openen. Die code geven wij u per telefoon, per brief of aan de balie, en nooit per mail. Zo opent niemand anders uw antwoord. Hebt u geen code? Bel ons dan.',
+    },
     changeHeading: 'Wilt u iets toevoegen, verbeteren of intrekken?',
     change: (phone: string) => `Dat kan op deze pagina. U mag ook bellen: ${phone}. Noem daarbij uw zaaknummer.`,
     button: 'Bekijk uw zaak',
@@ -90,8 +95,14 @@ export const requesterMails = {
     button: 'Haal uw antwoord op',
     lives: (date: string) => `De link werkt tot en met ${date}.`,
     codeHeading: 'Wat hebt u nodig?',
-    code: 'U hebt uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent.',
-    lost: (phone: string) => `Hebt u geen code meer? Bel ons op ${phone}.`,
+    /** By where the requester has the code from. */
+    code: {
+      submission:
+        'U hebt uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent.',
+      staff:
+        'U hebt een ophaalcode nodig. Die code geven wij u per telefoon, per brief of aan de balie, en nooit per mail. Zo opent niemand anders uw antwoord. Gaven wij u meer codes? Dan werkt alleen de laatste.',
+    },
+    lost: (phone: string) => `Hebt u geen code? Bel ons op ${phone}.`,
   },
   promiseMissed: {
     lead: (date: string) => `Het spijt ons: wij zijn te laat met ons antwoord. U zou het uiterlijk ${date} krijgen.`,
@@ -118,7 +129,7 @@ export const requesterMails = {
     notYou: (phone: string) => `Bel ons dan op ${phone}.`,
   },
   /** Behind a button to the page of the case. */
-  casePage: 'U vult daar uw zaaknummer en uw ophaalcode in. Geen code meer? Bel ons dan.',
+  casePage: 'U vult daar uw zaaknummer en uw ophaalcode in. Geen code? Bel ons dan.',
   disagreeHeading: 'Bent u het er niet mee eens?',
   disagree: 'Laat het ons weten. Dan kijkt een andere medewerker er opnieuw naar. Dat kost u niets.',
   inquiry: {

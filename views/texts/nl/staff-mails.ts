@@ -27,6 +27,7 @@ const actions: Record<StaffAction, string> = {
   end_task: 'Meld wat er met de taak is gebeurd',
   exclude: 'Sluit een collega uit van deze zaak',
   link_case: 'Koppel een zaak van dezelfde persoon',
+  issue_code: 'Geef een nieuwe ophaalcode',
   wrong_recipient: 'Meld: iets is bij de verkeerde terechtgekomen',
   reopen: 'Open opnieuw',
 };

@@ -100,6 +100,7 @@ const events: Record<CaseEventType, string> = {
   inquiry_asked: 'Vraag gesteld aan de verzoeker',
   inquiry_answered: 'Vraag beantwoord door de verzoeker',
   identity_code_sent: 'Code gestuurd naar een bekend adres',
+  code_issued: 'Nieuwe ophaalcode gegeven',
   identity_recorded: 'Vastgelegd wie de verzoeker is',
   mandate_seen: 'Machtiging gezien',
   restriction_started: 'Gegevens staan stil',

@@ -217,7 +217,7 @@ describe.each(UNWANTED)('after %s', (_what, happens) => {
   });
 
   it('that mail is not lost when a store fails as it goes out', async () => {
-    for (const failing of ['tokens.putAll', 'limiter.take', 'consents.findSignUp', 'consents.listSuppressions']) {
+    for (const failing of ['tokens.putAll', 'limiter.takeOnce', 'consents.findSignUp', 'consents.listSuppressions']) {
       const desk = createDesk();
       await happens(desk);
       await desk.runFor(DAY);

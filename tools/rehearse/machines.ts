@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import type { Mail } from '../desk-client/mailbox.ts';
+import { caseNumbersIn } from '../desk-client/mail-links.ts';
+import type { StaffDesk } from '../desk-client/staff.ts';
+import { type Letter, mailLetter } from './letters-by-mail.ts';
+import { isDone } from './page-checks.ts';
+import type { Reader } from './readers.ts';
+
+const quietSeconds = 8;
+const pollMilliseconds = 250;
+/** More is a loop. */
+const mostAnswers = 10;
+
+/** How a machine answers a mail. */
+export type AutoAnswer = (mail: Mail) => Letter;
+
+/** A mail that a machine wrote, with the wall instant. */
+export interface AutoAnswered extends Letter {
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * A machine answers every mail that comes to its address from now on, at once and each time, until none has come for a
+ * while. It gives up after ten.
+ */
+export async function answerEverything(machine: Reader, answer: AutoAnswer): Promise<readonly AutoAnswered[]> {
+  const { address } = machine.stage.client.organisation.mailFrom;
+  const seen = new Set((await machine.mails()).map(({ id }) => id));
+  const answered: AutoAnswered[] = [];
+  for (let quietSince = performance.now(); performance.now() - quietSince < quietSeconds * 1000;) {
+    const mail = (await machine.mails()).find(({ id }) => !seen.has(id));
+    if (mail === undefined) {
+      await sleep(pollMilliseconds);
+      continue;
+    }
+    seen.add(mail.id);
+    const letter = answer(mail);
+    await mailLetter(machine, address, letter);
+    answered.push({ ...letter, at: Temporal.Now.instant() });
+    if (answered.length >= mostAnswers) break;
+    quietSince = performance.now();
+  }
+  return answered;
+}
+
+/** As ticket systems write that say nothing of being one: a number before the subject, and all that came below it. */
+export const withoutSayingSo: AutoAnswer = ({ subject, text }) => ({
+  subject: `[Ticket 4711] Re: ${subject}`,
+  text: `Bedankt voor uw bericht. Wij hebben het ontvangen en nemen het in behandeling.\n\nUw bericht:\n\n${text}`,
+});
+
+/** The same from one that says so, as RFC 3834 asks. */
+export const sayingSo: AutoAnswer = (mail) => ({
+  ...withoutSayingSo(mail),
+  headers: { 'Auto-Submitted': 'auto-replied' },
+});
+
+/** The cases on the overview of somebody of the staff, those that wait to be sorted among them. */
+export async function casesOnDesk(desk: StaffDesk): Promise<readonly string[]> {
+  return caseNumbersIn((await desk.read('/desk')).text);
+}
+
+/** Sets aside what machines wrote that waits to be sorted, but for what was there before. Answers how many mails it was. */
+export async function setAside(
+  desk: StaffDesk,
+  machines: readonly Reader[],
+  before: readonly string[],
+): Promise<number> {
+  let count = 0;
+  for (const caseNumber of await casesOnDesk(desk)) {
+    if (before.includes(caseNumber)) continue;
+    const { text } = await desk.showCase(caseNumber);
+    if (!machines.some(({ email }) => text.includes(email))) continue;
+    if (isDone(await desk.act('dismiss', caseNumber, null, { ground: 'spam' }))) count += 1;
+  }
+  return count;
+}
