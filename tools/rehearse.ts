@@ -70,7 +70,7 @@ async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: Abo
   say(`${paint.dim('A second is some hours here, so reminders stand at the hour they were due.')}\n`);
   const played = chosen.map(async (scenario): Promise<Performance> => {
     const day = Math.max(shortest, options.day ?? dayLengthFor(scenario));
-    const performance = await perform(client, scenario, day);
+    const performance = await perform(client, scenario, day, chosen.length);
     if (!signal.aborted) say(storyText(performance, paint));
     return performance;
   });

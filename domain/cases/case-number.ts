@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 /** Crockford base 32: no I, L, O, U, so that a number read over the phone is written down right. */
@@ -21,6 +22,11 @@ export function caseNumberFrom(randomBytes: Uint8Array): string {
   const characters = toCrockford(randomBytes.subarray(0, RANDOM_CHARACTERS));
   const all = characters + checkCharacter(characters);
   return `P-${all.slice(0, 5)}-${all.slice(5)}`;
+}
+
+/** The number of a case that came as a mail: the same whenever the mail is delivered. @param objectKey where it is kept */
+export function caseNumberOfMail(objectKey: string): string {
+  return caseNumberFrom(createHash('sha256').update(`mail ${objectKey}`).digest());
 }
 
 /** One Crockford character per byte, from its low five bits. */

@@ -7,8 +7,10 @@ export const inboundSchema = z.strictObject({
   readable: z.boolean(),
   /** What its sender looks like by its headers and the provider's verdict. */
   sender: z.enum(['person', 'machine', 'spam']),
-  /** Whether an acknowledgement was ordered when it came in. */
+  /** Whether an acknowledgement left before staff looked at it. */
   acknowledged: z.boolean(),
+  /** Whether the mailings it wants stopped were stopped, and that was told, when it came in. */
+  stoppedMailings: z.boolean(),
 });
 export type Inbound = z.infer<typeof inboundSchema>;
 

@@ -28,7 +28,7 @@ export async function buildMail(
     case 'confirm_consent':
     case 'consent_receipt':
     case 'consent_withdrawn':
-      return consentMail(context, order, wallNow);
+      return consentMail(context, order);
     case 'to_customer_service':
       return customerServiceMail(context, order);
     case 'staff_new_case':

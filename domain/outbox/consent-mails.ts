@@ -21,18 +21,14 @@ export type ConsentOrder = OrderOf<'confirm_consent' | 'consent_receipt' | 'cons
 const THIRTY_DAYS = 30 * 86_400;
 
 /** A mail about consents; undefined once there is nothing to say any more, or no address to say it to. */
-export async function consentMail(
-  context: MailContext,
-  order: ConsentOrder,
-  wallNow: Temporal.Instant,
-): Promise<BuiltMail | undefined> {
+export async function consentMail(context: MailContext, order: ConsentOrder): Promise<BuiltMail | undefined> {
   switch (order.template) {
     case 'confirm_consent':
       return confirmMail(context, order);
     case 'consent_receipt':
       return receiptMail(context, order);
     case 'consent_withdrawn':
-      return withdrawnMail(context, order, wallNow);
+      return withdrawnMail(context, order);
   }
 }
 
@@ -109,22 +105,29 @@ function consentedTopic(
   return [{ name, text: words.text, version: words.version, givenAt: parseInstant(given.at) }];
 }
 
-/** Once for each withdrawal; counted, since whoever stopped need not be the holder of the address. */
+/**
+ * Once for each withdrawal; counted, since whoever stopped need not be the holder of the address. About nothing that was
+ * agreed to again before it left.
+ */
 async function withdrawnMail(
   { consents, organisation, publicUrl, rehearsing }: MailContext,
   order: OrderOf<'consent_withdrawn'>,
-  wallNow: Temporal.Instant,
 ): Promise<BuiltMail | undefined> {
   const address = (await consents.findSubscriber(order.contact))?.address;
   if (address == null) return undefined;
+  const agreedSince = (await consents.listRecords(order.contact))
+    .filter((record) => (givingEvent(record)?.at ?? '') > order.at)
+    .map(({ topic }) => topic);
+  const topics = order.topics.filter((topic) => !agreedSince.includes(topic));
+  if (agreedSince.length > 0 && topics.length === 0) return undefined;
   const { email, language } = address;
   return {
     to: email,
     language,
     model: {
       template: order.template,
-      topics: order.topics.map((topic) => findTopic(organisation, topic)?.name[language] ?? topic),
-      stoppedOn: civilDate(wallNow),
+      topics: topics.map((topic) => findTopic(organisation, topic)?.name[language] ?? topic),
+      stoppedOn: civilDate(parseInstant(order.at)),
       signUpUrl: linkToPage(publicUrl, 'newsletter', language),
     },
     tokens: [],

@@ -14,6 +14,9 @@ import type { Language } from '../languages.ts';
 import type { StaffRole } from '../organisation.ts';
 import type { StaffCase } from './staff-case.ts';
 
+/** Where the requester has the collection code from: the page after sending, or staff, who tell it beside the mail. */
+export type CodeSource = 'submission' | 'staff';
+
 /** One link of a staff mail: what can be done now by its addressee. */
 export interface StaffLink {
   readonly action: StaffAction;

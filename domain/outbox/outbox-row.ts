@@ -57,8 +57,13 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
     contact: contactSchema,
     topics: z.array(scopeSchema).min(1),
   }),
-  /** That mailings have stopped; no topics: all of them. */
-  z.strictObject({ template: z.literal('consent_withdrawn'), contact: contactSchema, topics: z.array(scopeSchema) }),
+  /** That mailings have stopped, and when (wall time); no topics: all of them. */
+  z.strictObject({
+    template: z.literal('consent_withdrawn'),
+    contact: contactSchema,
+    topics: z.array(scopeSchema),
+    at: instantSchema,
+  }),
   /** A mail that is no privacy matter, on to customer service. */
   z.strictObject({ template: z.literal('to_customer_service'), caseNumber: caseNumberSchema }),
   z.strictObject({ template: z.literal('acknowledgement'), caseNumber: caseNumberSchema }),

@@ -62,8 +62,7 @@ function learn(concept: Concept, entry: string): void {
     const byNext = phrases.get(first) ?? new Map<string, Phrase[]>();
     phrases.set(first, byNext);
     add(byNext, second, { rest, concept });
-  }
-  else if (first.startsWith('*')) add(endings, first.slice(1), concept);
+  } else if (first.startsWith('*')) add(endings, first.slice(1), concept);
   else if (first.endsWith('*')) add(stems, first.slice(0, -1), concept);
   else {
     add(exact, first, concept);

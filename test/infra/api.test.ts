@@ -70,6 +70,7 @@ describe('the addresses of the desk', () => {
       'POST /desk/files/attach': 'StaffDesk',
       'POST /desk/files/open': 'StaffDesk',
       'POST /desk/files/remove': 'StaffDesk',
+      'POST /desk/mail': 'StaffDesk',
       'GET /desk': 'StaffDesk',
       'POST /desk/find': 'StaffDesk',
       'GET /desk/cases/{caseNumber}': 'StaffDesk',

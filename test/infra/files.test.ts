@@ -7,6 +7,7 @@ import {
   type Statement,
   statementsOf,
   synthesiseDesk,
+  synthesiseSettings,
   targetsOf,
   textOf,
 } from './support/synthesised-desk.ts';
@@ -16,12 +17,12 @@ const desk = synthesiseDesk(production);
 const local = synthesiseDesk({ stage: 'local' });
 const BUCKET = 'AWS::S3::Bucket';
 const bucketOf = (of: typeof desk) => of.one(BUCKET, 'AnswersBucket');
-const rightsOf = (name: FunctionName) =>
-  statementsOf(desk, roleOf(desk, desk.one('AWS::Lambda::Function', FUNCTION_IDS[name])));
+const rightsOf = (name: FunctionName, of = desk) =>
+  statementsOf(of, roleOf(of, of.one('AWS::Lambda::Function', FUNCTION_IDS[name])));
 
 /** `action folder` for each right on files. */
-function fileRightsOf(name: FunctionName): readonly string[] {
-  return rightsOf(name)
+function fileRightsOf(name: FunctionName, of = desk): readonly string[] {
+  return rightsOf(name, of)
     .filter((statement) => actionsOf(statement).some((action) => action.startsWith('s3:')))
     .flatMap((statement) =>
       targetsOf(statement).flatMap((target) =>
@@ -32,8 +33,8 @@ function fileRightsOf(name: FunctionName): readonly string[] {
 }
 
 /** What a function may do with the key through S3. */
-const keyActions = (name: FunctionName) =>
-  rightsOf(name)
+const keyActions = (name: FunctionName, of = desk) =>
+  rightsOf(name, of)
     .filter(
       (statement) =>
         statement.Condition?.['StringEquals']?.['kms:ViaService'] === `s3.${desk.settings.region}.amazonaws.com`,
@@ -92,7 +93,7 @@ describe('the bucket of the files', () => {
 });
 
 describe('what functions may do with files', () => {
-  it('is to put and read for the desk of the staff and for mails, to read for collecting and sending, and nothing for all others', () => {
+  it('is to put and read for the desk of the staff and for mails, to read for collecting, and nothing for all others', () => {
     expect(Object.fromEntries(functionNames.map((name) => [name, fileRightsOf(name)]))).toEqual({
       'public-api': [],
       'manage-consents': [],
@@ -111,17 +112,24 @@ describe('what functions may do with files', () => {
       ],
       'show-pages': [],
       'advance-case': [],
-      'dispatch-outbox': ['s3:GetObject /mail/*'],
+      'dispatch-outbox': [],
       'record-mail-events': [],
       'receive-mail': ['s3:GetObject /mail/*', 's3:PutObject /attachments/*'],
       sweep: [],
     });
   });
 
-  it('uses the key through S3 only: to read for collecting and sending, to write as well for the staff and of mails', () => {
+  it('uses the key through S3 only: to read for collecting, to write as well for the staff and of mails', () => {
     expect(keyActions('collect-answer')).toEqual(['kms:Decrypt']);
     expect(keyActions('staff-desk')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
     expect(keyActions('receive-mail')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
-    expect(keyActions('dispatch-outbox')).toEqual(['kms:Decrypt']);
+    expect(keyActions('dispatch-outbox')).toEqual([]);
+  });
+
+  it('is to read mails for sending them on, where customer service has no copy of its own', () => {
+    const organisation = { ...desk.settings.organisation, customerServiceEmail: 'service@example.org' };
+    const sendsOn = synthesiseSettings({ ...desk.settings, organisation });
+    expect(fileRightsOf('dispatch-outbox', sendsOn)).toEqual(['s3:GetObject /mail/*']);
+    expect(keyActions('dispatch-outbox', sendsOn)).toEqual(['kms:Decrypt']);
   });
 });

@@ -53,7 +53,8 @@ describe('the receipt rule', () => {
     const set = desk.one('AWS::SES::ReceiptRuleSet', '');
     expect(set.stack).toBe('account');
     expect(rule['RuleSetName']).toBe(set.Properties['RuleSetName']);
-    const other = synthesiseDesk({ stage: 'test', account: '111111111111' });
+    const inboundMailDomain = 'desk.example.org';
+    const other = synthesiseDesk({ stage: 'test', account: '111111111111', inboundMailDomain });
     expect(other.one('AWS::SES::ReceiptRule', 'InboundMail').Properties['Rule']['Name']).toBe('privacy-desk-test');
     expect(other.one('AWS::SES::ReceiptRuleSet', '').Properties).toEqual(set.Properties);
   });

@@ -97,8 +97,9 @@ describe('roles', () => {
         'DispatcherDispatchOutboxRole dynamodb:ListStreams',
         // The objects of one bucket, or of one folder in it.
         'InboundMailReceiveMailRole s3:GetObject',
+        'InboundMailReceiveMailRole s3:PutObject',
         'WebFunctionsCollectAnswerRole s3:GetObjectVersion',
-        ...['GetObject', 'GetObjectVersion', 'GetObjectVersion', 'PutObject', 'PutObject'].map(
+        ...['GetObject', 'GetObject', 'GetObjectVersion', 'GetObjectVersion', 'PutObject', 'PutObject'].map(
           (action) => `WebFunctionsStaffDeskRole s3:${action}`,
         ),
       ].toSorted(),
@@ -122,6 +123,7 @@ describe('what functions may do with data', () => {
     [
       'public-api',
       [
+        'Desk DeleteItem',
         'Desk GetItem',
         'Desk PutItem',
         'Desk Query',
@@ -181,13 +183,39 @@ describe('what functions may do with data', () => {
         'Desk Query',
         'Desk UpdateItem',
         'Desk/gsi1 Query',
+        'Ledger BatchGetItem',
         'Ledger PutItem',
+        'Limits PutItem',
+      ],
+    ],
+    [
+      'record-mail-events',
+      [
+        'Desk DeleteItem',
+        'Desk GetItem',
+        'Desk PutItem',
+        'Desk Query',
+        'Ledger BatchGetItem',
+        'Ledger PutItem',
+        'Ledger UpdateItem',
+      ],
+    ],
+    [
+      'receive-mail',
+      [
+        'Desk DeleteItem',
+        'Desk GetItem',
+        'Desk PutItem',
+        'Desk Query',
+        'Ledger BatchGetItem',
+        'Ledger PutItem',
+        'Ledger UpdateItem',
+        'Limits GetItem',
+        'Limits PutItem',
         'Limits UpdateItem',
       ],
     ],
-    ['record-mail-events', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Ledger PutItem']],
-    ['receive-mail', []],
-    ['sweep', ['Desk GetItem', 'Desk PutItem', 'Desk Query', 'Desk/gsi1 Query', 'Ledger PutItem']],
+    ['sweep', ['Desk DeleteItem', 'Desk GetItem', 'Desk PutItem', 'Desk Query', 'Desk/gsi1 Query', 'Ledger PutItem']],
   ])('%s: %j', (name, rights) => {
     expect(rowRights(name)).toEqual(rights);
   });
@@ -201,7 +229,7 @@ describe('what functions may do with data', () => {
     expect(rights.filter((right) => /Scan|(Ledger|Limits) Delete|Ledger (Get|Query)/.test(right))).toEqual([]);
   });
 
-  it('reads the key ring only where codes are made and checked', () => {
+  it('reads the key ring only where codes are made and checked, or an address is known by its hash', () => {
     const readers = functionNames.filter((name) =>
       rightsOf(name).some((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue')),
     );
@@ -212,6 +240,8 @@ describe('what functions may do with data', () => {
       'collect-answer',
       'staff-desk',
       'dispatch-outbox',
+      'record-mail-events',
+      'receive-mail',
     ]);
   });
 

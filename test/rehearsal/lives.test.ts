@@ -12,7 +12,7 @@ const plain = paintFor({ isTTY: false }, undefined);
 /** All of them live at the same time; each test waits for one. */
 const lives = scenarios.map((scenario) => ({
   title: scenario.title,
-  ended: perform(client, scenario, dayLengthFor(scenario)),
+  ended: perform(client, scenario, dayLengthFor(scenario), scenarios.length),
 }));
 
 describe('a life told through the public doors', () => {

@@ -118,6 +118,24 @@ export function allPages(context: PageContext): readonly (readonly [string, stri
       [`done: ${action}`, actionDonePage(context, { caseNumber: CASE_NUMBER, action, nextStep: 'nothing' })] as const,
     ]),
     [
+      'done: a new code',
+      actionDonePage(context, {
+        caseNumber: CASE_NUMBER,
+        action: 'issue_code',
+        nextStep: 'pass_code_on',
+        newCode: { code: 'ABCD-EFGH-JKMN', through: 'letter' },
+      }),
+    ],
+    [
+      'done: accepted without a code',
+      actionDonePage(context, {
+        caseNumber: CASE_NUMBER,
+        action: 'accept',
+        nextStep: 'case_opened',
+        noCodeYet: true,
+      }),
+    ],
+    [
       'staff answer with an error',
       staffActionPage(context, {
         ...staffModelWith('answer', ''),

@@ -41,18 +41,19 @@ export function sampleRequesterMails(language: Language): readonly MailModel[] {
   } as const;
   const collecting = { collectUrl: linkTo('/collect'), collectUntil: date('2026-09-05') };
   const addressed = { caseNumber: CASE_NUMBER, requesterName: REQUESTER_NAME };
+  const acknowledged = {
+    template: 'acknowledgement',
+    ...about,
+    receivedAt: received,
+    requestTypes: ['access', 'complaint'],
+    promisedDate,
+    reckoning: explainDeadlines(received, language).promise,
+  } as const;
   return [
     { template: 'confirm_request', caseNumber: CASE_NUMBER, promisedDate, confirmUrl: linkTo('/confirm') },
     { template: 'marketing_stopped', caseNumber: CASE_NUMBER, stoppedOn: date('2026-06-09'), moreToCome: true },
-    {
-      template: 'acknowledgement',
-      ...about,
-      receivedAt: received,
-      requestTypes: ['access', 'complaint'],
-      promisedDate,
-      reckoning: explainDeadlines(received, language).promise,
-      codeFrom: 'submission',
-    },
+    { ...acknowledged, codeFrom: 'submission' },
+    { ...acknowledged, codeFrom: 'staff' },
     { template: 'answer_ready', ...addressed, ...collecting, codeFrom: 'submission' },
     { template: 'answer_ready', ...addressed, ...collecting, codeFrom: 'staff' },
     { template: 'answer_reminder', ...addressed, ...collecting, codeFrom: 'submission' },

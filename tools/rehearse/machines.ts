@@ -3,11 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Mail } from '../desk-client/mailbox.ts';
 import { caseNumbersIn } from '../desk-client/mail-links.ts';
 import type { StaffDesk } from '../desk-client/staff.ts';
+import { waitFor } from '../desk-client/wait.ts';
 import { type Letter, mailLetter } from './letters-by-mail.ts';
 import { isDone } from './page-checks.ts';
 import type { Reader } from './readers.ts';
 
 const quietSeconds = 8;
+const patienceSeconds = 45;
 const pollMilliseconds = 250;
 /** More is a loop. */
 const mostAnswers = 10;
@@ -23,12 +25,22 @@ export interface AutoAnswered extends Letter {
 /**
  * A machine answers every mail that comes to its address from now on, at once and each time, until none has come for a
  * while. It gives up after ten.
+ * @param expected mails that are waited for with more patience, since they have to come
  */
-export async function answerEverything(machine: Reader, answer: AutoAnswer): Promise<readonly AutoAnswered[]> {
+export async function answerEverything(
+  machine: Reader,
+  answer: AutoAnswer,
+  expected: number,
+): Promise<readonly AutoAnswered[]> {
   const { address } = machine.stage.client.organisation.mailFrom;
   const seen = new Set((await machine.mails()).map(({ id }) => id));
   const answered: AutoAnswered[] = [];
-  for (let quietSince = performance.now(); performance.now() - quietSince < quietSeconds * 1000;) {
+  let quietSince = performance.now();
+  const isQuiet = () => {
+    const seconds = answered.length < expected ? patienceSeconds : quietSeconds;
+    return performance.now() - quietSince >= seconds * 1000;
+  };
+  while (!isQuiet()) {
     const mail = (await machine.mails()).find(({ id }) => !seen.has(id));
     if (mail === undefined) {
       await sleep(pollMilliseconds);
@@ -61,18 +73,25 @@ export async function casesOnDesk(desk: StaffDesk): Promise<readonly string[]> {
   return caseNumbersIn((await desk.read('/desk')).text);
 }
 
-/** Sets aside what machines wrote that waits to be sorted, but for what was there before. Answers how many mails it was. */
+/**
+ * Sets aside what machines wrote that waits to be sorted, but for what was there before, once there is something. Answers
+ * how many mails it was. Throws WaitedInVainError.
+ */
 export async function setAside(
   desk: StaffDesk,
   machines: readonly Reader[],
   before: readonly string[],
 ): Promise<number> {
-  let count = 0;
-  for (const caseNumber of await casesOnDesk(desk)) {
-    if (before.includes(caseNumber)) continue;
-    const { text } = await desk.showCase(caseNumber);
-    if (!machines.some(({ email }) => text.includes(email))) continue;
-    if (isDone(await desk.act('dismiss', caseNumber, null, { ground: 'spam' }))) count += 1;
-  }
-  return count;
+  const looked = new Set(before);
+  return waitFor('a mail to set aside', patienceSeconds, async () => {
+    let count = 0;
+    for (const caseNumber of await casesOnDesk(desk)) {
+      if (looked.has(caseNumber)) continue;
+      looked.add(caseNumber);
+      const { text } = await desk.showCase(caseNumber);
+      if (!machines.some(({ email }) => text.includes(email))) continue;
+      if (isDone(await desk.act('dismiss', caseNumber, null, { ground: 'spam' }))) count += 1;
+    }
+    return count === 0 ? undefined : count;
+  });
 }

@@ -70,8 +70,12 @@ async function withoutOthersDigests(life: Life, rounds: readonly MailRound[]): P
   const expected = rounds.flatMap((round) => round.mails);
   const { staff } = life.stage.client.organisation;
   const toStaff = (kind: MailKind) => (mail: Mail) => staff.some(({ staffId }) => isMail(life, mail, kind, staffId));
-  const opened = mails.find(toStaff('new_case'))?.arrivedAt;
-  if (opened === undefined && !mails.some(toStaff('mail_to_sort'))) return mails;
+  const isFromMail = mails.some(toStaff('mail_to_sort'));
+  const isOpening = isFromMail
+    ? toStaff('new_case')
+    : (mail: Mail) => isMail(life, mail, 'acknowledgement', 'requester');
+  const opened = mails.find(isOpening)?.arrivedAt;
+  if (opened === undefined && !isFromMail) return mails;
   const counted = new Set<string>();
   return mails.filter((mail) => {
     const member = staff.find(({ staffId }) => isMail(life, mail, 'digest', staffId));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeskClient } from '../desk-client/desk-client.ts';
 import type { Scenario } from './scenario.ts';
 import { createStory, type Story } from './story.ts';
@@ -22,9 +23,22 @@ export function dayLengthFor({ caseDays }: Scenario): number {
   return Math.min(LONGEST_DAY_SECONDS, Math.floor((SECONDS_FOR_ALL / caseDays) * 10) / 10);
 }
 
-/** Plays one scenario. Never throws: what went wrong is among the failures. */
-export async function perform(client: DeskClient, scenario: Scenario, dayLastsSeconds: number): Promise<Performance> {
+/** A crowd is more lives than these that begin at the same moment. */
+const CROWD = 6;
+const CROWD_LASTS_SECONDS = 45;
+
+/**
+ * Plays one scenario. Never throws: what went wrong is among the failures.
+ * @param together how many are played at the same time
+ */
+export async function perform(
+  client: DeskClient,
+  scenario: Scenario,
+  dayLastsSeconds: number,
+  together = 1,
+): Promise<Performance> {
   const story = createStory();
+  if (scenario.isShort === true && together > CROWD) await sleep(CROWD_LASTS_SECONDS * 1000);
   const began = performance.now();
   const brokenOff = await scenario
     .play({ client, dayLastsSeconds, story })

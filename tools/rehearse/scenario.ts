@@ -11,6 +11,8 @@ export interface Scenario {
   readonly caseDays: number;
   /** For a life without a case: it goes by the wall. */
   readonly isInWallTime?: true;
+  /** For a life that is short: it begins when the crowd that all others begin with is through. */
+  readonly isShort?: true;
   /** Throws when the life cannot go on; checks that do not hold are in the story. */
   readonly play: (stage: Stage) => Promise<void>;
 }

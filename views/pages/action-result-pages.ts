@@ -58,7 +58,8 @@ export function actionDonePage(context: PageContext, model: ActionDoneModel): st
     main: html`<p class="lead">${texts.deskActions.done[model.action](model.caseNumber)}</p>
       ${newCodeSection(model, texts)}
       <p>${texts.deskActions.nextSteps[model.nextStep]}</p>
-      ${model.noCodeYet === true && noCodeSection(context, model.caseNumber, texts)} ${deskLinks(context, model.caseNumber, texts)}`,
+      ${model.noCodeYet === true && noCodeSection(context, model.caseNumber, texts)}
+      ${deskLinks(context, model.caseNumber, texts)}`,
   });
 }
 

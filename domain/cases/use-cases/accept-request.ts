@@ -57,7 +57,7 @@ export async function acceptRequest(
       transition: 'accept',
       next: accepted.next,
       entries: [entry, ...accepted.entries],
-      orders: [...firstOfEach(accepted.orders), ...opening],
+      orders: [...(current.inbound.stoppedMailings ? [] : firstOfEach(accepted.orders)), ...opening],
       suppressions: accepted.suppressions,
       ...(content !== undefined && { content: renumbered(content, current, types) }),
       ...usedLink(act),
@@ -66,7 +66,7 @@ export async function acceptRequest(
   );
 }
 
-/** Two rights that stop mailings are one word to the person. */
+/** Two rights that stop mailings are one word to the person; none where the mail was answered so when it came in. */
 function firstOfEach(orders: readonly OutboxOrder[]): readonly OutboxOrder[] {
   const seen = new Set<string>();
   return orders.filter((order) => {

@@ -10,13 +10,13 @@ import { directoryOf, noticesTo, type StaffDependencies, workersOf } from '../st
 
 /** Whether something follows from a letter having left. */
 export function actsByLeaving({ template }: MailOrder): boolean {
-  return template === 'extension_letter' || template === 'restriction_lifting';
+  return template === 'extension_letter' || template === 'restriction_lifting' || template === 'acknowledgement';
 }
 
 /**
  * What follows from a letter having left: an extension is in force, provided that the letter left within the statutory
  * month (GDPR art. 12(3)); a restriction is lifted, since the person was told first (art. 18(3)). Once, however often
- * it is told. With `left` false the letter was not sent: then all that can follow is that an extension came too late.
+ * it is told. Of a mail nobody has looked at it is kept that it was acknowledged. With `left` false the letter was not sent: then all that can follow is that an extension came too late.
  */
 export async function recordLetterLeft(
   dependencies: StaffDependencies,
@@ -24,18 +24,38 @@ export async function recordLetterLeft(
   wallNow: Temporal.Instant,
   left = true,
 ): Promise<void> {
-  if (order.template !== 'extension_letter' && order.template !== 'restriction_lifting') return;
+  if (!isActing(order)) return;
   await retryOnConflict(async () => {
     const current = await dependencies.cases.find(order.caseNumber);
     if (current === undefined) return;
-    const change =
-      order.template === 'extension_letter'
-        ? await extensionLeft(dependencies, current, left, wallNow)
-        : left
-          ? restrictionTold(current, order.partId, wallNow)
-          : undefined;
+    const change = await whatFollows(dependencies, current, order, wallNow, left);
     if (change !== undefined) await commitChange(dependencies, current, change, wallNow);
   });
+}
+
+type ActingOrder = Extract<MailOrder, { template: 'extension_letter' | 'restriction_lifting' | 'acknowledgement' }>;
+
+function isActing(order: MailOrder): order is ActingOrder {
+  return actsByLeaving(order);
+}
+
+async function whatFollows(
+  dependencies: StaffDependencies,
+  current: Case,
+  order: ActingOrder,
+  wallNow: Temporal.Instant,
+  left: boolean,
+): Promise<ProposedChange | undefined> {
+  if (order.template === 'extension_letter') return extensionLeft(dependencies, current, left, wallNow);
+  if (!left) return undefined;
+  return order.template === 'acknowledgement' ? acknowledged(current) : restrictionTold(current, order.partId, wallNow);
+}
+
+/** One that was not sent, since its writer had one that day, comes when staff accept the mail. */
+function acknowledged(current: Case): ProposedChange | undefined {
+  if (current.status !== 'unconfirmed' || current.inbound === null || current.inbound.acknowledged) return undefined;
+  const next = { ...current, inbound: { ...current.inbound, acknowledged: true } };
+  return { transition: 'follow_up', next, entries: [] };
 }
 
 async function extensionLeft(

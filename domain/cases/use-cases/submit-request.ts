@@ -13,7 +13,7 @@ import type { OutboxOrder } from '../../outbox/outbox-row.ts';
 import type { Clock, KeyRing, RandomBytes, RequestIntake, Submission } from '../../ports.ts';
 import type { Case } from '../case.ts';
 import { datesOf } from '../case-dates.ts';
-import { CASE_NUMBER_BYTES, caseNumberFrom } from '../case-number.ts';
+import { CASE_NUMBER_BYTES, caseNumberFrom, caseNumberOfMail } from '../case-number.ts';
 import { consentsEndedBy } from '../consents-ended.ts';
 import { collectionCodeOf } from '../collection-code.ts';
 import { type ChangeDependencies, outboxRows, settleClock } from '../commit-change.ts';
@@ -67,7 +67,7 @@ export async function submitRequest(
   if (earlier !== undefined) return receiptAgain(dependencies, command, earlier);
   await beforeStoring();
   try {
-    return await drawAgainIfTaken(() => storeRequest(dependencies, command, keyHash, ordersFor));
+    return await drawAgainIfTaken((draw) => storeRequest(dependencies, command, keyHash, ordersFor, draw));
   } catch (error) {
     if (!(error instanceof SubmissionExistsError)) throw error;
     const winner = await dependencies.intake.findSubmission(keyHash);
@@ -78,10 +78,10 @@ export async function submitRequest(
 
 const DRAWS = 3;
 
-async function drawAgainIfTaken(store: () => Promise<Receipt>): Promise<Receipt> {
+async function drawAgainIfTaken(store: (draw: number) => Promise<Receipt>): Promise<Receipt> {
   for (let draw = 1; ; draw += 1) {
     try {
-      return await store();
+      return await store(draw);
     } catch (error) {
       const isToBeRepeated = error instanceof CaseNumberTakenError || error instanceof ConsentConflictError;
       if (!isToBeRepeated || draw >= DRAWS) throw error;
@@ -94,10 +94,15 @@ async function storeRequest(
   command: SubmitCommand,
   keyHash: string,
   ordersFor: OrdersFor,
+  draw: number,
 ): Promise<Receipt> {
   const { keys, calendar } = dependencies;
   const wallNow = dependencies.clock.now();
-  const caseNumber = caseNumberFrom(dependencies.randomBytes(CASE_NUMBER_BYTES));
+  // A mail may be delivered again after the submission is forgotten: it is known by its number then.
+  const caseNumber =
+    command.mail !== undefined && draw === 1
+      ? caseNumberOfMail(command.mail.inbound.objectKey)
+      : caseNumberFrom(dependencies.randomBytes(CASE_NUMBER_BYTES));
   const { case: fresh, orders: ofCase, ...rest } = newCase(command, caseNumber, keys, wallNow);
   const orders = [...ofCase, ...(await ordersFor(fresh, wallNow))];
   const posted = postInstead(fresh, orders, fresh.receivedAt);

@@ -47,7 +47,7 @@ export async function withdrawConsent(
     const [contact] = contacts;
     const scopes = act.topics === 'all' ? [EVERY_TOPIC] : act.topics;
     const endings = await Promise.all(
-      contacts.map(async (each) => endingOf(await knownOf(consents, each), act, now, addressOf(who))),
+      contacts.map(async (each) => endingOf(await knownOf(consents, each), act, now, addressOf(who, act))),
     );
     const ending = mergedEndings(endings);
     const known = await consents.listSuppressions(contacts);
@@ -83,13 +83,14 @@ function isConfirmed({ reason, isDoubtful = false }: WithdrawalAct, { events }: 
 }
 
 function confirmation(contact: Contact, { topics }: WithdrawalAct, at: string): OutboxRow {
-  const mail = { template: 'consent_withdrawn', contact, topics: topics === 'all' ? [] : [...topics] } as const;
+  const mail = { template: 'consent_withdrawn', contact, topics: topics === 'all' ? [] : [...topics], at } as const;
   // With what was stopped: two presses at the same moment may be about two topics.
   const what = createHash('sha256').update(JSON.stringify(topics)).digest('hex').slice(0, 16);
   const outboxId = `withdrawn-${contact.mac.slice(0, 32)}-${at.replaceAll(/[^0-9]/g, '')}-${what}`;
   return newOutboxRow(outboxId, { kind: 'mail', mail }, at);
 }
 
-function addressOf(who: Withdrawer): Subscriber['address'] {
-  return 'email' in who ? { email: who.email, language: who.language } : null;
+/** A stranger whom nothing is written to has no address to be kept. */
+function addressOf(who: Withdrawer, { isDoubtful = false }: WithdrawalAct): Subscriber['address'] {
+  return 'email' in who && !isDoubtful ? { email: who.email, language: who.language } : null;
 }

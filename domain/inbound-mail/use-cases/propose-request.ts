@@ -3,6 +3,7 @@ import type { MailContent } from '../../cases/inbound.ts';
 import { maskCitizenNumbers } from '../../cases/mask-citizen-number.ts';
 import type { IncomingRequest } from '../../cases/new-case.ts';
 import { directoryOf, noticesTo, type StaffDependencies, workersOf } from '../../cases/staff-of-case.ts';
+import { caseNumberOfMail } from '../../cases/case-number.ts';
 import { type SubmitDependencies, submitRequest } from '../../cases/use-cases/submit-request.ts';
 import { instantText } from '../../instants.ts';
 import type { OutboxOrder } from '../../outbox/outbox-row.ts';
@@ -28,17 +29,23 @@ const WAKING = { subject: 'mail-to-sort', atMost: 100, windowSeconds: 86_400 };
  * Makes a mail a request that waits for staff: unconfirmed, received when the mail arrived, its parts what it seems to
  * ask. Nothing is decided or carried out. Where rights or a privacy question are recognised in the mail of a person,
  * they are answered that it arrived and staff are woken; all else is in the daily digest. Once for each mail.
+ * `stoppedMailings`: what it says about mailings was carried out and told already.
  */
 export async function proposeRequest(
   dependencies: ProposeDependencies,
   mail: ReceivedMail,
   read: ReadMail | undefined,
   recognition: Recognition,
+  stoppedMailings: boolean,
 ): Promise<MailOutcome> {
+  const earlier = await dependencies.cases.find(caseNumberOfMail(mail.objectKey));
+  if (earlier?.inbound?.objectKey === mail.objectKey) {
+    return { outcome: 'proposed', caseNumber: earlier.caseNumber };
+  }
   const email = read === undefined ? mail.envelopeFrom : (read.from?.address ?? '');
   const sender = senderOf(dependencies, mail, read);
   const isRecognised = recognition.parts.length > 0;
-  const acknowledged = isRecognised && sender === 'person' && email !== '';
+  const isAnswered = isRecognised && sender === 'person' && email !== '';
   const parts: IncomingRequest['draft']['parts'] = isRecognised
     ? recognition.parts.map(({ requestType, passage }) => ({ requestType, text: passage }))
     : [{ requestType: 'question' }];
@@ -56,14 +63,20 @@ export async function proposeRequest(
       rehearsal: publicClock === 'real' ? null : { caseStart: null, dayLastsSeconds: publicClock.dayLastsSeconds },
       mail: {
         arrivedAt: instantText(mail.arrivedAt),
-        inbound: { objectKey: mail.objectKey, readable: read !== undefined, sender, acknowledged },
+        inbound: {
+          objectKey: mail.objectKey,
+          readable: read !== undefined,
+          sender,
+          acknowledged: false,
+          stoppedMailings,
+        },
         content: await contentOf(dependencies, mail, read),
       },
       idempotencyKey: `mail-${mail.messageId}`,
     },
     undefined,
     async (fresh, wallNow) =>
-      isRecognised && sender !== 'spam' ? ordersOf(dependencies, fresh, acknowledged, wallNow) : [],
+      isRecognised && sender !== 'spam' ? ordersOf(dependencies, fresh, isAnswered, wallNow) : [],
   );
   return { outcome: 'proposed', caseNumber: receipt.caseNumber };
 }
@@ -84,14 +97,14 @@ function senderOf(
 async function ordersOf(
   dependencies: ProposeDependencies,
   fresh: Case,
-  acknowledged: boolean,
+  isAnswered: boolean,
   wallNow: Parameters<typeof directoryOf>[1],
 ): Promise<readonly OutboxOrder[]> {
   const { caseNumber } = fresh;
   const wakes = await dependencies.limiter.take(WAKING, wallNow);
   const workers = wakes ? workersOf(await directoryOf(dependencies, wallNow), fresh) : [];
   return [
-    ...(acknowledged ? [{ kind: 'mail', mail: { template: 'acknowledgement', caseNumber } } as const] : []),
+    ...(isAnswered ? [{ kind: 'mail', mail: { template: 'acknowledgement', caseNumber } } as const] : []),
     ...noticesTo(workers, fresh, 'mail_to_sort'),
   ];
 }

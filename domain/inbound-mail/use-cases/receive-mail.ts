@@ -2,7 +2,6 @@ import { withdrawConsent, type WithdrawDependencies } from '../../consents/use-c
 import { topicsOf } from '../../consents/wording.ts';
 import type { Case } from '../../cases/case.ts';
 import { THE_REQUESTER } from '../../cases/actor.ts';
-import { REQUEST_TYPE_RULES } from '../../cases/request-types.ts';
 import { isContact } from '../../cases/contact-hash.ts';
 import type { WithdrawalAct } from '../../consents/withdrawal.ts';
 import { type Recognition, recogniseRights } from '../../recognition/recognise-rights.ts';
@@ -17,8 +16,6 @@ import { proposeRequest, type ProposeDependencies } from './propose-request.ts';
 export interface ReceiveDependencies
   extends WithdrawDependencies, Omit<JoinDependencies, 'consents'>, Omit<ProposeDependencies, 'consents'> {}
 
-type Author = NonNullable<ReadMail['from']>;
-
 /**
  * Takes in one mail. A withdrawal is carried out at once for whoever wrote it, whatever the provider says of the
  * sender: it needs no identity (GDPR art. 7(3)). A reply joins its case. All else that a person may have to read waits
@@ -27,7 +24,7 @@ type Author = NonNullable<ReadMail['from']>;
  */
 export async function receiveMail(dependencies: ReceiveDependencies, mail: ReceivedMail): Promise<MailOutcome> {
   const { read } = mail;
-  if (read === undefined) return proposeRequest(dependencies, mail, undefined, NOTHING);
+  if (read === undefined) return proposeRequest(dependencies, mail, undefined, NOTHING, false);
   if (isBounce(mail, read) || isOurOwn(dependencies, read)) return { outcome: 'ignored' };
 
   const letter = recogniseRights(read, topicsOf(dependencies.organisation));
@@ -36,15 +33,17 @@ export async function receiveMail(dependencies: ReceiveDependencies, mail: Recei
     const rest = withoutStopping(letter);
     return read.kind !== 'personal' || rest.parts.length === 0
       ? stopped
-      : proposeRequest(dependencies, mail, read, rest);
+      : proposeRequest(dependencies, mail, read, rest, true);
   }
   const stops = letter.stopsMailings && isWrittenByItsAuthor(dependencies, read);
   const recognition = stops ? withoutStopping(letter) : letter;
-  if (stops && read.from !== null) {
-    await stop(dependencies, mail, read.from, read.language, stoppedTopics(recognition));
-    if (recognition.nothingElse && read.attachments.length === 0) return { outcome: 'withdrawn' };
-  }
   const subject = await caseOf(dependencies, mail, read);
+  if (stops && read.from !== null) {
+    const act = { ...byMail(mail, stoppedTopics(letter)), reason: reasonOf(letter) };
+    await withdrawConsent(dependencies, { email: read.from.address, language: read.language }, act);
+    const isDone = recognition.parts.length === 0 && letter.nothingElse && read.attachments.length === 0;
+    if (isDone && subject === undefined) return { outcome: 'withdrawn' };
+  }
   if (subject !== undefined) {
     // The word of an absent colleague, or of a machine that has our mail, is nothing to read.
     if (read.kind === 'auto_replied') return { outcome: 'ignored' };
@@ -54,46 +53,59 @@ export async function receiveMail(dependencies: ReceiveDependencies, mail: Recei
   }
   const asksNothing = recognition.parts.length === 0;
   if (asksNothing && (read.kind !== 'personal' || mail.spam)) return { outcome: 'ignored' };
-  return proposeRequest(dependencies, mail, read, recognition);
+  return proposeRequest(dependencies, mail, read, recognition, stops);
 }
 
-/** What is carried out already is not proposed again. */
+/**
+ * A consent that was withdrawn is not proposed again. An objection is: it holds for every channel (GDPR art. 21(3)), and
+ * phone and post are staff's to stop.
+ */
 function withoutStopping(letter: Recognition): Recognition {
-  const parts = letter.parts.filter(({ requestType }) => !REQUEST_TYPE_RULES[requestType].carriedOutAtOnce);
-  return { ...letter, parts };
+  return { ...letter, parts: letter.parts.filter(({ requestType }) => requestType !== 'consent_withdrawal') };
+}
+
+function reasonOf({ parts }: Recognition): 'objected' | 'withdrawn' {
+  return parts.some(({ requestType }) => requestType === 'marketing_objection') ? 'objected' : 'withdrawn';
 }
 
 const NOTHING: Recognition = { parts: [], stopsMailings: false, nothingElse: false, topics: [] };
 
-/** Mail to the address of the header: what its subject names stops, and without that all for whoever wrote. */
+/**
+ * Mail to the address of the header: what its subject names stops, for the subscription named there and for whoever
+ * wrote, who may read it under another address; without a name everything does for whoever wrote.
+ */
 async function stopBySubject(
   dependencies: ReceiveDependencies,
   mail: ReceivedMail,
   read: ReadMail,
 ): Promise<MailOutcome> {
-  const named = subscriptionIn(dependencies.keys, read.subject);
+  const { keys } = dependencies;
+  const named = subscriptionIn(keys, read.subject);
   if (named !== undefined) {
-    await withdrawConsent(dependencies, { contact: named.contact }, byMail([named.topic]));
+    await withdrawConsent(dependencies, { contact: named.contact }, byMail(mail, [named.topic]));
+  }
+  const isSomebodyElses =
+    named === undefined || (read.from !== null && !isContact(keys, named.contact, read.from.address));
+  if (read.from !== null && isSomebodyElses && isWrittenByItsAuthor(dependencies, read)) {
+    const { from, language } = read;
+    const topics = named === undefined ? 'all' : [named.topic];
+    await withdrawConsent(dependencies, { email: from.address, language }, byMail(mail, topics));
     return { outcome: 'withdrawn' };
   }
-  if (read.from === null || !isWrittenByItsAuthor(dependencies, read)) return { outcome: 'ignored' };
-  await stop(dependencies, mail, read.from, read.language, 'all');
-  return { outcome: 'withdrawn' };
+  return { outcome: named === undefined ? 'ignored' : 'withdrawn' };
 }
 
-async function stop(
-  dependencies: ReceiveDependencies,
-  { spam, virus }: ReceivedMail,
-  { address }: Author,
-  language: ReadMail['language'],
-  topics: WithdrawalAct['topics'],
-): Promise<void> {
-  const act = { ...byMail(topics), isDoubtful: spam || virus };
-  await withdrawConsent(dependencies, { email: address, language }, act);
-}
-
-function byMail(topics: WithdrawalAct['topics']): WithdrawalAct {
-  return { topics, reason: 'withdrawn', through: 'mail', by: THE_REQUESTER, caseNumber: null };
+/** Said when the mail arrived: delivered to the desk again, it undoes nothing that its author agreed to since. */
+function byMail({ arrivedAt, spam, virus }: ReceivedMail, topics: WithdrawalAct['topics']): WithdrawalAct {
+  return {
+    topics,
+    reason: 'withdrawn',
+    through: 'mail',
+    by: THE_REQUESTER,
+    caseNumber: null,
+    saidAt: arrivedAt,
+    isDoubtful: spam || virus,
+  };
 }
 
 /**

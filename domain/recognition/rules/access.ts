@@ -21,7 +21,6 @@ export const ACCESS: RightRules = {
       unless: [...OTHER_WISHES, 'need', 'gone', 'keep', 'wrong', 'shouldBe', 'outOf'],
     },
     { says: ['which', 'breach', ['data', 'field']], within: 10, is: 'either' },
-    { says: ['insight', [...OWN, 'field', 'law', 'privacy', 'system', 'identityPaper']], within: 20 },
     { says: ['insight'], unless: ['bill', 'contract', 'password', 'device', 'allowance', 'number', 'appointment'] },
     {
       says: ['which', ['data', 'recording', 'registration', 'field'], 'hold'],
@@ -34,22 +33,11 @@ export const ACCESS: RightRules = {
       within: 12,
       unless: [...OTHER_WISHES, 'need', 'bill', 'contract', 'number', 'howLong', 'noNeed', 'evidence'],
     },
-    {
-      says: ['ofMe', 'which', ['keep', 'hold'], ['wonder', 'see', 'willing']],
-      within: 14,
-      unless: [...OTHER_WISHES, 'need', 'bill', 'contract'],
-    },
     { says: ['everything', ['hold', 'see', 'send', 'keep'], 'ofMe'], within: 14, unless: [...OTHER_WISHES, 'gone'] },
     {
       says: ['copy', [...OWN, 'ofMe']],
       within: 10,
       unless: ['identityPaper', 'format', 'bill', 'contract', 'appointment'],
-    },
-    {
-      says: ['copy', ['data', 'everything', 'ofMe']],
-      within: 14,
-      unless: ['identityPaper', 'bill', 'contract', 'format'],
-      letterHas: ['law', 'privacy', 'data'],
     },
     {
       says: ['copy', 'data'],
@@ -71,6 +59,26 @@ export const ACCESS: RightRules = {
       within: 9,
       unless: ['erase', 'bill'],
       acrossThings: true,
+    },
+    {
+      says: ['share', 'which', ['wonder', 'willing', 'see']],
+      within: 12,
+      is: 'either',
+      letterHas: ['data', 'activity', 'registration', 'recording'],
+      unless: [...OTHER_WISHES, 'party', 'bill', 'device', 'contract', 'appointment'],
+    },
+    {
+      says: ['whom', 'share'],
+      within: 10,
+      is: 'either',
+      letterHas: ['data', 'field', 'myNumber', 'activity', 'recording'],
+      unless: ['device', 'appointment', 'contract', 'bill', 'unsubscribe'],
+    },
+    {
+      says: ['whom', 'hold', ['data', 'field', 'myNumber', 'recording']],
+      within: 10,
+      isQuestion: true,
+      unless: ['device', 'appointment', 'contract', 'bill', 'unsubscribe'],
     },
     {
       says: ['whom', 'share', ['data', 'field', 'myNumber', 'ofMe', 'account', 'recording']],

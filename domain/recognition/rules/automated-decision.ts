@@ -20,7 +20,7 @@ export const AUTOMATED_DECISION: RightRules = {
       unless: ['appointment', 'device', 'password'],
     },
     {
-      says: ['human', 'review'],
+      says: ['human', ['review', 'decide']],
       within: 10,
       is: 'either',
       letterHas: ['machine', 'credit', 'automatedName'],

@@ -16,9 +16,19 @@ export const COMPLAINT: RightRules = {
       within: 16,
       is: 'either',
       orNextTo: true,
-      letterHas: ['data', 'privacy', 'law', 'field', 'myNumber', 'registration', 'identityPaper', 'recording'],
+      letterHas: [
+        'data',
+        'privacy',
+        'law',
+        'field',
+        'myNumber',
+        'registration',
+        'identityPaper',
+        'recording',
+        'portrait',
+      ],
       unless: ['appointment', 'device', 'contract', 'bill'],
-      unlessLetter: ['appointment', 'device', 'bill'],
+      unlessLetter: ['appointment', 'bill'],
     },
     {
       says: ['wrongParty', ['data', 'privacy', 'recording', 'identityPaper']],
@@ -53,6 +63,5 @@ export const COMPLAINT: RightRules = {
       unlessLetter: ['device', 'appointment', 'bill', 'contract', 'ads'],
     },
     { says: ['ignored'], is: 'either', letterHas: ['law', 'accessName', 'erasureName'] },
-    { says: ['breach', ['my', 'me', 'data']], within: 10, is: 'either', letterHas: ['outrage', 'complain'] },
   ],
 };

@@ -12,7 +12,6 @@ export const CONSENT_WITHDRAWAL: RightRules = {
       is: 'either',
       unless: ['contract', 'bill', 'appointment', 'number'],
     },
-    { says: ['withdraw', 'consent'], within: 12, is: 'either' },
     { says: ['withdraw', 'consent'], orNextTo: true, is: 'either' },
     { says: ['consent', ['no', 'deny', 'stop']], within: 3, is: 'ended', unless: ['wrongParty', 'share'] },
     { says: ['unsubscribe', 'mailing'], within: 12, is: 'either', unless: ['callList'] },
@@ -22,9 +21,14 @@ export const CONSENT_WITHDRAWAL: RightRules = {
       within: 3,
       unless: [...OTHER_MATTERS, 'service', 'account', 'system', 'callList', 'data', 'ads', 'spy'],
     },
-    { says: ['mailing', 'no'], within: 6, is: 'either' },
     { says: ['mailing'], is: 'ended' },
     { says: ['mailing', ['erase', 'take', 'cancel']], within: 10, is: 'either' },
+    {
+      says: ['take', 'mailing'],
+      within: 10,
+      orNextTo: true,
+      unless: ['device', 'bill', 'contract', 'data', 'system', 'ads'],
+    },
     {
       says: [['weakEnd', 'fedUp'], 'mailing'],
       within: 12,
@@ -32,14 +36,6 @@ export const CONSENT_WITHDRAWAL: RightRules = {
       orNextTo: true,
       unless: ['device', 'bill', 'contract'],
     },
-    {
-      says: ['withdraw', 'refers', ['use', 'activity', 'data', 'recording']],
-      within: 10,
-      is: 'either',
-      orNextTo: true,
-      unless: ['contract', 'bill', 'appointment'],
-    },
     { says: ['consent', 'noLonger'], within: 10, is: 'either' },
-    { says: ['list', ['take', 'erase']], within: 8, letterHas: ['mailing', 'emailed', 'ads'], unless: ['callList'] },
   ],
 };

@@ -8,15 +8,13 @@ export const ERASURE: RightRules = {
   articles: ['17'],
   rules: [
     { says: ['erasureName'] },
-    { says: ['erase', OWN], within: 12, unless: ['unsubscribe', 'habit', 'setAside'] },
-    { says: ['erase', ['data', 'everything', 'recording', 'identityPaper']], within: 8, unless: ['habit', 'setAside'] },
+    { says: ['erase', OWN], within: 10, unless: ['habit', 'setAside', 'howLong'] },
+    { says: ['erase', 'field'], within: 3, unless: ['mailing', 'list', 'callList', 'wrong', 'change', 'device'] },
     {
       says: ['erase', ['field', 'myNumber']],
       within: 6,
-      unless: ['mailing', 'ads', 'list', 'device', 'callList', 'wrong', 'restrict', 'change', 'contract'],
+      unless: ['mailing', 'ads', 'list', 'device', 'callList', 'wrong', 'restrict', 'change', 'contract', 'bill'],
     },
-    { says: ['erase', 'account'], within: 8, unless: ['number', 'myNumber', 'device', 'contract', 'habit', 'bill'] },
-    { says: ['erase', 'field'], within: 3, unless: ['mailing', 'list', 'callList', 'wrong', 'change', 'device'] },
     { says: ['erase', 'me'], within: 2, unless: ['mailing', 'ads', 'list', 'callList', 'emailed', 'unsubscribe'] },
     {
       says: ['gone', [...OWN, 'ofMe', 'field']],
@@ -43,7 +41,6 @@ export const ERASURE: RightRules = {
       orNextTo: true,
       unless: ['mailing', 'list', 'ads', 'device', 'bill', 'contract', 'wrong', 'recordedAs'],
     },
-    { says: ['noNeed', 'keep'], within: 6, is: 'either', unless: ['device', 'contract', 'bill'] },
     {
       says: ['outOf', ['system', 'data', 'identityPaper', 'ofMe', 'me', 'willing']],
       within: 8,
@@ -112,9 +109,6 @@ export const ERASURE: RightRules = {
       unless: ['see', 'send', 'copy', 'list', 'mailing', 'callList', 'device'],
     },
     { says: ['take', 'fromSystem', 'system'], within: 8, unless: ['mailing', 'list', 'callList', 'device'] },
-    { says: ['take', 'me', 'system'], within: 9, unless: ['mailing', 'list', 'callList', 'device'] },
-    { says: ['erase', 'law'], within: 14, unless: ['mailing', 'list'] },
     { says: ['keep', OWN], within: 9, is: 'ended', unless: ['while', 'evidence', 'howLong', 'contract'] },
-    { says: ['keep', 'ofMe'], within: 7, is: 'ended', unless: ['while', 'evidence', 'howLong', 'contract'] },
   ],
 };

@@ -10,13 +10,6 @@ export const MARKETING_OBJECTION: RightRules = {
     { says: ['ads', ['objectTo', 'unsubscribe', 'weakEnd']], within: 12, is: 'either' },
     { says: ['use', 'ads'], within: 10, is: 'ended', orNextTo: true, unless: ['mailing', 'contract', 'while'] },
     {
-      says: ['fedUp'],
-      is: 'either',
-      unless: ['if_'],
-      letterHas: ['ads', 'callList'],
-      unlessLetter: ['bill', 'appointment'],
-    },
-    {
       says: ['fedUp', ['ads', 'callMe']],
       within: 12,
       is: 'either',
@@ -24,7 +17,6 @@ export const MARKETING_OBJECTION: RightRules = {
       unless: ['bill', 'appointment', 'contract'],
     },
     { says: [['erase', 'take', 'unsubscribe'], 'ads'], within: 9, acrossThings: true },
-    { says: [['unsubscribe', 'take'], 'list', 'ads'], within: 10 },
     { says: ['callStop'], is: 'either', unless: ['bill', 'appointment'] },
     {
       says: ['callMe', ['me', 'my']],
@@ -33,6 +25,15 @@ export const MARKETING_OBJECTION: RightRules = {
       unless: ['bill', 'appointment', 'device', 'emailed', 'while', 'recording', 'spy'],
     },
     { says: ['callList'], is: 'either' },
+    { says: ['callMe', 'stop'], within: 3, is: 'either', unless: ['bill', 'appointment'] },
+    {
+      says: ['callMe', ['stop', 'fedUp'], ['me', 'send', 'refers']],
+      within: 8,
+      is: 'either',
+      orNextTo: true,
+      unless: ['bill', 'contract', 'recording', 'device'],
+      unlessLetter: ['bill', 'appointment'],
+    },
     {
       says: ['ads', 'stop'],
       within: 12,
@@ -41,7 +42,6 @@ export const MARKETING_OBJECTION: RightRules = {
       unless: ['bill', 'appointment', 'contract'],
       unlessLetter: ['bill'],
     },
-    { says: ['callMe', 'stop'], within: 3, is: 'either', unless: ['bill', 'appointment'] },
     {
       says: ['callMe', ['stop', 'no', 'deny']],
       within: 3,

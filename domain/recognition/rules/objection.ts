@@ -14,12 +14,6 @@ export const OBJECTION: RightRules = {
       unless: COMMERCE,
     },
     {
-      says: ['objectTo', ['data', 'processing', 'privacy', 'credit']],
-      within: 8,
-      is: 'either',
-      unless: ['ads', 'mailing'],
-    },
-    {
       says: ['objectTo', ['processing', 'data', 'privacy', 'activity', 'spy', 'recording', 'credit']],
       orNextTo: true,
       is: 'either',
@@ -38,7 +32,6 @@ export const OBJECTION: RightRules = {
       is: 'either',
       unless: [...COMMERCE, 'device', 'appointment'],
     },
-    { says: ['objectTo', 'law'], within: 14, is: 'either', unless: COMMERCE },
     {
       says: ['use', ['data', 'recording', 'field', 'everything']],
       within: 9,
@@ -61,6 +54,12 @@ export const OBJECTION: RightRules = {
       says: ['spy'],
       is: 'ended',
       unless: ['while', 'ads', 'mailing', 'appointment', 'bill', 'restrict', 'askHow', 'complain'],
+    },
+    {
+      says: ['activity', 'willing'],
+      within: 8,
+      is: 'ended',
+      unless: [...COMMERCE, 'device', 'erase', 'change', 'send', 'see', 'keep', 'while'],
     },
     { says: ['unsubscribe', 'spy'], within: 6 },
     {

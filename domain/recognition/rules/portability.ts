@@ -17,17 +17,19 @@ export const PORTABILITY: RightRules = {
       unless: ['bill', 'hereby', 'identityPaper', 'contract'],
     },
     { says: ['format', 'usage'], within: 14 },
-    {
-      says: ['format', ['see', 'send', 'copy']],
-      within: 12,
-      unless: ['bill', 'hereby', 'contract'],
-      letterHas: ['data', 'everything', 'law'],
-    },
     // Handed on to another company, or taken there.
     {
       says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see', 'use']],
       within: 14,
       unless: ['allowance', 'erase', 'number', 'whom', 'objectTo', 'need'],
+    },
+    {
+      says: ['provider', ['data', 'entered']],
+      within: 12,
+      orNextTo: true,
+      isQuestion: true,
+      unless: [...NOT_OURS, 'share', 'whom', 'objectTo', 'erase'],
+      unlessLetter: ['number', 'device', 'relocation'],
     },
     {
       says: ['move', ['data', 'everything', 'recording']],
@@ -39,12 +41,6 @@ export const PORTABILITY: RightRules = {
       within: 12,
       unless: [...NOT_OURS, 'whom'],
       letterHas: ['data', 'entered'],
-    },
-    {
-      says: ['entered', ['move', 'copy', 'format', 'send']],
-      within: 14,
-      unless: NOT_OURS,
-      letterHas: ['provider', 'format', 'move'],
     },
   ],
 };

@@ -25,7 +25,6 @@ export const QUESTION: RightRules = {
     { says: [['privacy', 'breach', 'spy', 'law', 'officer', 'credit']], is: 'either', isQuestion: true },
     { says: ['officer'], is: 'either', unless: ['salutation'] },
     { says: ['legalBasis'], is: 'either', isQuestion: true },
-    { says: ['legalBasis', ['willing', 'explain']], is: 'either', unless: ['objectTo'] },
     { says: ['wonder', ['privacy', 'law', 'officer', 'breach']], within: 14, is: 'either', unless: ['decide'] },
     { says: ['howLong', [...PERSONAL, 'keep', 'erase']], within: 12, is: 'either', unless: NOT_OURS },
     {
@@ -47,19 +46,26 @@ export const QUESTION: RightRules = {
     { says: ['share', 'party'], within: 8, is: 'either', isQuestion: true, unless: OTHER_MATTERS },
     { says: ['whom', PERSONAL], within: 10, is: 'either', isQuestion: true },
     { says: [['identityPaper', 'consent']], is: 'either', isQuestion: true, unless: ['erase'] },
+    {
+      says: ['keep', ['which', 'whom', 'everything']],
+      within: 8,
+      is: 'either',
+      isQuestion: true,
+      unless: OTHER_MATTERS,
+    },
+    {
+      says: ['machine', 'askHow'],
+      is: 'either',
+      isQuestion: true,
+      letterHas: ['decide', 'credit'],
+      unless: OTHER_MATTERS,
+    },
     { says: ['protect', ['password', 'system']], within: 10, is: 'either', isQuestion: true },
     {
       says: ['wonder', [...HANDLED, 'identityPaper'], [...PERSONAL, 'privacy']],
       within: 14,
       is: 'either',
       unless: [...NOT_OURS, 'bill', 'need', 'complain'],
-    },
-    {
-      says: ['data', 'my'],
-      within: 6,
-      is: 'either',
-      isQuestion: true,
-      unless: [...OTHER_MATTERS, 'need', 'hereby', 'refers'],
     },
   ],
 };

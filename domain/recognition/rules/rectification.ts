@@ -20,12 +20,6 @@ export const RECTIFICATION: RightRules = {
       unless: OTHER_MATTERS,
       letterHas: ['change', 'system', 'data'],
     },
-    {
-      says: ['correct', ['field', 'data', 'registration', 'recording']],
-      within: 6,
-      is: 'ended',
-      unless: [...OTHER_MATTERS, 'bill'],
-    },
     { says: ['change', ['field', 'data', 'registration', 'recording']], within: 10, unless: [...OTHER_MATTERS, 'ads'] },
     {
       says: ['change', ['registration', 'field', 'system', 'titleWord', 'iAm']],
@@ -49,14 +43,6 @@ export const RECTIFICATION: RightRules = {
       unless: [...OTHER_MATTERS, 'bill', 'contract', 'erase'],
     },
     {
-      says: ['wrong', ['field', 'registration', 'titleWord']],
-      within: 10,
-      is: 'either',
-      orNextTo: true,
-      letterHas: ['change', 'system'],
-      unless: [...OTHER_MATTERS, 'bill', 'contract', 'wrongParty'],
-    },
-    {
       says: ['recordedAs', ['field', 'titleWord', 'iAm', 'called', 'registration', 'spell', 'data']],
       within: 14,
       is: 'either',
@@ -65,8 +51,6 @@ export const RECTIFICATION: RightRules = {
     },
     { says: ['stillOld'], is: 'either', unless: [...OTHER_MATTERS, 'bill', 'contract', 'erase'] },
     { says: ['change', 'system'], within: 8, unless: [...OTHER_MATTERS, 'bill', 'contract'] },
-    { says: ['change', 'my', 'wrong'], within: 12, unless: [...OTHER_MATTERS, 'bill', 'contract'] },
     { says: ['newIs'], unless: [...OTHER_MATTERS, 'contract', 'share'], unlessLetter: ['relocation'] },
-    { says: ['change'], within: 4, letterHas: ['law'], unless: [...OTHER_MATTERS, 'bill', 'contract', 'erase', 'ads'] },
   ],
 };

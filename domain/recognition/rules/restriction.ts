@@ -43,11 +43,5 @@ export const RESTRICTION: RightRules = {
     { says: ['erase', HELD], within: 12, is: 'ended', orNextTo: true, unless: OTHER_MATTERS },
     { says: ['keep', 'evidence'], within: 16, orNextTo: true, letterHas: HELD, unless: ['contract'] },
     { says: [['need', 'willing'], 'evidence'], within: 12, letterHas: ['keep', 'erase'], unless: ['bill', 'contract'] },
-    {
-      says: ['keep', ['recording', 'activity']],
-      within: 8,
-      isQuestion: false,
-      unless: [...OTHER_MATTERS, 'howLong', 'noNeed', 'which', 'ofMe', 'wonder', 'stop'],
-    },
   ],
 };

@@ -20,7 +20,7 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
         within: 14,
         orNextTo: true,
         unless: [...NOT_OURS, 'hereby', 'provider', 'howLong', 'ads', 'mailing', 'erase', 'change'],
-        unlessLetter: ['complain', 'outrage', 'device'],
+        unlessLetter: ['complain', 'outrage', 'device', 'contract', 'bill', 'appointment', 'relocation'],
       },
       {
         says: [
@@ -30,6 +30,7 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
         within: 10,
         orNextTo: true,
         unless: [...NOT_OURS, 'need', 'howLong'],
+        letterHas: ['data', 'field', 'activity', 'recording', 'account', 'heldOfMe'],
         unlessLetter: ['bill', 'contract', 'device'],
       },
     ],
@@ -56,6 +57,7 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
         unless: [...NOT_OURS, 'wrongParty'],
         unlessLetter: ['bill', 'contract', 'device', 'appointment'],
       },
+      { says: ['registration', ['deny', 'withdraw']], within: 12, is: 'either', orNextTo: true, unless: NOT_OURS },
     ],
   },
   {
@@ -81,6 +83,8 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
         orNextTo: true,
         unless: [...NOT_OURS, 'mailing', 'ads', 'list', 'emailed', 'habit'],
       },
+      // A wish to have something deleted, in a letter about nothing else that could be meant.
+      { says: ['erase'], unlessLetter: [...NOT_OURS, 'ads', 'mailing', 'list', 'callList', 'habit'] },
     ],
   },
   {

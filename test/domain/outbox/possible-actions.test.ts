@@ -170,6 +170,7 @@ describe('what can be done with a closed case', () => {
     expect(actionsOf(closed('erasure'))).toEqual([
       'tell_recipients 1',
       'message',
+      'issue_code',
       'reopen 1',
       'authority_letter',
       'link_case',

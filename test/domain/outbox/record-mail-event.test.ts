@@ -48,13 +48,18 @@ describe('a mail that bounced', () => {
 
   it('fails when its case could not be told, so that it is tried again', async () => {
     const desk = { ...outboxOf(row), bounced: () => Promise.reject(new RangeError('down')) };
-    await expect(recordMailEvent(desk, { outboxId: row.outboxId, kind: 'bounced', at: undefined })).rejects.toThrow(RangeError);
+    await expect(recordMailEvent(desk, { outboxId: row.outboxId, kind: 'bounced', at: undefined })).rejects.toThrow(
+      RangeError,
+    );
   });
 });
 
 it('happened when the provider says, and without that no earlier than the mail was ordered', async () => {
   const times: string[] = [];
-  const desk = { ...outboxOf(row), complained: async (_order: MailOrder, at: Temporal.Instant) => void times.push(String(at)) };
+  const desk = {
+    ...outboxOf(row),
+    complained: async (_order: MailOrder, at: Temporal.Instant) => void times.push(String(at)),
+  };
   const at = Temporal.Instant.from('2026-03-05T08:00:00Z');
   await recordMailEvent(desk, { outboxId: row.outboxId, kind: 'complained', at });
   await recordMailEvent(desk, { outboxId: row.outboxId, kind: 'complained', at: undefined });

@@ -64,13 +64,13 @@ const synthesised = new Map<string, SynthesisedDesk>();
 /** The stacks of a stage as they would be deployed, with functions that do nothing; made once per settings. */
 export function synthesiseDesk(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
   const key = JSON.stringify(context);
-  const known = synthesised.get(key) ?? build(context);
+  const known = synthesised.get(key) ?? synthesiseSettings(readSettings(context));
   synthesised.set(key, known);
   return known;
 }
 
-function build(context: Readonly<Record<string, unknown>>): SynthesisedDesk {
-  const settings = readSettings(context);
+/** The same from settings that no context says, such as another organisation. */
+export function synthesiseSettings(settings: Settings): SynthesisedDesk {
   const { stacks, resources } = inNewApp({ builtinCloudFormationValidation: false }, (app, bundles) => {
     const built = buildDesk(app, settings, bundles);
     return { stacks: built, resources: resourcesOf(built) };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import {
@@ -31,13 +31,12 @@ const outbox = createDynamoDbOutboxStore(storeAccess);
  */
 export async function handedToSes(mail: MailOrder): Promise<string> {
   const taken: string[] = [];
-  const server = createServer((request, response) => {
-    void json(request).then((body) => {
-      const { Content } = body as { Content: { Raw: { Data: string } } };
-      taken.push(Buffer.from(Content.Raw.Data, 'base64').toString('latin1'));
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ MessageId: unique('message-') }));
-    });
-  });
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { Content } = (await json(request)) as { Content: { Raw: { Data: string } } };
+    taken.push(Buffer.from(Content.Raw.Data, 'base64').toString('latin1'));
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ MessageId: unique('message-') }));
+  };
+  const server = createServer((request, response) => void take(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const twin = unique('twin-of-dispatcher-');

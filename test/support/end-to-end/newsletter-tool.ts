@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -26,12 +26,11 @@ export async function startNewsletterTool(): Promise<NewsletterTool> {
   const port = Number(new URL(await webhookAddress()).port);
   const calls: ToolCall[] = [];
   let status = 204;
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      calls.push({ headers: request.headers, body });
-      response.writeHead(status).end();
-    });
-  });
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    calls.push({ headers: request.headers, body: await text(request) });
+    response.writeHead(status).end();
+  };
+  const server = createServer((request, response) => void take(request, response));
   // Somebody may use the port for a moment, such as for a connection of their own.
   await waitFor('the port of the newsletter tool', 60, async () => {
     server.listen(port, '127.0.0.1');

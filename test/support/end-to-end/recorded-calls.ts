@@ -68,7 +68,7 @@ function callsIn({ EventName, EventSource, CloudTrailEvent, Resources }: TrailEv
  */
 function fileCall(name: string, path: string): RecordedCall {
   const reads = name === 'GetObject' || name === 'HeadObject';
-  const reading = /^[^/]*\/(?:incoming|mail)\//.test(path) ? 'GetObject' : 'GetObjectVersion';
+  const reading = /^[^/]*\/(?:incoming|mail|attachments)\//.test(path) ? 'GetObject' : 'GetObjectVersion';
   return { action: `s3:${reads ? reading : name}`, resource: `arn:aws:s3:::${path}` };
 }
 

@@ -1,3 +1,4 @@
+import { awaitMail } from '../acts.ts';
 import { beginByMail, mailLetter } from '../letters-by-mail.ts';
 import { answerEverything, casesOnDesk, sayingSo, setAside, withoutSayingSo } from '../machines.ts';
 import { checkMails, mailsTo } from '../mail-checks.ts';
@@ -20,6 +21,7 @@ export const mailLoop: Scenario = {
   shows:
     'Ticket systems answer each mail of the desk by themselves, with its subject: one that says what it is and two that do not. The desk mails each once or twice, and it ends by itself.',
   caseDays: 6,
+  isShort: true,
   play: async (stage) => {
     const day = dayOnThisDesk(stage, { byMail: true });
     if (day === undefined) return;
@@ -38,9 +40,9 @@ export const mailLoop: Scenario = {
     const [{ life }, , ...answered] = await Promise.all([
       beginByMail(tickets, day, forwarded),
       beginByMail(honest, day, forwarded),
-      answerEverything(tickets, withoutSayingSo),
-      answerEverything(honest, sayingSo),
-      answerEverything(stopping, withoutSayingSo),
+      answerEverything(tickets, withoutSayingSo, 1),
+      answerEverything(honest, sayingSo, 1),
+      answerEverything(stopping, withoutSayingSo, 1),
     ]);
     for (const [index, letters] of answered.entries()) {
       const name = machines[index]?.name ?? '';
@@ -54,19 +56,20 @@ export const mailLoop: Scenario = {
         count >= 1 && count <= (atMost[index] ?? 0) ? [] : [`${machines[index]?.name} was mailed ${count} times.`],
       ),
     );
+    await awaitMail(life, 'requester_wrote', handler);
     const count = await setAside(desk, machines, before);
     life.tell(desk.member.name, `sets aside what they wrote: ${count} mails`);
     story.check('Staff had a few mails to sort', count >= 2 && count <= 4 ? [] : [`There were ${count} to set aside.`]);
 
-    const more = answerEverything(tickets, withoutSayingSo);
+    const more = answerEverything(tickets, withoutSayingSo, 0);
     await mailLetter(tickets, client.organisation.mailFrom.address, {
       subject: `[Ticket 4711] Gesloten: Re: ${life.accepted.caseNumber}`,
       text: `Uw ticket is gesloten.\n\n${wish}`,
     });
     life.tell(tickets.name, 'says by itself that its ticket is closed');
+    await setAside(desk, machines, before);
     const { length: mailed } = await more;
     story.check('Nor is that answered', mailed === 0 ? [] : [`It was mailed ${mailed} times more.`]);
-    await setAside(desk, machines, before);
     await checkMails(life, [
       {
         when: 'On arrival',

@@ -30,6 +30,7 @@ export const newsletter: Scenario = {
     'Two topics are signed up for and confirmed, and proven by a receipt; a mail provider stops one with one click, the page of preferences the other; signing up again lifts that topic alone.',
   caseDays: 1,
   isInWallTime: true,
+  isShort: true,
   play: async (stage) => {
     if (dayOnThisDesk(stage, { byMail: true }) === undefined) return;
     const reader = readerOn(stage, { name: 'Noor Willems', language: 'nl' });

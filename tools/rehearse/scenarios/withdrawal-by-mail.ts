@@ -28,6 +28,7 @@ export const withdrawalByMail: Scenario = {
     'The word to stop, mailed to an address of the statement, is carried out as it comes in, whoever sent it and however often: one mail confirms it, and nobody has to read it.',
   caseDays: 1,
   isInWallTime: true,
+  isShort: true,
   play: async (stage) => {
     if (dayOnThisDesk(stage, { byMail: true }) === undefined) return;
     const { client, story } = stage;

@@ -56,7 +56,7 @@ export const requesterMails: Texts['requesterMails'] = {
       submission:
         'We will mail you a link as soon as our answer is ready. You will also need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer. Do you have no code? Then call us.',
       staff:
-        'We will mail you a link as soon as our answer is ready. You will also need a collection code to open the answer. We give you that code by phone, by letter or at our counter, and never by mail. So nobody else can open your answer. Do you have no code? Then call us.',
+        'We will mail you a link as soon as our answer is ready. You will also need a collection code to open the answer. We give you that code by phone, by letter or at our counter. It is never in a mail, so that nobody else can open your answer. Do you have no code? Then call us.',
     },
     changeHeading: 'Do you want to add, correct or withdraw something?',
     change: (phone) => `You can do so on this page. You may also call ${phone}. Please give your case number.`,
@@ -71,7 +71,7 @@ export const requesterMails: Texts['requesterMails'] = {
       submission:
         'You need your collection code. You got that code when you sent the request. It is not in this mail, so that nobody else can open your answer.',
       staff:
-        'You need a collection code. We give you that code by phone, by letter or at our counter, and never by mail. So nobody else can open your answer. Did we give you more than one code? Then only the last one works.',
+        'You need a collection code. We give you that code by phone, by letter or at our counter. It is never in a mail, so that nobody else can open your answer. Did we give you more than one code? Then only the last one works.',
     },
     lost: (phone) => `Do you have no code? Call us on ${phone}.`,
   },

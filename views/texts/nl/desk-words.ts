@@ -180,6 +180,7 @@ export const deskWords = {
   extensionGrounds,
   identityLevels,
   identityMethods,
+  codeChannels,
   doubts,
   representatives,
   taskKinds,

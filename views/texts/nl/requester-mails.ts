@@ -84,7 +84,7 @@ export const requesterMails = {
       submission:
         'U krijgt een mail met een link zodra ons antwoord klaarstaat. U hebt dan ook uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent. Hebt u geen code? Bel ons dan.',
       staff:
-        'U krijgt een mail met een link zodra ons antwoord klaarstaat. U hebt dan ook een ophaalcode nodig om het antwoord te openen. Die code geven wij u per telefoon, per brief of aan de balie, en nooit per mail. Zo opent niemand anders uw antwoord. Hebt u geen code? Bel ons dan.',
+        'U krijgt een mail met een link zodra ons antwoord klaarstaat. U hebt dan ook een ophaalcode nodig om het antwoord te openen. Die code geven wij u per telefoon, per brief of aan de balie. De code staat nooit in een mail. Zo opent niemand anders uw antwoord. Hebt u geen code? Bel ons dan.',
     },
     changeHeading: 'Wilt u iets toevoegen, verbeteren of intrekken?',
     change: (phone: string) => `Dat kan op deze pagina. U mag ook bellen: ${phone}. Noem daarbij uw zaaknummer.`,
@@ -100,7 +100,7 @@ export const requesterMails = {
       submission:
         'U hebt uw ophaalcode nodig. Die code kreeg u toen u het verzoek verstuurde. De code staat niet in deze mail, zodat niemand anders uw antwoord opent.',
       staff:
-        'U hebt een ophaalcode nodig. Die code geven wij u per telefoon, per brief of aan de balie, en nooit per mail. Zo opent niemand anders uw antwoord. Gaven wij u meer codes? Dan werkt alleen de laatste.',
+        'U hebt een ophaalcode nodig. Die code geven wij u per telefoon, per brief of aan de balie. De code staat nooit in een mail. Zo opent niemand anders uw antwoord. Gaven wij u meer codes? Dan werkt alleen de laatste.',
     },
     lost: (phone: string) => `Hebt u geen code? Bel ons op ${phone}.`,
   },
