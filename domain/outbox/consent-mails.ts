@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type ConsentRecord, givingEvent } from '../consents/consent-record.ts';
 import { wordsAgreedTo } from '../consents/consent-words.ts';
 import { contactsOf } from '../consents/contact.ts';

@@ -67,15 +67,7 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
     i_ever|have|had|myself_entered|provided|gave|given|submitted|supplied|typed|uploaded|saved
     my_own_inputs|entries own_inputs|entries provided_by_me|him|her|us ive_given|entered|provided|saved|built
     contacts address_book favourites favorites playlists call_log address_list`,
-  recordedAs: `listed|registered|recorded|filed|entered|down|marked|shown|known_as|under you_have_me|my|our you_have_us_as
-    youve_got_my|me|an|our
-    your_file|files|records|system_says|say|shows|show|claims|claim|states|state|lists|list|still|has|have
-    it_says_on|i|my|im|mr|mrs according_to_your mixed_me_up confused_me_with mistaken_me not_mine
-    belongs_to_someone|somebody|another|the left_it_out|off leave_it_out two_houses_ago that_is_not_me
-    thats_not_me read_not you|they_still_have|use|write|send|call|address
-    on_every|all|each|your_letter|letters|envelope|bill you_think|seem_i|im|to years_too
-    letters|letter|bills|mail_still|begin|begins|starts|say|says
-    still_begin|begins|start|starts|write|writes|print|address|say|says|think|list|show|have`,
+  recordedAs: `listed|registered|recorded|filed|entered|down|marked|shown|known_as|under you_have_me|my|our you_have_us_as youve_got_my|me|an|our your_file|files|records|system_says|say|shows|show|claims|claim|states|state|lists|list|still|has|have it_says_on|i|my|im|mr|mrs according_to_your mixed_me_up confused_me_with mistaken_me not_mine belongs_to_someone|somebody|another|the left_it_out|off leave_it_out two_houses_ago that_is_not_me thats_not_me read_not you|they_still_have|use|write|send|call|address on_every|all|each|your_letter|letters|envelope|bill you_think|seem_i|im|to years_too letters|letter|mail_still|begin|begins still_begin|begins|start|starts|write|writes|print|address|say|says|list`,
   only: 'only merely solely nothing_more|else|further no_more_than just_store|keep|stored|kept',
   salutation: 'dear hello attn attention_of',
   stillListed: 'still_in|on_your still_have_my|me still_listed|registered|hold|keep still_on_file',

@@ -96,7 +96,7 @@ function conceptsIn(sentence: Sentence, known: Map<string, readonly Concept[]>):
     for (const concept of meanings) {
       if (index > (hiddenUntil.get(concept) ?? -1)) put(concept, index);
     }
-    for (const concept of separableAt(words, index)) put(concept, index);
+    for (const concept of separableAt(sentence.words, index)) put(concept, index);
   }
   return at;
 }
@@ -106,12 +106,15 @@ for (const entry of SEPARABLE_VERBS) {
   for (const verb of entry.verb.split(' ')) separableByVerb.set(verb, [...(separableByVerb.get(verb) ?? []), entry]);
 }
 
-function separableAt(words: readonly string[], index: number): readonly Concept[] {
-  const entries = separableByVerb.get(words[index] ?? '');
+function separableAt(words: Sentence['words'], index: number): readonly Concept[] {
+  const verb = words[index];
+  const entries = separableByVerb.get(verb?.text ?? '');
   if (entries === undefined) return [];
-  return entries.flatMap(({ particle, means }) => {
+  return entries.flatMap(({ particle, means, inClause }) => {
     const particles = particle.split(' ');
-    const found = words.slice(index + 1, index + 1 + PARTICLE_WITHIN).some((word) => particles.includes(word));
+    const found = words
+      .slice(index + 1, index + 1 + PARTICLE_WITHIN)
+      .some(({ text, clause }) => particles.includes(text) && (inClause !== true || clause === verb?.clause));
     return found ? means : [];
   });
 }

@@ -6,6 +6,8 @@ interface SeparableVerb {
   /** What stands further on, often at the end: "meld mij voor de nieuwsbrief *af*". */
   readonly particle: string;
   readonly means: readonly Concept[];
+  /** Only if both stand in one clause. */
+  readonly inClause?: true;
 }
 
 /** Verbs that a sentence takes apart, in Dutch and in English. */
@@ -16,7 +18,7 @@ export const SEPARABLE_VERBS: readonly SeparableVerb[] = [
   { verb: 'haal halen haalt', particle: 'weg', means: ['erase'] },
   { verb: 'haal halen haalt zet zetten', particle: 'eruit', means: ['erase'] },
   { verb: 'haal halen haalt', particle: 'uit', means: ['take'] },
-  { verb: 'kan kunnen mag mogen moet moeten', particle: 'weg eruit', means: ['gone'] },
+  { verb: 'kan kunnen mag mogen moet moeten', particle: 'weg eruit', means: ['gone'], inClause: true },
   { verb: 'zet zetten', particle: 'weg', means: ['setAside'] },
   { verb: 'gooi gooien gooit flikker donder doe', particle: 'weg', means: ['erase'] },
   { verb: 'ruim ruimen wis veeg schoon', particle: 'op', means: ['erase'] },

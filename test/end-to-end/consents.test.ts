@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findTopic, shownText } from '../../domain/consents/wording.ts';
-import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
-import { waitFor } from '../../tools/desk-client/wait.ts';
 import { handedToSes, headersOf } from '../support/end-to-end/handed-to-ses.ts';
 import { mailsTo, mailTo } from '../support/end-to-end/mailbox.ts';
-import { outboxRows } from '../support/end-to-end/outbox-rows.ts';
 import { unique } from '../support/end-to-end/requests.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { allLogLines } from '../support/end-to-end/sinks.ts';
 import { anna, sessionOf } from '../support/end-to-end/staff.ts';
-import { allItems } from '../support/end-to-end/stored.ts';
 import {
-  asked,
   oneClick,
   postConsents,
-  secretMailedTo,
   storedRecords,
   subscribed,
   topicsOn,

@@ -1,16 +1,12 @@
-import { once } from 'node:events';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { mailOrderSchema } from '../../domain/outbox/outbox-row.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
 import { writtenMail } from '../support/desk/incoming-mail.ts';
 import {
-  conversation,
   inboundQueues,
   mailedToDesk,
   mailToDesk,
-  storedMail,
-  takenIn,
   takenInAs,
 } from '../support/end-to-end/inbound-mail.ts';
 import { mailsTo, mailTo } from '../support/end-to-end/mailbox.ts';
@@ -23,7 +19,6 @@ import { type Reader, storedRecords, subscribed, topicsOn } from '../support/end
 const SUPPORT = ctTelecom.supportEmail;
 const INBOUND = 'desk.cttelecom.nl';
 const canary = unique('canarywriter');
-const writer = `${canary}@example.com`;
 
 const queuesAreEmpty = () =>
   waitFor('the queue to be read', 30, async () => {

@@ -1,26 +1,17 @@
 import { once } from 'node:events';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
-import { mailOrderSchema } from '../../domain/outbox/outbox-row.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
-import { writtenMail } from '../support/desk/incoming-mail.ts';
 import {
   conversation,
   inboundQueues,
-  mailedToDesk,
   mailToDesk,
   storedMail,
   takenIn,
-  takenInAs,
 } from '../support/end-to-end/inbound-mail.ts';
-import { mailsTo, mailTo } from '../support/end-to-end/mailbox.ts';
-import { outboxRows } from '../support/end-to-end/outbox-rows.ts';
 import { unique } from '../support/end-to-end/requests.ts';
 import { allLogLines } from '../support/end-to-end/sinks.ts';
-import { storedCase } from '../support/end-to-end/stored.ts';
-import { type Reader, storedRecords, subscribed, topicsOn } from '../support/end-to-end/subscribers.ts';
 
-const SUPPORT = ctTelecom.supportEmail;
 const INBOUND = 'desk.cttelecom.nl';
 const canary = unique('canarywriter');
 const writer = `${canary}@example.com`;

@@ -3,13 +3,15 @@ import { formatCaseTime } from './case-time.ts';
 import type { Paint } from './paint.ts';
 import type { Performance } from './perform.ts';
 
+const CLOCKS = { wall: 'in real time', desk: 'by the clock of the desk' } as const;
+
 /** The story of one life: what it shows, what happened by the calendar of the case, and what was checked. */
 export function storyText(performance: Performance, paint: Paint): string {
   const { scenario, story, failures, dayLastsSeconds, seconds } = performance;
   const lines = story.lines.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const widest = Math.max(0, ...lines.map(({ who }) => who.length));
   const mark = failures.length === 0 ? paint.good('✓') : paint.bad('✗');
-  const clock = scenario.isInWallTime === true ? 'in real time' : `a day lasts ${dayLastsSeconds} s`;
+  const clock = scenario.clock === undefined ? `a day lasts ${dayLastsSeconds} s` : CLOCKS[scenario.clock];
   return [
     `${mark} ${paint.bold(scenario.title)} ${paint.dim(`(${seconds.toFixed(0)} s, ${clock})`)}`,
     `  ${scenario.shows}`,

@@ -9,8 +9,8 @@ export interface Scenario {
   readonly shows: string;
   /** Days of case time until its last check; with the length of a day it says how long the scenario takes. */
   readonly caseDays: number;
-  /** For a life without a case: it goes by the wall. */
-  readonly isInWallTime?: true;
+  /** For a life without a case, which goes by the wall, and for one whose case lives by the desk's own clock. */
+  readonly clock?: 'wall' | 'desk';
   /** For a life that is short: it begins when the crowd that all others begin with is through. */
   readonly isShort?: true;
   /** Throws when the life cannot go on; checks that do not hold are in the story. */

@@ -39,7 +39,10 @@ export async function receiveMail(dependencies: ReceiveDependencies, mail: Recei
   const recognition = stops ? withoutStopping(letter) : letter;
   const subject = await caseOf(dependencies, mail, read);
   if (stops && read.from !== null) {
-    const act = { ...byMail(mail, stoppedTopics(letter)), reason: reasonOf(letter) };
+    const act = {
+      ...byMail(mail, stoppedTopics(letter)),
+      reason: isObjection(letter) ? ('objected' as const) : ('withdrawn' as const),
+    };
     await withdrawConsent(dependencies, { email: read.from.address, language: read.language }, act);
     const isDone = recognition.parts.length === 0 && letter.nothingElse && read.attachments.length === 0;
     if (isDone && subject === undefined) return { outcome: 'withdrawn' };
@@ -57,15 +60,19 @@ export async function receiveMail(dependencies: ReceiveDependencies, mail: Recei
 }
 
 /**
- * A consent that was withdrawn is not proposed again. An objection is: it holds for every channel (GDPR art. 21(3)), and
- * phone and post are staff's to stop.
+ * What was stopped is not proposed again. An objection to advertising as such is: it holds for every channel (GDPR art.
+ * 21(3)), and phone and post are staff's to stop.
  */
 function withoutStopping(letter: Recognition): Recognition {
-  return { ...letter, parts: letter.parts.filter(({ requestType }) => requestType !== 'consent_withdrawal') };
+  const isStopped = ({ requestType }: Recognition['parts'][number]) =>
+    requestType === 'consent_withdrawal' || (requestType === 'marketing_objection' && !isObjection(letter));
+  return { ...letter, parts: letter.parts.filter((part) => !isStopped(part)) };
 }
 
-function reasonOf({ parts }: Recognition): 'objected' | 'withdrawn' {
-  return parts.some(({ requestType }) => requestType === 'marketing_objection') ? 'objected' : 'withdrawn';
+/** Whoever speaks of a newsletter wants that stopped; whoever speaks of advertising only, all of it. */
+function isObjection({ parts }: Recognition): boolean {
+  const types = parts.map(({ requestType }) => requestType);
+  return types.includes('marketing_objection') && !types.includes('consent_withdrawal');
 }
 
 const NOTHING: Recognition = { parts: [], stopsMailings: false, nothingElse: false, topics: [] };

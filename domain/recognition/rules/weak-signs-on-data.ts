@@ -84,7 +84,11 @@ export const WEAK_SIGNS_ON_DATA: readonly RightRules[] = [
         unless: [...NOT_OURS, 'mailing', 'ads', 'list', 'emailed', 'habit'],
       },
       // A wish to have something deleted, in a letter about nothing else that could be meant.
-      { says: ['erase'], unlessLetter: [...NOT_OURS, 'ads', 'mailing', 'list', 'callList', 'habit'] },
+      {
+        says: ['erase'],
+        isQuestion: false,
+        unlessLetter: [...NOT_OURS, 'ads', 'mailing', 'list', 'callList', 'habit'],
+      },
     ],
   },
   {

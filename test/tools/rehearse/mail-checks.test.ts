@@ -176,4 +176,18 @@ describe('the check of mails', () => {
     await checkMails({ ...life, mails: () => Promise.resolve([acknowledgement, digest(60)]) }, round);
     expect(wrongs(story)).toEqual([expect.stringContaining('2 requests not confirmed')]);
   });
+
+  it('leaves out the digests that list a mail until staff have accepted it, though it was acknowledged long before', async () => {
+    const { life, story } = await stagedLife();
+    const subject = `REHEARSAL [20 WORKING DAYS LEFT] ${CASE_NUMBER} access: mail to sort`;
+    const toSort = mailOf('sam.okafor@cttelecom.nl', subject, ENGLISH_MARK, 1);
+    const accepted = mailOf('sam.okafor@cttelecom.nl', `REHEARSAL [NEW] ${CASE_NUMBER} access`, ENGLISH_MARK, 60);
+    const round = [
+      { when: 'In all', mails: [...mailsTo('mail_to_sort', ['sam-okafor']), ...mailsTo('new_case', ['sam-okafor'])] },
+    ];
+    await checkMails({ ...life, mails: () => Promise.resolve([toSort, digest(40), accepted]) }, round);
+    expect(wrongs(story)).toEqual([]);
+    await checkMails({ ...life, mails: () => Promise.resolve([toSort, accepted, digest(90)]) }, round);
+    expect(wrongs(story)).toEqual([expect.stringContaining('2 requests not confirmed')]);
+  });
 });

@@ -7,6 +7,7 @@ import { postLetter } from '../desk-acts.ts';
 import { orderFollowUp } from '../follow-up.ts';
 import { type Life, lifeOf, type Stage } from '../life.ts';
 import { checkMails, mailsTo } from '../mail-checks.ts';
+import { dayOnThisDesk } from '../on-this-desk.ts';
 import { idOf, idsOf } from '../people.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -20,15 +21,16 @@ export const byPhone: Scenario = {
   shows:
     'Staff type in what somebody asked by phone: her letters are printed and posted, and a second pair of eyes looks before her data leave.',
   caseDays: 14,
+  clock: 'desk',
   play: async (stage) => {
     const { client, story } = stage;
-    const { organisation, desk } = client;
-    // Where cases of the desk are real there is nothing to rehearse: what staff type in there is no exercise.
-    if (desk.day === 'real') return;
+    const { organisation } = client;
+    const dayLastsSeconds = dayOnThisDesk(stage, { byMail: false });
+    if (dayLastsSeconds === undefined) return;
     const handlers = idsOf(organisation, 'handler');
     const handler = idOf(organisation, 'handler');
     const second = handlers.at(-1) ?? handler;
-    const life = await typeIn({ ...stage, dayLastsSeconds: desk.day }, handler);
+    const life = await typeIn({ ...stage, dayLastsSeconds }, handler);
     await awaitMail(life, 'letter_to_post', second);
     const receipt = await postLetter(life, handler);
     const promised = formatDate(life.dates.promisedDate, 'nl');

@@ -40,6 +40,7 @@ export const letterByMail: Scenario = {
   shows:
     'A mail with three requests under it a quoted newsletter is acknowledged, accepted with one press and worked to its answer; a reply joins the case and wakes its handler; the quoted “afmelden” stops nothing.',
   caseDays: 14,
+  clock: 'desk',
   isShort: true,
   play: async (stage) => {
     const day = dayOnThisDesk(stage, { byMail: true });

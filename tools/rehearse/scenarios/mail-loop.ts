@@ -21,6 +21,7 @@ export const mailLoop: Scenario = {
   shows:
     'Ticket systems answer each mail of the desk by themselves, with its subject: one that says what it is and two that do not. The desk mails each once or twice, and it ends by itself.',
   caseDays: 6,
+  clock: 'desk',
   isShort: true,
   play: async (stage) => {
     const day = dayOnThisDesk(stage, { byMail: true });

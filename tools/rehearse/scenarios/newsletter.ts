@@ -29,7 +29,7 @@ export const newsletter: Scenario = {
   shows:
     'Two topics are signed up for and confirmed, and proven by a receipt; a mail provider stops one with one click, the page of preferences the other; signing up again lifts that topic alone.',
   caseDays: 1,
-  isInWallTime: true,
+  clock: 'wall',
   isShort: true,
   play: async (stage) => {
     if (dayOnThisDesk(stage, { byMail: true }) === undefined) return;

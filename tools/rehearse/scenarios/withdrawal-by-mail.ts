@@ -27,7 +27,7 @@ export const withdrawalByMail: Scenario = {
   shows:
     'The word to stop, mailed to an address of the statement, is carried out as it comes in, whoever sent it and however often: one mail confirms it, and nobody has to read it.',
   caseDays: 1,
-  isInWallTime: true,
+  clock: 'wall',
   isShort: true,
   play: async (stage) => {
     if (dayOnThisDesk(stage, { byMail: true }) === undefined) return;
