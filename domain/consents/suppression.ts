@@ -57,7 +57,7 @@ export function isSuppressed(entries: readonly Suppression[], topic: string): bo
 
 /** Whether somebody said that they do not want to be written to, and has not confirmed a sign-up for the topic since. */
 export function isUnwanted(entries: readonly Suppression[], topic: string): boolean {
-  return outweighs(entries, [topic, EVERY_TOPIC], UNWANTED) || outweighs(entries, [SIGN_UP], UNWANTED);
+  return outweighs(entries, [topic, EVERY_TOPIC], UNWANTED) || outweighs(entries, [SIGN_UP], [...UNWANTED, 'bounced']);
 }
 
 function outweighs(

@@ -14,6 +14,8 @@ export interface ReceivedMail {
   readonly envelopeFrom: string;
   /** The provider's verdicts. */
   readonly spam: boolean;
+  /** The domain of the author says that the mail is not its own (DMARC). */
+  readonly forged: boolean;
   readonly virus: boolean;
   /** Undefined when it could not be read. */
   readonly read: ReadMail | undefined;

@@ -1,7 +1,7 @@
 import { type ConsentRecord, givingEvent } from '../consents/consent-record.ts';
 import { wordsAgreedTo } from '../consents/consent-words.ts';
 import { contactsOf } from '../consents/contact.ts';
-import { isUnwanted } from '../consents/suppression.ts';
+import { EVERY_TOPIC, isUnwanted } from '../consents/suppression.ts';
 import { unsubscribeToken } from '../consents/unsubscribe-token.ts';
 import { CONFIRM_HOURS } from '../consents/use-cases/sign-up.ts';
 import { findTopic } from '../consents/wording.ts';
@@ -74,7 +74,10 @@ async function receiptMail(context: MailContext, order: OrderOf<'consent_receipt
   const [first] = records;
   // Stopped again before it left: then the word that it has stopped is all there is to say.
   if (topics.length === 0 || first === undefined) return undefined;
-  const token = unsubscribeToken(keys, { contact: order.contact, topic: first.topic });
+  const token = unsubscribeToken(keys, {
+    contact: order.contact,
+    topic: records.length === 1 ? first.topic : EVERY_TOPIC,
+  });
   const url = unsubscribeUrl(publicUrl, token);
   return {
     to: address.email,

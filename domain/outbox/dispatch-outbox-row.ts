@@ -114,13 +114,18 @@ async function isWithinLimits(
   by: string,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (coolDown !== undefined && !(await limiter.takeOnce({ ...coolDown, by }, now))) return false;
-  if (unconfirmedContact === null) return true;
+  if (unconfirmedContact !== null && !(await hasPlace(limiter, `${model.template}-${unconfirmedContact}`, by, now))) {
+    return false;
+  }
+  // Last: what is not sent for want of a place must not count as the one mail in thirty days.
+  return coolDown === undefined || limiter.takeOnce({ ...coolDown, by }, now);
+}
+
+/** Each place is free again a day after it was taken. */
+async function hasPlace(limiter: RateLimiter, subject: string, by: string, now: Temporal.Instant): Promise<boolean> {
   const { atMost, seconds } = UNCONFIRMED_MAILS;
-  // Each place is free again a day after it was taken.
   for (let place = 1; place <= atMost; place += 1) {
-    const subject = `${model.template}-${unconfirmedContact}-${place}`;
-    if (await limiter.takeOnce({ subject, seconds, by }, now)) return true;
+    if (await limiter.takeOnce({ subject: `${subject}-${place}`, seconds, by }, now)) return true;
   }
   return false;
 }

@@ -25,12 +25,12 @@ export const DUTCH_ACTS = {
     verkoopt gegeven uitgewisseld geeft verspreid ingezien bekeken opgevraagd meegekeken gekeken toegang inzage
     overhandigd terechtgekomen bezorgd_aan uitgelekt doorgestuurd_aan gaf gaven doorge* doorverk* gedeelde
     meegegeven uitgereikt gaan|gaat_mijn|die|deze|ze|er mijn_gegevens_gaan|gaat|heen doorgegeven doorgeven
-    doorgeeft doorgestuurd`,
+    doorgeeft doorgestuurd gegaan`,
   wrong: `klopt_niet niet_klopt kloppen_niet niet_kloppen niet_kloppend onjuist* fout foute fouten foutief foutieve
     verkeerd verkeerde incorrect incorrecte verouderd verouderde achterhaald niet_juist onvolledig* niet_correct
     niet_waar klopt_nie klopt_nog_steeds_niet niet_meer_klopt klopt_niet_meer klopt_helemaal_niet spelfout
     spelfouten typefout tikfout verschreven verwisseld klopt_al_niet klopt_van_geen_kanten slaat_nergens_op
-    ten_onrechte`,
+    ten_onrechte ernaast omgedraaid door_elkaar_gehaald`,
   correct: 'klopt kloppen juist correct',
   change: `doorhalen doorgehaald veranderd_worden ophelderen wijzig wijzigen wijzigt gewijzigd wijziging wijzigingen
     verander veranderen veranderd aanpassen aangepast aanpassing aan_te_passen corrigeer corrigeren gecorrigeerd
@@ -99,17 +99,17 @@ export const DUTCH_ACTS = {
     verwerking_te_beperken verwerking_beperken verwerking_stil`,
   setAside: `apart_zetten apart_zet ontoegankelijk laat_staan niets_mee niks_mee niets_met niks_met nergens_voor apart_te
     zet_ze_apart verder_niets zoals_ze_zijn zoals_het_is niet_aankomen er_niets_mee afblijven met_rust
-    niet_aanraken niet_aanraakt niet_aangeraakt niet_aankomt niets_doet|doen|gedaan niks_doet|doen|gedaan
-    iets_mee_doet|doen afblijft met_geen_vinger af|van_blijft|blijven|afblijven er_van_af|afblijft|afblijven
-    van_afblijft|afblijven|af_blijft kom_er_niet_aan niets_mee_gebeurt|gebeuren niets_meer_met niks_meer_met
-    blijf_ervan|eraf ongemoeid zonder_er_iets|wat_mee`,
+    niet_aanraken niet_aanraakt niet_aangeraakt niet_aankomt iets_mee_doet|doen afblijft met_geen_vinger
+    af|van_blijft|blijven|afblijven er_van_af|afblijft|afblijven van_afblijft|afblijven|af_blijft
+    kom_er_niet_aan niets_mee_gebeurt|gebeuren niets_meer_met niks_meer_met blijf_ervan|eraf ongemoeid
+    zonder_er_iets|wat_mee niets|niks_doet|doen`,
   use: `gebruik gebruiken gebruikt verwerk verwerken verwerkt verwerking deel delen deelt gedeeld doorgeven doorgegeven
     verkoop verkopen verkoopt verkocht analyseer analyseren analyseert geanalyseerd volgen gevolgd volgt
     inzetten profileren geprofileerd verstrekken verstrekt doorspelen raadplegen raadpleegt aanraken benutten
     koppelen koppelt gekoppeld meekijken meekijkt bijhouden bijhoudt analyse combineren combineert profilering
     doorgeeft registreert registreren verzamelt verzamelen filmt filmen gefilmd meeluisteren opnemen opgenomen
     monitoren trainen bekijkt meeluistert werken_met aanwenden aangewend inzet ingezet doorsturen bouwen
-    opbouwen bouwt uitwisselen`,
+    opbouwen bouwt uitwisselen gebeurt gebeuren`,
   while: `zolang totdat tot_dat tot_die_tijd intussen ondertussen voorlopig tijdelijk hangende in_afwachting tot_het
     tot_dit tot_de tot_u in_de_tussentijd tot_er tot_duidelijk tot_ik voorlopige gedurende tot_jullie tot_deze
     vooralsnog
@@ -135,7 +135,7 @@ export const DUTCH_ACTS = {
   withdraw: `intrekken intrekking ingetrokken in_te_trekken trek_terug terugtrekken herroep herroepen kom_terug_op
     terugkomen_op geldt_niet bedenk_me bedacht spijt_van trek_in vervalt vervallen terugdraaien draai_terug
     neem_terug kom_erop_terug daar_kom_ik_op_terug niet_langer_geldig maak_ongedaan intrek trek_ik terugneem
-    terugnemen nu_nee herroepen|herroeping niet_meer_geldig`,
+    terugnemen nu_nee herroepen|herroeping niet_meer_geldig ongedaan_maken|gemaakt|te`,
   decide: `besloten beslist beslissen besluit besluiten beslissing afgewezen afwijzing afwijst geweigerd weigering weigert
     weigeren afgekeurd afgesloten zegt_nee nee_zegt gezegd_dat negatief beoordeeld oordeel geblokkeerd
     geannuleerd gescoord score bepaalt bepaald voldoe voldoet keurde keurt verdacht verdachte aangemerkt
@@ -168,7 +168,8 @@ export const DUTCH_ACTS = {
     puinhoop ontevreden woest aangetast neuzen rondvertel* gluren snuffelen slingeren inbreuk misbruik*
     onbegrijpelijk hoe_bestaat kan_toch_niet los_dit_op kan_niet_waar te_ver mag_helemaal mag_niet
     in_het_openbaar verboden illegaal strafbaar onderzocht teleurgesteld kwaad genant gegeneerd vernederend
-    walgelijk zwaar_over ontdaan ongepast kwalijke absurd ernstig te_gek`,
+    walgelijk zwaar_over ontdaan ongepast kwalijke absurd ernstig te_gek grove schandelijk* onbeschoft*
+    respectloos* laakbaar amateurs amateuristisch`,
   wrongParty: `onbekende onbekenden derden_gestuurd verkeerde_persoon verkeerde_adres verkeerde_huis verkeerde_klant
     iemand_anders van_een_ander aan_een_ander andere_klant buurman buurvrouw buren ex_man zonder_toestemming
     zonder_mijn_toestemming hardop wildvreemde vreemden onbevoegd* zonder_te_vragen per_ongeluk_gestuurd
@@ -190,10 +191,13 @@ export const DUTCH_ACTS = {
   ahead: 'alvast bij_voorbaat vast',
   if_: 'als indien mocht tenzij wanneer',
   askHow: 'hoe waarom sinds_wanneer waardoor',
-  need: 'nodig benodigd hebt_u_nodig',
+  need: `benodigd hebt_u_nodig nodig_van|voor u|jullie|je|er_nodig heeft|hebt|hebben_nodig
+    gegevens|informatie|papieren_nodig`,
   hereby: `hierbij_stuur_ik stuur_ik_u bijgaand bijgevoegd hieronder_mijn onderstaand hieronder_staan hier_zijn`,
   /** Telling what is always done, not asking for it. */
   habit: 'normaal normaliter gewoonlijk doorgaans meestal',
   refers: `ze deze die dit dat daar daartegen hiertegen daarvan hiervan daarmee ervan daarop ertegen ermee eraf eruit dees
     hiermee`,
+  /** What was done with a file by whoever read it. */
+  lookedAt: `ingezien bekeken gekeken opgevraagd geopend ingekeken rondgeneusd ingelogd opgezocht nagekeken geraadpleegd`,
 } as const;

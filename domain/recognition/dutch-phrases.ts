@@ -29,13 +29,15 @@ export const DUTCH_PHRASES = {
     zat_van beu genoeg_van daarmee_op daar_mee_op moe_van wil_die_niet wil_ze_niet wil_het_niet wil_dit_niet
     niet_van_gediend geen_zin geen_trek geen_behoefte van_verlost verlost_van ergeren erger_mij|me
     bestoken|bestookt bestook mee_bestoken overgeslagen overslaan oversla sla_ons|mij|me|dit_over
-    niet_meer_welkom geen_prijs_op is|nu|moet|het_afgelopen afgelopen_met|zijn`,
+    niet_meer_welkom geen_prijs_op is|nu|moet|het_afgelopen afgelopen_met|zijn overspoel* overladen dichtgespamd
+    blijven|blijft_sturen|bellen|mailen|aandringen doodziek`,
   weakEnd: `eraf afhalen laat_maar maar_zitten uitzetten uit_zetten uitvinken afzetten vinkje_weg hoeft_niet hoef_niet
     hoef_ik hoef_die hoeft_voor`,
   gone: `verdwijnt verdwenen_is moet_weg moeten_weg mag_weg mogen_weg kan_weg kunnen_weg eruit weg_hebben weg_is weg_zijn
     eraf mag_verdwijnen moeten_verdwijnen allemaal_weg alles_weg verdwijnen verdwenen kan_verdwijnen
     moet_verdwijnen weg_ermee weg_mag moet|moeten|mag|mogen|kan|kunnen_eruit|weg eruit_mag|mogen|moet|moeten
-    moet|moeten|mag|mogen_uit_het|uw|jullie|de weggedaan moet_er_uit er_uit_hebben|halen`,
+    moet|moeten|mag|mogen_uit_het|uw|jullie|de weggedaan moet_er_uit er_uit_hebben|halen
+    definitief|helemaal|volledig|compleet|voorgoed|permanent_weg|eraf|eruit weg_krijgen|krijg|halen|doen`,
   noNeed: `hoeven_jullie_niet hoeft_u_niet hoeven_niet geen_reden niets_te_zoeken geen_belang niet_meer_nodig
     niet_langer_nodig niks_meer_te geen_noodzaak niet_nodig nergens_meer_voor`,
   noTrace: `niets_van_mij niks_van_mij niets_over_mij niks_over_mij geen_spoor niets_meer_van niks_meer_van niets_meer_over
@@ -60,7 +62,9 @@ export const DUTCH_PHRASES = {
     meelezen meeleest lezen_mee in_de_gaten bespied bespieden kijkt_mee kijken_mee luistervink* ranglijst
     rangschik* rangorde scorelijst inschatten inschat`,
   notThat: `dat_wil_ik_niet wil_ik_niet op_tegen ben_tegen ben_ik_tegen tegen_ben niet_van_gediend daar_pas_ik ik_pas_ervoor
-    dat_mag_niet wil_dat_niet vind_ik_niet_goed niet_de_bedoeling wens_ik_niet niet_mee_akkoord`,
+    dat_mag_niet wil_dat_niet vind_ik_niet_goed niet_de_bedoeling wens_ik_niet niet_mee_akkoord
+    daar_wil_ik|wij_niet|buiten wil_ik|wij_niet_aan dat_moet_niet hoeft_van_mij|ons_niet daar_ben_ik_niet|tegen
+    stel_ik_geen_prijs`,
   noLonger: 'niet_meer niet_langer geen_toestemming_meer nooit_meer niet_meer_akkoord',
   cancel: `opzeggen opzegging annuleren annuleer afzien zie_af zeg_af zeg_op stopzetten stopzetting weigeren op_te_zeggen
     beeindigen beeindiging nee_dank`,
@@ -98,4 +102,6 @@ export const DUTCH_PHRASES = {
   only: `alleen_nog|bewaren|opslaan slechts enkel uitsluitend meer_niet verder_niets|niks anders_niets|niks louter`,
   /** To whom a letter is written says nothing of what it asks. */
   salutation: 'geachte beste hallo aan_de|uw tav attentie',
+  /** The writer calls; nobody calls him. */
+  iCall: 'ik_bel|belde|telefoneer bel|belde_ik',
 } as const;

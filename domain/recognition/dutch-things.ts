@@ -103,7 +103,7 @@ export const DUTCH_THINGS = {
     verbruiksoverzicht belkosten voorrijkosten afrekening administratiekosten
     automatische|automatisch_incasso|betaling|afschrijving|afschrijven *factuur *facturen *incasso *rekeningen`,
   device: `sim simkaart modem router toestel telefoon kastje kastjes decoder apparaat glasvezel internet televisie tv wifi
-    lijn aansluiting voicemail app storing snelheid simkaartje esim verbinding vaste_lijn whatsapp`,
+    lijn aansluiting voicemail storing snelheid simkaartje esim verbinding vaste_lijn whatsapp`,
   password: 'wachtwoord wachtwoorden inloggen pincode puk pukcode inlogcode inlog',
   appointment: `afspraak monteur monteurs installateur pakket pakketje bezorger bezorgd bezorging levering aanbellen webinar
     evenement koerier postnl *monteur *afspraak`,

@@ -25,7 +25,8 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     revealed distributed circulated passed|handed|given|sold_on|over|to`,
   wrong: `wrong incorrect inaccurate misspelled misspelt misspelling typo outdated out_of_date not_correct not_right
     mistake error errors mistakes incomplete not_true isnt_right isnt_correct false untrue obsolete erroneous
-    incorrectly wrongly mixed_up swapped no_longer_correct no_longer_right still_says factually_wrong`,
+    incorrectly wrongly mixed_up swapped no_longer_correct no_longer_right still_says factually_wrong off_by
+    way_off garbled jumbled botched mangled wrong_way_round swapped_round`,
   correct: 'correct right accurate true',
   change: `change changed update updated correct corrected correction amend amended amendment rectify rectified
     rectification fix fixed put_right put_it_right put_this_right set_right adjust adjusted edit replace
@@ -80,7 +81,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
     pass_on passing analyse analysed analysing analyze analyzing track tracking tracked profile profiling
     monitor monitoring hand_out disclose touch touching access combine scoring scored record recorded recording
     register collect collecting film filming feed training train build analysis rely relies relied
-    work|working|works_with hand_on hand_over acting act_on building watch`,
+    work|working|works_with hand_on hand_over acting act_on building watch happen happens happening`,
   while: `until while pending for_now meanwhile in_the_meantime temporarily as_long_as for_the_time_being during
     for_the_moment till as_long duration duration_of is_ongoing just_yet until|till`,
   objectTo: `refuse forbid protest object objection objections oppose objecting opposed do_not_agree dont_agree disagree
@@ -149,4 +150,5 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   habit: `normally usually generally do|does|did_you|they|it_erase|delete|destroy|remove|wipe|keep
     erase|delete|destroy_it|them|those_afterwards|later about_to due_to_be`,
   refers: 'them it these those that this they',
+  lookedAt: 'opened looked_at|up|into|in viewed accessed consulted seen browsed read_my',
 };

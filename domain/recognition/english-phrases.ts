@@ -13,8 +13,8 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
     recorded_as born_in`,
   spell: `spell spelled spelt spelling missing written_as hyphen umlaut accent left_it_out left_out misses add letter_too`,
   stillOld: `old_address old_surname old_name old_email old_number previous_address previous_surname no_longer_live dont_live
-    do_not_live former_name former_address old_phone old_bank previous_tenant previous_owner confused_me
-    mixed_me_up mistaken_me confused_with_another`,
+    do_not_live former_name former_address old_bank previous_tenant previous_owner confused_me mixed_me_up
+    mistaken_me confused_with_another old_phone_number`,
   called: `mine_is mine_are my_name_is im_called i_am_called our_name_is my_name_changed name_changed changed_legally go_by
     goes_by go_back_to i_use_my reverted_to`,
   shouldBe: `belongs_to should_be it_should must_be its_actually instead_of does_not_exist doesnt_exist is_a_lie ought_to`,
@@ -25,7 +25,9 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
     knock_it_off fed_up sick_of enough_of tired_of had_enough dont_want_them dont_want_it doesnt_come_back
     cross_me_off scratch_me strike_me_off off_his|her|their_list annoyed annoying harass harassing harassment
     pester pestered bombard bombarding bombarded no_appetite skip_my|our|us|me|this make_it_stop make_this_stop
-    in_peace peace_and_quiet had_it_with put_a_stop`,
+    in_peace peace_and_quiet had_it_with put_a_stop
+    keep|keeps|kept_getting|receiving|sending|filling|calling|bombarding|emailing|texting|ringing|mailing
+    flooded swamped clogging`,
   weakEnd: 'undo untick switch_off turn_off take_me_out leave_it_out no_thanks',
   gone: `gone all_of_that_go disappear vanish taken_out taken_off out_of_your_system go_away shouldnt_be_in|on
     should_not_be_in|on|there shouldnt_be_there should_no_longer_be be_gone removed_from_your data_gone no_trace
@@ -48,7 +50,8 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
     analyzing listens listening listen_in watching snoop snooping keep_tabs follow_me follows_me surveillance
     rank ranks ranked ranking rating rate_me|us|customers categorise categorize segment segmenting`,
   notThat: `against_that not_ok_with not_okay_with not_happy_with against_it not_comfortable dont_like_that not_fine_with
-    not_want_that dont_want_that am_against`,
+    not_want_that dont_want_that am_against not|dont_want_this|that|mine|ours|to_be|any_of
+    rather_you_didnt|did_not rather_not not_be_part not_what_i_want`,
   noLonger: 'any_longer no_longer any_more no_more anymore never_again',
   cancel: 'cancel cancelled cancelling terminate no_thanks no_thank_you end_my decline',
   noHuman: `no_one_has nobody_has no_one_actually nobody_actually no_human no_person nobody_looked no_one_looked
@@ -67,8 +70,17 @@ export const ENGLISH_PHRASES: Readonly<Record<keyof typeof DUTCH_PHRASES, string
     i_ever|have|had|myself_entered|provided|gave|given|submitted|supplied|typed|uploaded|saved
     my_own_inputs|entries own_inputs|entries provided_by_me|him|her|us ive_given|entered|provided|saved|built
     contacts address_book favourites favorites playlists call_log address_list`,
-  recordedAs: `listed|registered|recorded|filed|entered|down|marked|shown|known_as|under you_have_me|my|our you_have_us_as youve_got_my|me|an|our your_file|files|records|system_says|say|shows|show|claims|claim|states|state|lists|list|still|has|have it_says_on|i|my|im|mr|mrs according_to_your mixed_me_up confused_me_with mistaken_me not_mine belongs_to_someone|somebody|another|the left_it_out|off leave_it_out two_houses_ago that_is_not_me thats_not_me read_not you|they_still_have|use|write|send|call|address on_every|all|each|your_letter|letters|envelope|bill you_think|seem_i|im|to years_too letters|letter|mail_still|begin|begins still_begin|begins|start|starts|write|writes|print|address|say|says|list`,
+  recordedAs: `listed|registered|recorded|filed|entered|down|marked|shown|known_as|under you_have_me|my|our you_have_us_as
+    youve_got_my|me|an|our
+    your_file|files|records|system_says|say|shows|show|claims|claim|states|state|lists|list|still|has|have
+    it_says_on|i|my|im|mr|mrs according_to_your mixed_me_up confused_me_with mistaken_me not_mine
+    belongs_to_someone|somebody|another|the left_it_out|off leave_it_out two_houses_ago that_is_not_me
+    thats_not_me read_not you|they_still_have|use|write|send|call|address
+    on_every|all|each|your_letter|letters|envelope|bill you_think|seem_i|im|to years_too
+    letters|letter|mail_still|begin|begins
+    still_begin|begins|start|starts|write|writes|print|address|say|says|list`,
   only: 'only merely solely nothing_more|else|further no_more_than just_store|keep|stored|kept',
   salutation: 'dear hello attn attention_of',
   stillListed: 'still_in|on_your still_have_my|me still_listed|registered|hold|keep still_on_file',
+  iCall: 'i|ive_call|called|phone|phoned|rang',
 };

@@ -76,8 +76,8 @@ export const ENGLISH_THINGS: Readonly<Record<keyof typeof DUTCH_THINGS, string>>
     automatic|automatically_renewal|renewed|renew|extension`,
   bill: `bill bills invoice invoices invoicing payment payments charge charges fee fees fine statement_of_charges refund
     direct_debit reminder amount costs price usage_charges charged billing billed overcharged
-    automatic|automatically_payment|payments|debit|collection|collected`,
-  device: `sim sim_card modem router handset phone broadband internet wifi line connection voicemail tv app outage speed
+    automatic|automatically_payment|payments|debit|collection|collected discount coupon promo_code`,
+  device: `sim sim_card modem router handset phone broadband internet wifi line connection voicemail tv outage speed
     decoder box fibre esim`,
   password: 'password passwords log_in login reset_link reset_mail pin pin_code puk',
   appointment: `appointment technician engineer parcel delivery courier package visit installer webinar event delivered parcels

@@ -44,7 +44,7 @@ export const SEPARABLE_VERBS: readonly SeparableVerb[] = [
   { verb: 'hou houd houdt', particle: 'op', means: ['stop'] },
   { verb: 'sla slaat slaan', particle: 'op', means: ['keep', 'hold'] },
   { verb: 'hou houd houdt houden', particle: 'bij', means: ['hold', 'use'] },
-  { verb: 'vink vinkt', particle: 'uit', means: ['weakEnd'] },
+  { verb: 'vink vinkt zet zetten', particle: 'uit', means: ['weakEnd'] },
   { verb: 'hou houd houdt houden', particle: 'vast', means: ['keep'] },
   { verb: 'leg legt leggen', particle: 'vast', means: ['hold'] },
   { verb: 'kijk kijkt kijken', particle: 'in', means: ['use'] },

@@ -19,7 +19,8 @@ export async function withdrawThroughApi(
   const { email, language, topics = 'all' } = readJson(event, withdrawBodySchema(dependencies.organisation));
   await limitCaller(dependencies, event);
   const act = { topics, reason: 'withdrawn', through: 'api', by: THE_REQUESTER, caseNumber: null } as const;
-  await withdrawConsent(dependencies, { email, language }, act);
+  // Anybody can name any address: a mail goes only to somebody who had agreed to mails.
+  await withdrawConsent(dependencies, { email, language }, { ...act, isDoubtful: true });
   log('CONSENT_WITHDRAWN', { outcome: act.through });
   return jsonAnswer(202, { status: 'accepted' });
 }

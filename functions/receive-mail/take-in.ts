@@ -4,8 +4,9 @@ import type { MailOutcome } from '../../domain/inbound-mail/received-mail.ts';
 import { type ReceiveDependencies, receiveMail } from '../../domain/inbound-mail/use-cases/receive-mail.ts';
 
 /**
- * Does what a mail leads to. The provider's verdicts on a sender (SPF, DKIM, DMARC) decide nothing: what they would
- * forbid, a withdrawal, needs no identity, and all else is read by staff. Throws what receiveMail throws.
+ * Does what a mail leads to. The provider's verdicts on a sender decide only who is answered: an author whose domain
+ * disowns the mail (DMARC) is not. A withdrawal needs no identity, and all else is read by staff. Throws what
+ * receiveMail throws.
  */
 export async function takeInMail(
   dependencies: ReceiveDependencies,
@@ -20,6 +21,7 @@ export async function takeInMail(
     envelopeFrom: envelopeSender,
     spam: verdicts.spam === 'FAIL',
     virus: verdicts.virus === 'FAIL',
+    forged: verdicts.dmarc === 'FAIL',
     read: await readMail(content),
   });
 }

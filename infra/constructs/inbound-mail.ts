@@ -109,7 +109,8 @@ export class InboundMail extends Construct {
     new CfnEventSourceMapping(this, 'Messages', {
       functionName: this.function.functionName,
       eventSourceArn: queue.queueArn,
-      batchSize: 5,
+      // A mail that takes too long keeps no other waiting.
+      batchSize: 1,
       functionResponseTypes: ['ReportBatchItemFailures'],
       // A flood of mail must not take the account's functions from the people who write to the desk.
       scalingConfig: { maximumConcurrency: 2 },

@@ -5,13 +5,7 @@ import { unique } from '../support/end-to-end/requests.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { allLogLines } from '../support/end-to-end/sinks.ts';
 import { anna, sessionOf } from '../support/end-to-end/staff.ts';
-import {
-  oneClick,
-  postConsents,
-  storedRecords,
-  subscribed,
-  topicsOn,
-} from '../support/end-to-end/subscribers.ts';
+import { oneClick, postConsents, storedRecords, subscribed, topicsOn } from '../support/end-to-end/subscribers.ts';
 import { call, press } from '../support/end-to-end/web.ts';
 
 const newAddress = () => `${unique('reader.')}@example.com`;

@@ -3,12 +3,7 @@ import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { mailOrderSchema } from '../../domain/outbox/outbox-row.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
 import { writtenMail } from '../support/desk/incoming-mail.ts';
-import {
-  inboundQueues,
-  mailedToDesk,
-  mailToDesk,
-  takenInAs,
-} from '../support/end-to-end/inbound-mail.ts';
+import { inboundQueues, mailedToDesk, mailToDesk, takenInAs } from '../support/end-to-end/inbound-mail.ts';
 import { mailsTo, mailTo } from '../support/end-to-end/mailbox.ts';
 import { outboxRows } from '../support/end-to-end/outbox-rows.ts';
 import { unique } from '../support/end-to-end/requests.ts';
@@ -18,7 +13,6 @@ import { type Reader, storedRecords, subscribed, topicsOn } from '../support/end
 
 const SUPPORT = ctTelecom.supportEmail;
 const INBOUND = 'desk.cttelecom.nl';
-const canary = unique('canarywriter');
 
 const queuesAreEmpty = () =>
   waitFor('the queue to be read', 30, async () => {
@@ -145,4 +139,3 @@ describe('twenty mails at once', () => {
     }
   });
 });
-

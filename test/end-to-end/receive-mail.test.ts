@@ -2,13 +2,7 @@ import { once } from 'node:events';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
-import {
-  conversation,
-  inboundQueues,
-  mailToDesk,
-  storedMail,
-  takenIn,
-} from '../support/end-to-end/inbound-mail.ts';
+import { conversation, inboundQueues, mailToDesk, storedMail, takenIn } from '../support/end-to-end/inbound-mail.ts';
 import { unique } from '../support/end-to-end/requests.ts';
 import { allLogLines } from '../support/end-to-end/sinks.ts';
 

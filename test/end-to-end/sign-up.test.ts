@@ -20,6 +20,36 @@ import { call, press } from '../support/end-to-end/web.ts';
 
 const newAddress = () => `${unique('reader.')}@example.com`;
 
+describe('signing up with the form', () => {
+  it('sends a mail with a button, and then a receipt with the literal words', async () => {
+    const email = newAddress();
+    const fields = { formId: unique('form-of-this-test-'), topic: 'nieuwsbrief', email, age: 'on' };
+    expect((await press('/newsletter', fields)).text).toContain('Look in your mail');
+    const token = await secretMailedTo(email);
+    for (const method of ['GET', 'HEAD', 'GET']) {
+      expect((await call('/newsletter/confirm?language=en', { method })).status).toBe(200);
+    }
+    expect(await topicsOn(email)).toEqual([]);
+    expect((await press('/newsletter/confirm', { token, decision: 'confirm' })).status).toBe(200);
+    expect(await topicsOn(email)).toEqual(['nieuwsbrief']);
+    const receipt = await mailTo(email, ['/unsubscribe/']);
+    const topic = findTopic(ctTelecom, 'nieuwsbrief');
+    if (topic === undefined) throw new Error('the profile has the topic');
+    const { text, version } = shownText(topic, 'en');
+    expect(receipt.text.replaceAll(/\s+/g, ' ')).toContain(text);
+    expect(receipt.text).toContain(version);
+    expect(receipt.subject).toContain('Your sign-up is confirmed');
+  });
+
+  it.each(['topic', 'age', 'email'])('stores nothing without %s', async (missing) => {
+    const email = newAddress();
+    const fields = { formId: unique('form-of-this-test-'), topic: 'nieuwsbrief', email, age: 'on', [missing]: '' };
+    expect((await press('/newsletter', fields)).status).toBe(422);
+    const signUps = (await allItems(desk.tables.deskTable)).filter((item) => item['email'] === email);
+    expect(signUps).toEqual([]);
+  });
+});
+
 describe('signing up with the API', () => {
   it('is answered alike for a new, a known and a suppressed address', async () => {
     const known = await subscribed();
@@ -84,4 +114,3 @@ describe('signing up with the API', () => {
     expect(late.text).toContain('You have chosen before');
   });
 });
-

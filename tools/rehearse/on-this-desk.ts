@@ -6,13 +6,9 @@ import type { Stage } from './life.ts';
  * cases and consents are real, or where nobody takes mail by SMTP: there is nothing to rehearse, and the story says so.
  */
 export function dayOnThisDesk({ client: { desk }, story }: Stage, { byMail }: { byMail: boolean }): number | undefined {
-  const reason =
-    desk.day === 'real'
-      ? 'what comes to this desk is real'
-      : byMail && desk.smtp === undefined
-        ? 'no SMTP port of this desk is known'
-        : undefined;
-  if (reason === undefined) return desk.day === 'real' ? undefined : desk.day;
+  const { day, smtp } = desk;
+  if (day !== 'real' && (!byMail || smtp !== undefined)) return day;
+  const reason = day === 'real' ? 'what comes to this desk is real' : 'no SMTP port of this desk is known';
   story.tell({ at: Temporal.Now.instant(), who: 'the rehearsal', what: `leaves this life out: ${reason}` });
   return undefined;
 }

@@ -18,8 +18,8 @@ export interface RehearseOptions {
 export const rehearseHelp = `npm run rehearse [-- options]
 
 Plays whole lives of cases on a running desk, four weeks in a minute or two, and checks every mail, every date and
-every step of the workflow. All of them play at the same time. Ends with exit code 1 when something was not as it
-should be.
+every step of the workflow; and what readers of a newsletter and writers of mails go through, on a desk that takes mail
+by SMTP. All of them play at the same time. Ends with exit code 1 when something was not as it should be.
 
 It uses the desk of npm start if that is up; otherwise it brings one up for itself and ends it afterwards.
 

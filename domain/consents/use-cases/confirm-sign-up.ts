@@ -10,6 +10,7 @@ import { type Contact, contactsOf } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
 import { changedSubscriber, type SignUp, type Subscriber } from '../subscriber.ts';
 import { SIGN_UP } from '../suppression.ts';
+import { uuidFrom } from '../uuid.ts';
 import { type Known, knownOf, webhooksFor } from '../withdrawal.ts';
 
 export interface ConfirmSignUpDependencies {
@@ -189,12 +190,4 @@ function changeOf(
     consume: { tokenHash: hash, now: at },
     endedSignUp: signUpId,
   };
-}
-
-/** A version 4 UUID of 16 random bytes (RFC 9562 section 5.4). */
-export function uuidFrom(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  const v4 = `${hex.slice(0, 12)}4${hex.slice(13, 16)}${variant}${hex.slice(17, 32)}`;
-  return v4.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -9,7 +9,7 @@ import { contactsOf } from '../contact.ts';
 import { retryOnConsentConflict } from '../retry-on-conflict.ts';
 import { changedSubscriber } from '../subscriber.ts';
 import { suppressedAmong } from '../suppressed-among.ts';
-import { uuidFrom } from './confirm-sign-up.ts';
+import { uuidFrom } from '../uuid.ts';
 
 export interface ImportDependencies {
   readonly consents: ConsentStore;

@@ -8,7 +8,7 @@ import { withdrawConsent, type WithdrawDependencies } from './withdraw-consent.t
 /**
  * A mail about consents did not arrive, or its reader called it spam: that address is mailed no more about what it had
  * agreed to until `saidAt` (wall time), when that happened; what it agreed to since stays, however late or often this is
- * told. A complaint about a sign-up leaves one such mail in thirty days, and consents of before as they are: somebody
+ * told. After one about a sign-up the address gets one such mail in thirty days, and consents of before as they are: somebody
  * else may have typed the address in (threat 32). Does nothing for other mails. Throws what withdrawConsent throws.
  */
 export async function recordConsentMailReport(
@@ -17,7 +17,7 @@ export async function recordConsentMailReport(
   reason: Extract<SuppressionReason, 'bounced' | 'complained'>,
   saidAt: Temporal.Instant,
 ): Promise<void> {
-  if (order.template === 'confirm_consent' && reason === 'complained') {
+  if (order.template === 'confirm_consent') {
     const { contact } = order;
     const at = instantText(saidAt);
     await dependencies.consents.commit({

@@ -45,7 +45,7 @@ export async function proposeRequest(
   const email = read === undefined ? mail.envelopeFrom : (read.from?.address ?? '');
   const sender = senderOf(dependencies, mail, read);
   const isRecognised = recognition.parts.length > 0;
-  const isAnswered = isRecognised && sender === 'person' && email !== '';
+  const isAnswered = isRecognised && sender === 'person' && email !== '' && !mail.forged;
   const parts: IncomingRequest['draft']['parts'] = isRecognised
     ? recognition.parts.map(({ requestType, passage }) => ({ requestType, text: passage }))
     : [{ requestType: 'question' }];

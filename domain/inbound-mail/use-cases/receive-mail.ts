@@ -2,7 +2,10 @@ import { withdrawConsent, type WithdrawDependencies } from '../../consents/use-c
 import { topicsOf } from '../../consents/wording.ts';
 import type { Case } from '../../cases/case.ts';
 import { THE_REQUESTER } from '../../cases/actor.ts';
+import { REQUEST_TYPE_RULES } from '../../cases/request-types.ts';
 import { isContact } from '../../cases/contact-hash.ts';
+import { EVERY_TOPIC } from '../../consents/suppression.ts';
+import type { Subscription } from '../../consents/unsubscribe-token.ts';
 import type { WithdrawalAct } from '../../consents/withdrawal.ts';
 import { type Recognition, recogniseRights } from '../../recognition/recognise-rights.ts';
 import type { ReadMail } from '../read-mail.ts';
@@ -51,6 +54,8 @@ export async function receiveMail(dependencies: ReceiveDependencies, mail: Recei
     // The word of an absent colleague, or of a machine that has our mail, is nothing to read.
     if (read.kind === 'auto_replied') return { outcome: 'ignored' };
     if (await joinCase(dependencies, subject, mail, read)) {
+      const fresh = newRights(recognition, subject);
+      if (fresh.length > 0) await proposeRequest(dependencies, mail, read, { ...recognition, parts: fresh }, stops);
       return { outcome: 'joined', caseNumber: subject.caseNumber };
     }
   }
@@ -75,6 +80,19 @@ function isObjection({ parts }: Recognition): boolean {
   return types.includes('marketing_objection') && !types.includes('consent_withdrawal');
 }
 
+/**
+ * What a reply asks beyond its case has a receipt of its own, and so a clock: every right the case does not have, and
+ * any right once it is closed. Questions and complaints about the case are answered there.
+ */
+function newRights({ parts }: Recognition, subject: Case): Recognition['parts'] {
+  const isOpen = subject.status !== 'closed';
+  return parts.filter(
+    ({ requestType }) =>
+      REQUEST_TYPE_RULES[requestType].isRight &&
+      !(isOpen && subject.parts.some((part) => part.requestType === requestType)),
+  );
+}
+
 const NOTHING: Recognition = { parts: [], stopsMailings: false, nothingElse: false, topics: [] };
 
 /**
@@ -89,17 +107,22 @@ async function stopBySubject(
   const { keys } = dependencies;
   const named = subscriptionIn(keys, read.subject);
   if (named !== undefined) {
-    await withdrawConsent(dependencies, { contact: named.contact }, byMail(mail, [named.topic]));
+    await withdrawConsent(dependencies, { contact: named.contact }, byMail(mail, topicsIn(named)));
   }
   const isSomebodyElses =
     named === undefined || (read.from !== null && !isContact(keys, named.contact, read.from.address));
   if (read.from !== null && isSomebodyElses && isWrittenByItsAuthor(dependencies, read)) {
     const { from, language } = read;
-    const topics = named === undefined ? 'all' : [named.topic];
+    const topics = named === undefined ? 'all' : topicsIn(named);
     await withdrawConsent(dependencies, { email: from.address, language }, byMail(mail, topics));
     return { outcome: 'withdrawn' };
   }
   return { outcome: named === undefined ? 'ignored' : 'withdrawn' };
+}
+
+/** A receipt of several topics has one address for all of them. */
+function topicsIn({ topic }: Subscription): WithdrawalAct['topics'] {
+  return topic === EVERY_TOPIC ? 'all' : [topic];
 }
 
 /** Said when the mail arrived: delivered to the desk again, it undoes nothing that its author agreed to since. */

@@ -48,7 +48,7 @@ export const ACCESS: RightRules = {
     { says: ['copy', 'law'], within: 16, unless: ['bill', 'contract', 'format', 'identityPaper'] },
     { says: ['recording', ['see', 'send', 'copy', 'insight']], within: 10, unless: ['erase', 'restrict'] },
     { says: ['recording', 'hold', 'willing'], within: 10, unless: [...OTHER_WISHES, 'keep'] },
-    { says: ['see', 'data', 'my'], within: 8, unless: [...OTHER_WISHES, 'hereby', 'allowance', 'need'] },
+    { says: ['see', 'data', 'my'], within: 8, unless: [...OTHER_WISHES, 'hereby', 'allowance', 'need', 'consent'] },
     {
       says: ['send', 'data', ['ofMe', 'everything', 'law']],
       within: 12,
@@ -73,6 +73,12 @@ export const ACCESS: RightRules = {
       is: 'either',
       letterHas: ['data', 'field', 'myNumber', 'activity', 'recording'],
       unless: ['device', 'appointment', 'contract', 'bill', 'unsubscribe'],
+    },
+    {
+      says: ['lookedAt', ['data', 'account', 'recording', 'field'], ['wonder', 'whom', 'which']],
+      within: 12,
+      is: 'either',
+      unless: ['device', 'appointment', 'contract', 'bill'],
     },
     {
       says: ['whom', 'hold', ['data', 'field', 'myNumber', 'recording']],

@@ -12,8 +12,16 @@ export const CONSENT_WITHDRAWAL: RightRules = {
       is: 'either',
       unless: ['contract', 'bill', 'appointment', 'number'],
     },
-    { says: ['withdraw', 'consent'], orNextTo: true, is: 'either' },
+    { says: ['withdraw', 'consent'], within: 12, orNextTo: true, is: 'either' },
     { says: ['consent', ['no', 'deny', 'stop']], within: 3, is: 'ended', unless: ['wrongParty', 'share'] },
+    {
+      says: ['withdraw', 'refers'],
+      within: 6,
+      is: 'either',
+      letterHas: ['consent', 'data', 'activity', 'recording', 'portrait', 'mailing', 'share'],
+      unless: [...OTHER_MATTERS, 'registration'],
+      unlessLetter: ['appointment'],
+    },
     { says: ['unsubscribe', 'mailing'], within: 12, is: 'either', unless: ['callList'] },
     { says: ['unsubscribe', ['list', 'emailed']], within: 12, is: 'either', unless: ['callList', 'ads'] },
     {
@@ -21,7 +29,7 @@ export const CONSENT_WITHDRAWAL: RightRules = {
       within: 3,
       unless: [...OTHER_MATTERS, 'service', 'account', 'system', 'callList', 'data', 'ads', 'spy'],
     },
-    { says: ['mailing'], is: 'ended' },
+    { says: ['mailing'], is: 'ended', unless: ['bill'] },
     { says: ['mailing', ['erase', 'take', 'cancel']], within: 10, is: 'either' },
     {
       says: ['take', 'mailing'],

@@ -10,6 +10,13 @@ export const MARKETING_OBJECTION: RightRules = {
     { says: ['ads', ['objectTo', 'unsubscribe', 'weakEnd']], within: 12, is: 'either' },
     { says: ['use', 'ads'], within: 10, is: 'ended', orNextTo: true, unless: ['mailing', 'contract', 'while'] },
     {
+      says: ['fedUp'],
+      is: 'either',
+      unless: ['if_'],
+      letterHas: ['ads', 'callList'],
+      unlessLetter: ['bill', 'appointment'],
+    },
+    {
       says: ['fedUp', ['ads', 'callMe']],
       within: 12,
       is: 'either',

@@ -21,7 +21,7 @@ export const PORTABILITY: RightRules = {
     {
       says: ['provider', OWN, ['send', 'move', 'share', 'format', 'see', 'use']],
       within: 14,
-      unless: ['allowance', 'erase', 'number', 'whom', 'objectTo', 'need'],
+      unless: ['allowance', 'number', 'whom', 'objectTo', 'need'],
     },
     {
       says: ['provider', ['data', 'entered']],

@@ -26,13 +26,19 @@ export const QUESTION: RightRules = {
     { says: ['officer'], is: 'either', unless: ['salutation'] },
     { says: ['legalBasis'], is: 'either', isQuestion: true },
     { says: ['wonder', ['privacy', 'law', 'officer', 'breach']], within: 14, is: 'either', unless: ['decide'] },
-    { says: ['howLong', [...PERSONAL, 'keep', 'erase']], within: 12, is: 'either', unless: NOT_OURS },
+    {
+      says: ['howLong', [...PERSONAL, 'keep', 'erase']],
+      within: 12,
+      is: 'either',
+      unless: ['relocation', 'allowance'],
+    },
+    { says: ['keep', ['data', 'recording', 'identityPaper']], within: 10, is: 'either', isQuestion: true },
     {
       says: ['mandatory', ['field', 'identityPaper', 'data']],
       within: 10,
       is: 'either',
       isQuestion: true,
-      unless: ['bill', 'erase', 'change', 'refers'],
+      unless: ['bill', 'erase', 'change', 'refers', 'need'],
     },
     { says: [HANDLED, PERSONAL], within: 10, is: 'either', isQuestion: true, unless: [...OTHER_MATTERS, 'hereby'] },
     {

@@ -1,5 +1,6 @@
 import { GetExecutionHistoryCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { awsConfigOf } from '../../../tools/desk-client/aws-config.ts';
+import { waitFor } from '../../../tools/desk-client/wait.ts';
 import { jsonCall } from './engine-call.ts';
 import { desk } from './running-desk.ts';
 
@@ -7,7 +8,7 @@ const workflows = new SFNClient(awsConfigOf(desk));
 
 /** Everything that any log group of the engine holds, one string a line; or those whose name holds a part. */
 export async function allLogLines(part = ''): Promise<readonly string[]> {
-  const groups = (await jsonCall('logs', 'Logs_20140328.DescribeLogGroups', {}))['logGroups'] as readonly {
+  const groups = (await logsCall('DescribeLogGroups', {}))['logGroups'] as readonly {
     logGroupName: string;
   }[];
   const lines: string[] = [];
@@ -15,12 +16,23 @@ export async function allLogLines(part = ''): Promise<readonly string[]> {
     let nextToken: unknown;
     do {
       const input = { logGroupName, limit: 10_000, ...(nextToken !== undefined && { nextToken }) };
-      const page = await jsonCall('logs', 'Logs_20140328.FilterLogEvents', input);
+      const page = await logsCall('FilterLogEvents', input);
       lines.push(...(page['events'] as readonly { message: string }[]).map(({ message }) => message));
       nextToken = page['nextToken'];
     } while (nextToken !== undefined && nextToken !== null);
   }
   return lines;
+}
+
+/** The engine fails at times to list what grows meanwhile: then the same call is made again. */
+function logsCall(action: string, input: unknown): Promise<Record<string, unknown>> {
+  const changing = /changed size during iteration|mutated during iteration/;
+  return waitFor(`the answer to ${action}`, 30, () =>
+    jsonCall('logs', `Logs_20140328.${action}`, input).catch((error: unknown) => {
+      if (error instanceof Error && changing.test(error.message)) return undefined;
+      throw error;
+    }),
+  );
 }
 
 /** Names, inputs, outputs and histories of the executions of a case, as JSON. */
