@@ -71,7 +71,7 @@ interface Share {
  * Whole letters. `noticed`: of those that ask for a right, those in which at least one of their rights was found.
  * `left-alone`: of those that ask for none, those without any proposal.
  */
-export function sharesOf(letters: readonly ReadLetter[]): ReadonlyMap<string, Share> {
+function sharesOf(letters: readonly ReadLetter[]): ReadonlyMap<string, Share> {
   const asking = letters.filter(({ letter }) => letter.asks.length > 0);
   const others = letters.filter(({ letter }) => letter.asks.length === 0);
   const noticed = asking.filter(({ letter, recognised }) =>

@@ -20,7 +20,7 @@ type Dependencies = DynamoDbDependencies<'deskTable' | 'ledgerTable'>;
  * Reads consents, strongly consistent. An address or a sign-up counts as gone at its date, whether or not its row is
  * still there. Throws StoredItemInvalidError, and `listSuppressions` ConcurrentChangeError besides.
  */
-export function createDynamoDbConsentReader(dependencies: Dependencies): ConsentReader {
+function createDynamoDbConsentReader(dependencies: Dependencies): ConsentReader {
   const { client, tables, clock } = dependencies;
   const { deskTable, ledgerTable } = tables;
   const isPast = (instant: string) => instant <= instantText(clock.now());

@@ -12,15 +12,9 @@ export type ConsentState = 'requested' | 'given' | 'withdrawn';
 
 /** Follows from the events and is stored nowhere. */
 export function stateOf({ events }: Pick<ConsentRecord, 'events'>): ConsentState {
-  switch (events.findLast(({ type }) => type !== 'reached_tool' && type !== 'requested')?.type) {
-    case 'given':
-    case 'imported':
-      return 'given';
-    case 'withdrawn':
-      return 'withdrawn';
-    default:
-      return 'requested';
-  }
+  const deciding = events.findLast(({ type }) => type !== 'reached_tool' && type !== 'requested');
+  if (deciding === undefined) return 'requested';
+  return deciding.type === 'withdrawn' ? 'withdrawn' : 'given';
 }
 
 /** The event by which consent is in force now; undefined when it is not. */

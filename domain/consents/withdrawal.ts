@@ -82,7 +82,7 @@ export function endingOf(
 }
 
 /** Until when an address is kept that no consent needs any more. */
-export function addressKeptUntil(wallNow: Temporal.Instant): string {
+function addressKeptUntil(wallNow: Temporal.Instant): string {
   return instantText(wallNow.add({ hours: 24 * ADDRESS_KEPT_DAYS }));
 }
 

@@ -67,8 +67,8 @@ async function confirmMail(context: MailContext, order: OrderOf<'confirm_consent
 
 async function receiptMail(context: MailContext, order: OrderOf<'consent_receipt'>): Promise<BuiltMail | undefined> {
   const { consents, keys, organisation, publicUrl, inboundMailDomain } = context;
-  const address = (await consents.findSubscriber(order.contact))?.address;
-  if (address == null) return undefined;
+  const address = (await consents.findSubscriber(order.contact))?.address ?? null;
+  if (address === null) return undefined;
   const records = (await consents.listRecords(order.contact)).filter(({ topic }) => order.topics.includes(topic));
   const topics = records.flatMap((record) => consentedTopic(context, record, address.language));
   const [first] = records;
@@ -115,8 +115,8 @@ async function withdrawnMail(
   { consents, organisation, publicUrl, rehearsing }: MailContext,
   order: OrderOf<'consent_withdrawn'>,
 ): Promise<BuiltMail | undefined> {
-  const address = (await consents.findSubscriber(order.contact))?.address;
-  if (address == null) return undefined;
+  const address = (await consents.findSubscriber(order.contact))?.address ?? null;
+  if (address === null) return undefined;
   const agreedSince = (await consents.listRecords(order.contact))
     .filter((record) => (givingEvent(record)?.at ?? '') > order.at)
     .map(({ topic }) => topic);

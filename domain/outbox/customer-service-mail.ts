@@ -8,8 +8,9 @@ export async function customerServiceMail(
   order: Extract<MailOrder, { template: 'to_customer_service' }>,
 ): Promise<BuiltMail | undefined> {
   const subject = await cases.find(order.caseNumber);
-  if (organisation.customerServiceEmail === null || subject?.inbound == null) return undefined;
-  const attached = await inboundMail.read(subject.inbound.objectKey);
+  const inbound = subject?.inbound ?? null;
+  if (organisation.customerServiceEmail === null || subject === undefined || inbound === null) return undefined;
+  const attached = await inboundMail.read(inbound.objectKey);
   if (attached === undefined) return undefined;
   return {
     to: organisation.customerServiceEmail,

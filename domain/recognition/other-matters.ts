@@ -1,5 +1,5 @@
 /** What letters to customer service are about: a rule that cannot tell these from data stays out of such a sentence. */
-export const SERVICE = [
+const SERVICE = [
   'contract',
   'device',
   'number',

@@ -70,9 +70,10 @@ describe('the environment of each function', () => {
   });
 
   it('names the newsletter tool to the function that calls it, where there is one', () => {
-    const calledIn = (stage: Stages) => variablesIn(stage, 'dispatch-outbox')['NEWSLETTER_WEBHOOK'];
-    expect(calledIn('a domain of its own')).toBe('https://newsletter.example.org/hooks');
-    expect(calledIn('production')).toBe('');
+    expect(variablesIn('a domain of its own', 'dispatch-outbox')['NEWSLETTER_WEBHOOK']).toBe(
+      'https://newsletter.example.org/hooks',
+    );
+    expect(variablesIn('production', 'dispatch-outbox')['NEWSLETTER_WEBHOOK']).toBe('');
   });
 
   it('says where people reach the desk, and never by an address the API would have to be asked for', () => {

@@ -162,11 +162,11 @@ describe('topic and queue', () => {
     expect(textOf(mapping.Properties['FunctionName'])).toContain(lambda.id);
     expect(textOf(mapping.Properties['EventSourceArn'])).toBe(`<${queue.id}.Arn>`);
     expect(mapping.Properties).toMatchObject({
-      BatchSize: 5,
+      BatchSize: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: 2 },
     });
-    expect(local.one('AWS::Lambda::EventSourceMapping', 'InboundMail').Properties).toMatchObject({ BatchSize: 5 });
+    expect(local.one('AWS::Lambda::EventSourceMapping', 'InboundMail').Properties).toMatchObject({ BatchSize: 1 });
   });
 });
 

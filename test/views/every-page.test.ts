@@ -10,7 +10,8 @@ const pages = languages.flatMap((language) =>
 );
 
 /** Answers to a press: codes, letters, half a decision. */
-const SHOWN_ONCE = /^(?:answers|confirmed|consents (?:asked|given|chosen|declined|stopped)|done|own case|received|report|signed in|staff )/;
+const SHOWN_ONCE =
+  /^(?:answers|confirmed|consents (?:asked|given|chosen|declined|stopped)|done|own case|received|report|signed in|staff )/;
 
 describe.each(pages)('the page "$name" in $language', ({ name, language, page }) => {
   it('is sound HTML in its language, with one title and one main part', () => {
@@ -38,7 +39,9 @@ describe.each(pages)('the page "$name" in $language', ({ name, language, page })
     for (const form of page.named('form')) {
       expect(attribute(form, 'method')).toBe('post');
       expect(attribute(form, 'enctype')).toBeUndefined();
-      expect(attribute(form, 'action')).toMatch(new RegExp(`^${BASE}(?:[a-z/-]+|unsubscribe/[\\w.-]+)\\?language=${language}&sent=1$`));
+      expect(attribute(form, 'action')).toMatch(
+        new RegExp(`^${BASE}(?:[a-z/-]+|unsubscribe/[\\w.-]+)\\?language=${language}&sent=1$`),
+      );
       expect(attribute(form, 'action')).not.toContain(`${BASE}/`);
     }
   });

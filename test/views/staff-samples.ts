@@ -177,7 +177,14 @@ export function mailViewWith(text: string, inbound: Partial<Inbound> = {}): Case
     ...common,
     status: 'unconfirmed',
     receivedThrough: 'mail',
-    inbound: { objectKey: 'mail/1', readable: true, sender: 'person', acknowledged: true, stoppedMailings: false, ...inbound },
+    inbound: {
+      objectKey: 'mail/1',
+      readable: true,
+      sender: 'person',
+      acknowledged: true,
+      stoppedMailings: false,
+      ...inbound,
+    },
   };
   const view = viewWith(text, subject);
   const file = { bytes: 12_345, sha256: 'a'.repeat(64) };

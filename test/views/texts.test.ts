@@ -20,9 +20,9 @@ const tooLong = (node: unknown) =>
 
 describe('texts for requesters', () => {
   it('have short sentences in Dutch', () => {
-    expect(tooLong([nl.requesterMails, nl.requesterPages, nl.consentPages, nl.shared, nl.words, ctTelecom.courtSentence.nl])).toEqual(
-      [],
-    );
+    expect(
+      tooLong([nl.requesterMails, nl.requesterPages, nl.consentPages, nl.shared, nl.words, ctTelecom.courtSentence.nl]),
+    ).toEqual([]);
   });
 
   it('say "u", never "je"', () => {
@@ -31,13 +31,24 @@ describe('texts for requesters', () => {
   });
 
   it('use no short forms of laws', () => {
-    expect(textsIn([nl.requesterMails, nl.requesterPages, nl.consentPages, en.requesterMails]).join(' ')).not.toMatch(/AVG|UAVG|GDPR/);
+    expect(textsIn([nl.requesterMails, nl.requesterPages, nl.consentPages, en.requesterMails]).join(' ')).not.toMatch(
+      /AVG|UAVG|GDPR/,
+    );
   });
 });
 
 it('no English text is left in Dutch', () => {
-  const dutch = textsIn([nl.requesterMails, nl.staffMails, nl.requesterPages, nl.consentPages, nl.deskPages, nl.deskConsents]);
-  const english = new Set(textsIn([en.requesterMails, en.staffMails, en.requesterPages, en.consentPages, en.deskPages, en.deskConsents]));
+  const dutch = textsIn([
+    nl.requesterMails,
+    nl.staffMails,
+    nl.requesterPages,
+    nl.consentPages,
+    nl.deskPages,
+    nl.deskConsents,
+  ]);
+  const english = new Set(
+    textsIn([en.requesterMails, en.staffMails, en.requesterPages, en.consentPages, en.deskPages, en.deskConsents]),
+  );
   expect(dutch.filter((text) => english.has(text))).toEqual([]);
 });
 

@@ -60,13 +60,13 @@ export async function declineSignUp(
   if (found === undefined) return { outcome: 'done_before' };
   const { signUp, hash } = found;
   const records = await recordsOfAddress(dependencies.consents, dependencies.keys, signUp.email);
-  const agreed = records.filter((record) => stateOf(record) === 'given').map(({ topic }) => topic);
+  const agreed = new Set(records.filter((record) => stateOf(record) === 'given').map(({ topic }) => topic));
   const at = instantText(now);
   await dependencies.consents.commit({
     endedSignUp: signUp.signUpId,
     consume: { tokenHash: hash, now: at },
     // What somebody else typed in must not end what the holder of the address agreed to before.
-    suppressions: [SIGN_UP, ...signUp.topics.map(({ topic }) => topic).filter((topic) => !agreed.includes(topic))].map(
+    suppressions: [SIGN_UP, ...signUp.topics.map(({ topic }) => topic).filter((topic) => !agreed.has(topic))].map(
       (scope) => ({ contact: signUp.contact, channel: 'email', scope, reason: 'wrong_person', at }),
     ),
   });
@@ -128,10 +128,6 @@ interface GivenByContact {
 /** A record made with a key that was replaced since goes on under that key, so there may be two contacts. */
 function givenIn(events: readonly ConsentEvent[], known: readonly Known[]): readonly GivenByContact[] {
   const given = events.filter(({ type }) => type === 'given');
-  const isOf =
-    (contact: Contact) =>
-    (other: { readonly contact: Contact }): boolean =>
-      other.contact.kid === contact.kid && other.contact.mac === contact.mac;
   const groups = Map.groupBy(given, ({ contact }) => `${contact.kid} ${contact.mac}`);
   return [...groups.values()].flatMap(([first]) =>
     first === undefined
@@ -190,4 +186,8 @@ function changeOf(
     consume: { tokenHash: hash, now: at },
     endedSignUp: signUpId,
   };
+}
+
+function isOf(contact: Contact): (other: { readonly contact: Contact }) => boolean {
+  return (other) => other.contact.kid === contact.kid && other.contact.mac === contact.mac;
 }

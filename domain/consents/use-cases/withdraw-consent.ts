@@ -76,10 +76,10 @@ export async function withdrawConsent(
 }
 
 /** Who called a mail spam, or gets none, is not mailed about it. */
-const MAILED: readonly SuppressionReason[] = ['withdrawn', 'objected'];
+const MAILED: ReadonlySet<SuppressionReason> = new Set(['withdrawn', 'objected']);
 
 function isConfirmed({ reason, isDoubtful = false }: WithdrawalAct, { events }: ConsentEnding): boolean {
-  return MAILED.includes(reason) && (!isDoubtful || events.length > 0);
+  return MAILED.has(reason) && (!isDoubtful || events.length > 0);
 }
 
 function confirmation(contact: Contact, { topics }: WithdrawalAct, at: string): OutboxRow {

@@ -76,8 +76,8 @@ function withoutStopping(letter: Recognition): Recognition {
 
 /** Whoever speaks of a newsletter wants that stopped; whoever speaks of advertising only, all of it. */
 function isObjection({ parts }: Recognition): boolean {
-  const types = parts.map(({ requestType }) => requestType);
-  return types.includes('marketing_objection') && !types.includes('consent_withdrawal');
+  const types = new Set(parts.map(({ requestType }) => requestType));
+  return types.has('marketing_objection') && !types.has('consent_withdrawal');
 }
 
 /**

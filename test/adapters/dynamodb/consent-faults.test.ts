@@ -125,12 +125,16 @@ describe('a batch of reads', () => {
 
 describe('letting somebody through once', () => {
   it('says yes although the first answer was lost, but not to another', async () => {
-    expect(await open(LOST, refusedByItself).limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row' }, NOW)).toBe(true);
+    expect(
+      await open(LOST, refusedByItself).limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row' }, NOW),
+    ).toBe(true);
     const ofAnother = {
       error: 'ConditionalCheckFailedException',
       body: { Item: toItem({ [WRITE_ID]: 'of another' }) },
     };
-    expect(await open(LOST, ofAnother).limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row' }, NOW)).toBe(false);
+    expect(await open(LOST, ofAnother).limiter.takeOnce({ subject: 'somebody', seconds: 60, by: 'row' }, NOW)).toBe(
+      false,
+    );
   });
 });
 
