@@ -21,7 +21,8 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   its just kind kindly ladies gentlemen like longer m madam many me more morning much my never no not of off ok on once one
   or our out please put reading read really receive receiving regards sent sincerely sir so soon sorry take thank thanks
   that the them these they this those to today too up us was we well will wish with would yes you your yours faithfully
-  digitale digital zover denkt zelf ooit permanently permanent definitief helemaal volledig onmiddellijk meteen dringend
+  verwijderen verwijderd deleted bedrijf company other andere wekelijkse dagelijkse maandelijkse
+  subscription ook tevens even gewoon beide daarnaast both also digitale digital zover denkt zelf ooit permanently permanent definitief helemaal volledig onmiddellijk meteen dringend
   id ive gave back given gegeven subscribed signed sign ingeschreven geabonneerd gestuurd stuurt every each elke iedere week
   dag maand remove removed address afternoon team asap soonest possible mogelijk spoedig zsm snel z s m aub a u b @`.split(
     /\s+/u,

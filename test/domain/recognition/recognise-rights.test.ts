@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { recogniseRights } from '../../../domain/recognition/recognise-rights.ts';
 import { DUTCH_OTHER_MAIL, DUTCH_PHRASINGS } from './phrasings-dutch.ts';
+import families from './families.json' with { type: 'json' };
 import oddPhrasings from './odd-phrasings.json' with { type: 'json' };
 import { ENGLISH_OTHER_MAIL, ENGLISH_PHRASINGS } from './phrasings-english.ts';
 
@@ -23,6 +24,16 @@ describe('letters that go their own way', () => {
 
   it.each(oddPhrasings.filter(({ asks }) => asks.length === 0))('nothing: $text', ({ text }) => {
     expect(asked(text)).toEqual([]);
+  });
+});
+
+describe('letters of a few sentences', () => {
+  it.each(families.filter(({ asks }) => asks.length > 0))('$asks: $text', ({ asks, subject, text }) => {
+    expect(asked(text, subject)).toEqual(expect.arrayContaining(asks));
+  });
+
+  it.each(families.filter(({ asks }) => asks.length === 0))('nothing: $text', ({ subject, text }) => {
+    expect(asked(text, subject)).toEqual([]);
   });
 });
 
@@ -73,6 +84,18 @@ describe('several rights in one letter', () => {
   });
 });
 
+describe('a form with boxes', () => {
+  it('asks for what is ticked, and for nothing else', () => {
+    const form =
+      '[x] Ik wil inzage in mijn gegevens.\n[ ] Ik wil dat u mijn gegevens verwijdert.\n☒ Ik maak bezwaar tegen profilering.';
+    expect(asked(form)).toEqual(['access', 'objection']);
+  });
+
+  it('asks for all of it where nothing is ticked', () => {
+    expect(asked('[ ] Ik wil inzage in mijn gegevens.')).toEqual(['access']);
+  });
+});
+
 describe('what stands round the words', () => {
   it.each([
     ['Ik wil niet dat u mijn gegevens verwijdert.', 'erasure'],
@@ -85,6 +108,8 @@ describe('what stands round the words', () => {
 
   it.each([
     ['U heeft mijn gegevens nog niet verwijderd.', 'erasure'],
+    ['You have not deleted my data.', 'erasure'],
+    ['Verwijder mijn gegevens nog niet.', 'restriction'],
     ['Verwijder niet alleen mijn adres maar al mijn gegevens.', 'erasure'],
     ['Mijn gegevens staan nog in uw systeem. Kunt u ze wissen?', 'erasure'],
     ['U gebruikt mijn gegevens voor analyses. Daar maak ik bezwaar tegen.', 'objection'],

@@ -20,7 +20,7 @@ export const consentMails: Texts['consentMails'] = {
     from: (organisation) => `The mails come from ${organisation}.`,
     stop: 'You can unsubscribe again at any time.',
     confirmHeading: 'How do you confirm?',
-    press: 'The button opens a page. Press ‘Confirm’ there.',
+    press: 'The button opens a page. Press ‘Yes, sign me up’ there.',
     button: 'Confirm your sign-up',
     lives: (when) => `The link works until ${when}.`,
     notYouHeading: 'Did you not ask for this?',

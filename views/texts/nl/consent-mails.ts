@@ -22,7 +22,7 @@ export const consentMails = {
     from: (organisation: string) => `De mails komen van ${organisation}.`,
     stop: 'U kunt zich op elk moment weer afmelden.',
     confirmHeading: 'Hoe bevestigt u?',
-    press: 'De knop opent een pagina. Druk daar op ‘Bevestigen’.',
+    press: 'De knop opent een pagina. Druk daar op ‘Ja, meld mij aan’.',
     button: 'Bevestig uw aanmelding',
     lives: (when: string) => `De link werkt tot ${when}.`,
     notYouHeading: 'Hebt u dit niet gevraagd?',
