@@ -12,7 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** With one of these the sentence is about somebody else, another address, or a wish to miss nothing. */
 const LEAVES_DOUBT = words(`moeder vader vrouw man echtgenoot echtgenote zoon dochter buurvrouw buurman oma opa collega
-  mother father wife husband son daughter neighbour colleague voortaan instead missen mis miss missing gemist missed
+  alleen only mother father wife husband son daughter neighbour colleague voortaan instead missen mis miss missing gemist missed
   waar where tenzij unless misschien maybe perhaps overweeg considering yet wekelijks maandelijks weekly monthly vaak often
   zonder without behalve except wel dreig werkt werken works working work lukt kapot broken cant cannot kleur papieren
   paper daughter kids bevestiging confirmation been`);
