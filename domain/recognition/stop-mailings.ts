@@ -140,10 +140,10 @@ function withdrawsConsent(sentence: ReadSentence, letter: ReadLetter): boolean {
 }
 
 const BARE = words(
-  `afmelden afmelding uitschrijven uitschrijving unsubscribe stop opt optout unsub afmelden! af stoppen`,
+  `afmelden afmelding uitschrijven uitschrijving unsubscribe stop opt optout unsub afmelden! af uit stoppen`,
 );
 const BARE_BESIDES = words(`aub svp graag please me mij out ik wil a u b s v p hallo hi hoi dag bedankt thanks thank you
-  mailing mail mails email list nieuwsbrief newsletter from this van deze het svp. nu now dit adres address`);
+  meld melden schrijf mailing mail mails email list nieuwsbrief newsletter from this van deze het svp. nu now dit adres address`);
 
 /** A subject or a text of one word that says it all, in a letter that is about nothing such a word could mean else. */
 function isBareStop(sentence: ReadSentence, letter: ReadLetter): boolean {

@@ -95,7 +95,7 @@ describe.each(languages)('the mail that asks for confirmation of a sign-up in %s
     expect(text).toContain(
       `https://desk.example.nl/newsletter/confirm?language=nl ${say(language, 'en plak', 'and paste')}`,
     );
-    expect(text).toContain(say(language, 'Druk daar op ‘Bevestigen’', 'Press ‘Confirm’ there'));
+    expect(text).toContain(say(language, 'Druk daar op ‘Ja, meld mij aan’', 'Press ‘Yes, sign me up’ there'));
   });
 
   it('says until when, to the minute', () => {
