@@ -14,7 +14,7 @@ import { composeIssue } from '../../tools/newsletter/compose.ts';
 import { sendIssue } from '../../tools/newsletter/send-issue.ts';
 import { redrive, revive } from '../support/end-to-end/functions.ts';
 import { headersOf } from '../support/end-to-end/handed-to-ses.ts';
-import { mailTo, sourceOf } from '../support/end-to-end/mailbox.ts';
+import { deleteMail, mailTo, sourceOf } from '../support/end-to-end/mailbox.ts';
 import { type NewsletterTool, startNewsletterTool, webhookSecret } from '../support/end-to-end/newsletter-tool.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 import { allLogLines } from '../support/end-to-end/sinks.ts';
@@ -118,6 +118,7 @@ describe('a newsletter tool', () => {
     expect(mailed).not.toContain(stopped.email);
     const mail = await mailTo(email, ['Dit is nieuws.']);
     const headers = headersOf(await sourceOf(mail));
+    await deleteMail(mail);
     const [, address = ''] = /^<([^>]+)>/.exec(headers.get('list-unsubscribe') ?? '') ?? [];
     expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(mail.text).toContain(address);

@@ -1,7 +1,7 @@
 import { THE_REQUESTER } from '../../cases/actor.ts';
+import { answeredClarification } from '../../cases/answered-clarification.ts';
 import type { Case } from '../../cases/case.ts';
 import { caseTimeOf } from '../../cases/case-dates.ts';
-import type { EventEntry } from '../../cases/case-events.ts';
 import { commitChange, newText, newTextId, retryOnConflict } from '../../cases/commit-change.ts';
 import { isContact } from '../../cases/contact-hash.ts';
 import { maskCitizenNumbers } from '../../cases/mask-citizen-number.ts';
@@ -46,9 +46,8 @@ async function join(dependencies: JoinDependencies, current: Case, mail: Receive
   const wallNow = dependencies.clock.now();
   const at = instantText(caseTimeOf(current, wallNow));
   const isTheirs = read.from !== null && isContact(dependencies.keys, current.contactHash, read.from.address);
-  const answered = isTheirs
-    ? current.inquiries.filter(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null)
-    : [];
+  // From another address than the requester's it answers nothing.
+  const clarification = isTheirs ? answeredClarification(current, at) : undefined;
   const directory = await directoryOf(dependencies, wallNow);
   const wakes = await dependencies.limiter.take({ subject: `joined-${current.caseNumber}`, ...WAKING }, wallNow);
   const details = { textId: newTextId(current), messageId: mail.messageId };
@@ -58,26 +57,13 @@ async function join(dependencies: JoinDependencies, current: Case, mail: Receive
     current,
     {
       transition: 'follow_up',
-      next: {
-        ...current,
-        inquiries: current.inquiries.map((inquiry) =>
-          answered.includes(inquiry) ? { ...inquiry, answeredAt: at } : inquiry,
-        ),
-      },
-      entries: [
-        { type: 'message_received', at, actor: THE_REQUESTER, details },
-        ...answered.map(({ inquiryId }): EventEntry => ({
-          type: 'inquiry_answered',
-          at,
-          actor: THE_REQUESTER,
-          details: { inquiryId },
-        })),
-      ],
+      next: { ...current, inquiries: [...(clarification?.inquiries ?? current.inquiries)] },
+      entries: [{ type: 'message_received', at, actor: THE_REQUESTER, details }, ...(clarification?.entries ?? [])],
       orders: wakes
         ? noticesTo(
             workersOf(directory, current),
             current,
-            answered.length > 0 ? 'inquiry_answered' : 'requester_wrote',
+            clarification?.isAnswer === true ? 'inquiry_answered' : 'requester_wrote',
           )
         : [],
       texts: [

@@ -25,6 +25,12 @@ export async function sourceOf({ id }: Mail): Promise<string> {
   return (await fetch(`${desk.mailbox}/api/email/${id}/source`)).text();
 }
 
+/** Takes a mail out of the mailbox, such as one the desk did not send. */
+export async function deleteMail({ id }: Mail): Promise<void> {
+  const { ok, status } = await fetch(`${desk.mailbox}/api/email/${id}`, { method: 'DELETE' });
+  if (!ok) throw new Error(`deleting a mail answered ${status}`);
+}
+
 /** All mails there are. */
 export async function allMails(): Promise<readonly Mail[]> {
   return (await (await fetch(`${desk.mailbox}/api/email`)).json()) as Mail[];

@@ -1,9 +1,9 @@
 import { instantText } from '../../../instants.ts';
 import { RuleRefusedError } from '../../../errors.ts';
 import { THE_REQUESTER } from '../../actor.ts';
+import { answeredClarification } from '../../answered-clarification.ts';
 import type { Case } from '../../case.ts';
 import { caseTimeOf } from '../../case-dates.ts';
-import type { EventEntry } from '../../case-events.ts';
 import { commitChange, newText, newTextId } from '../../commit-change.ts';
 import { maskCitizenNumbers } from '../../mask-citizen-number.ts';
 import { directoryOf, noticesTo, workersOf } from '../../staff-of-case.ts';
@@ -23,29 +23,16 @@ export async function writeToDesk(dependencies: OwnCaseDependencies, current: Ca
   if (!(await dependencies.limiter.take(limit, wallNow))) throw new RuleRefusedError('case_not_possible');
   const at = instantText(caseTimeOf(current, wallNow));
   const textId = newTextId(current);
-  const answered = current.inquiries.filter(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null);
+  const { isAnswer, inquiries, entries } = answeredClarification(current, at);
   const directory = await directoryOf(dependencies, wallNow);
-  const notice = answered.length > 0 ? 'inquiry_answered' : 'requester_wrote';
+  const notice = isAnswer ? 'inquiry_answered' : 'requester_wrote';
   return commitChange(
     dependencies,
     current,
     {
       transition: 'follow_up',
-      next: {
-        ...current,
-        inquiries: current.inquiries.map((inquiry) =>
-          answered.includes(inquiry) ? { ...inquiry, answeredAt: at } : inquiry,
-        ),
-      },
-      entries: [
-        { type: 'message_received', at, actor: THE_REQUESTER, details: { textId } },
-        ...answered.map(({ inquiryId }): EventEntry => ({
-          type: 'inquiry_answered',
-          at,
-          actor: THE_REQUESTER,
-          details: { inquiryId },
-        })),
-      ],
+      next: { ...current, inquiries: [...inquiries] },
+      entries: [{ type: 'message_received', at, actor: THE_REQUESTER, details: { textId } }, ...entries],
       orders: noticesTo(workersOf(directory, current), current, notice),
       texts: [
         newText(current, { kind: 'message', from: THE_REQUESTER, at, texts: { text: maskCitizenNumbers(text) } }),
