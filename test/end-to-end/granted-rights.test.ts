@@ -6,7 +6,7 @@ import { createSubscriberApi } from '../../tools/desk-client/subscriber-api.ts';
 import { invokeSweep } from '../../tools/desk-client/sweep.ts';
 import { waitFor } from '../../tools/desk-client/wait.ts';
 import { actOnDesk, readOnDesk } from '../support/end-to-end/desk-acts.ts';
-import { killWorkers, redrive } from '../support/end-to-end/functions.ts';
+import { redrive, startFunctionsAnew } from '../support/end-to-end/functions.ts';
 import {
   answerAll,
   answeredCase,
@@ -90,7 +90,7 @@ let functions: readonly DeployedFunction[];
 /** Does once what any part of the desk ever does, whatever other tests have done before. */
 async function liveThroughEverything(): Promise<void> {
   // What a function reads while it starts was long ago by now: the engine keeps the last ten thousand calls.
-  await killWorkers('');
+  await startFunctionsAnew();
   await submit(aRequest({ parts: [{ requestType: 'consent_withdrawal' }] }));
   const { collectSecret, collectionCode } = await answeredCase();
   await press('/collect', { token: collectSecret, collectionCode });
@@ -178,7 +178,7 @@ async function deployedFunctions(): Promise<readonly DeployedFunction[]> {
 beforeAll(async () => {
   await liveThroughEverything();
   functions = await deployedFunctions();
-}, 240_000);
+}, 600_000);
 
 describe('the rights of the functions', () => {
   it('are those of all functions of the desk, each with a role of its own', () => {

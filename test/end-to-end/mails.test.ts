@@ -25,6 +25,7 @@ const wrong = (isRight: (mail: Mail) => boolean) =>
     .map(({ subject, to }) => `${subject} to ${to.map(({ address }) => address).join()}`);
 
 const MARK = /^(?:REHEARSAL|OEFENING)\b ?/;
+const isShort = (subject: string) => subject.replace(MARK, '').length <= 100;
 const folded = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 /** Where the links of a mail lead. */
 const led = (html: string) => [...html.matchAll(/\bhref="([^"]*)"/g)].map(([, address = '']) => address);
@@ -51,7 +52,6 @@ describe('every mail of a desk that rehearses', () => {
   });
 
   it('has a subject of words and a case number, in one line', () => {
-    const isShort = (subject: string) => subject.replace(MARK, '').length <= 100;
     expect(wrong(({ subject }) => isShort(subject) && /^[\p{L}\d .:,[\]-]+$/u.test(subject))).toStrictEqual([]);
   });
 

@@ -1,7 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  InvokeCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
 import { awsConfigOf } from '../../../tools/desk-client/aws-config.ts';
+import { unique } from './requests.ts';
 import { desk } from './running-desk.ts';
 
 const lambda = new LambdaClient(awsConfigOf(desk));
@@ -16,6 +22,15 @@ async function dispatcherDoes(task: 'redrive' | 'revive'): Promise<void> {
   const command = new InvokeCommand({ FunctionName: desk.dispatchOutboxName, Payload: JSON.stringify({ task }) });
   const { FunctionError } = await lambda.send(command);
   if (FunctionError !== undefined) throw new Error(`the ${task} failed: ${FunctionError}`);
+}
+
+/** Has every function start anew at its next call, as after a change of its configuration. */
+export async function startFunctionsAnew(): Promise<void> {
+  const { Functions: all = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 1000 }));
+  const names = all.map(({ FunctionName }) => FunctionName ?? '').filter((name) => name.startsWith('PrivacyDesk-'));
+  for (const FunctionName of names) {
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Description: unique('started ') }));
+  }
 }
 
 /**
