@@ -3,11 +3,8 @@ import type { AnswerFile, FileMediaType } from './cases/answer-file.ts';
 import type { Answer, Case, CaseContent } from './cases/case.ts';
 import type { CaseEvent } from './cases/case-events.ts';
 import type { CaseText } from './cases/case-text.ts';
-import type { ConsentEvent } from './consents/consent-event.ts';
-import type { ConsentRecord } from './consents/consent-record.ts';
-import type { Contact } from './consents/contact.ts';
-import type { ListEntry, SignUp, Subscriber } from './consents/subscriber.ts';
-import type { Suppression, SuppressionChange } from './consents/suppression.ts';
+import type { ConsentEnding } from './consents/ports.ts';
+import type { SuppressionChange } from './consents/suppression.ts';
 import type { Absence } from './desk/absence.ts';
 import type { CaseView } from './desk/case-view.ts';
 import type { ActionToken } from './desk/action-token.ts';
@@ -109,63 +106,6 @@ export interface RequestIntake {
   create(creation: CaseCreation): Promise<void>;
 }
 
-/** What ends a consent: the events that say so, and the lines of lists that go with it. */
-export interface ConsentEnding {
-  readonly events: readonly ConsentEvent[];
-  readonly unlisted: readonly Pick<ListEntry, 'topic' | 'contact'>[];
-  /** Addresses as they are to be kept from now on. */
-  readonly subscribers: readonly Subscriber[];
-}
-
-/** One change of consents, stored whole or not at all; at most 100 items in all. */
-export interface ConsentChange extends Partial<ConsentEnding> {
-  readonly listed?: readonly ListEntry[];
-  readonly suppressions?: readonly SuppressionChange[];
-  readonly outbox?: readonly OutboxRow[];
-  /** Consumed in the same transaction: must be unused and not expired at `now` (wall time text). */
-  readonly consume?: { readonly tokenHash: string; readonly now: string };
-  /** A sign-up that is over. */
-  readonly endedSignUp?: string;
-}
-
-export interface ConsentReader {
-  /** Records of one contact, in order of topic; as they are now. */
-  listRecords(contact: Contact): Promise<readonly ConsentRecord[]>;
-  findSubscriber(contact: Contact): Promise<Subscriber | undefined>;
-  /** Every suppression of these contacts, in no order; as they are now. */
-  listSuppressions(contacts: readonly Contact[]): Promise<readonly Suppression[]>;
-  findSignUp(signUpId: string): Promise<SignUp | undefined>;
-}
-
-export interface ConsentStore extends ConsentReader {
-  /**
-   * Throws ConsentConflictError when a record has moved on since it was read, TokenNotUsableError when the token is
-   * used, expired or gone.
-   */
-  commit(change: ConsentChange): Promise<void>;
-  /** Throws SignUpExistsError when the id is known. */
-  addSignUp(signUp: SignUp, outbox: readonly OutboxRow[]): Promise<void>;
-  /** Does nothing when it is gone. */
-  removeSignUp(signUpId: string): Promise<void>;
-  /** Ids of sign-ups whose `purgeAt` has come, earliest first. */
-  listOldSignUps(until: Temporal.Instant, limit: number): Promise<readonly string[]>;
-}
-
-/** Reads the lists. Apart from ConsentStore, since it tells the addresses of everybody. */
-export interface SubscriberLists {
-  /**
-   * Lines of the list of a topic in an order that never changes, from behind `cursor` on: whoever is on the list from
-   * the first page to the last comes exactly once. Throws CursorInvalidError.
-   */
-  page(
-    topic: string,
-    cursor: string | null,
-    limit: number,
-  ): Promise<{ readonly entries: readonly ListEntry[]; readonly next: string | null }>;
-  /** Those of these contacts that are on the list of a topic, in no order. */
-  find(topic: string, contacts: readonly Contact[]): Promise<readonly ListEntry[]>;
-}
-
 /** Reads the figures; they are written with the change that closes a case. */
 export interface FiguresReader {
   /** One for each type with closings in a month (as `2026-11`), in order of type. */
@@ -264,43 +204,6 @@ export interface OutgoingMail {
 export interface MailSender {
   /** One attempt. Throws MailNotSentError with a code and whether it may have left all the same. */
   send(mail: OutgoingMail): Promise<void>;
-}
-
-/** Reads messages as they came in. */
-export interface InboundMailReader {
-  /** The whole message; undefined when it is not kept any more. */
-  read(objectKey: string): Promise<Uint8Array | undefined>;
-}
-
-/** Keeps files that came with mails. */
-export interface AttachmentStore {
-  /**
-   * Keeps the `index`-th file of a mail and answers its key; the same file again has the same key.
-   * @param mediaType what it is given out as
-   */
-  keep(messageId: string, index: number, content: Uint8Array, mediaType: string): Promise<string>;
-}
-
-/** Gives out what came in by mail: whole messages and the files that came with them. */
-export interface InboundMailFiles {
-  /** Where its links lead, as an origin (RFC 6454). */
-  origin(): Promise<string>;
-  /**
-   * An address that saves it as `savedAs`, for a minute and to whoever has it; undefined when it is not kept any more.
-   * @param mediaType what it is given out as; a type no letter comes in is given out as bytes
-   */
-  linkTo(objectKey: string, savedAs: string, mediaType: string): Promise<string | undefined>;
-}
-
-/** Calls the newsletter tool. */
-export interface WebhookSender {
-  /** One attempt, signed by the Standard Webhooks scheme. Throws WebhookNotTakenError. */
-  send(message: {
-    /** Stays the same when a call is repeated. */
-    readonly id: string;
-    readonly at: Temporal.Instant;
-    readonly body: string;
-  }): Promise<void>;
 }
 
 /** A form a browser posts one file with, straight into the store: every field is sent before the file itself. */

@@ -3,7 +3,7 @@ import { consentEventSchema } from '../../domain/consents/consent-event.ts';
 import { recordsOf } from '../../domain/consents/consent-record.ts';
 import { signUpSchema, subscriberSchema } from '../../domain/consents/subscriber.ts';
 import { instantText } from '../../domain/instants.ts';
-import type { ConsentReader, ConsentStore } from '../../domain/ports.ts';
+import type { ConsentReader, ConsentStore } from '../../domain/consents/ports.ts';
 import { retryWhenBusy } from './busy-retry.ts';
 import { consentWrites, itemUnder, signUpWrites } from './consent-writes.ts';
 import type { DynamoDbDependencies } from './dependencies.ts';

@@ -3,7 +3,7 @@ import type { ConsentEvent } from '../../domain/consents/consent-event.ts';
 import type { ListEntry, SignUp, Subscriber } from '../../domain/consents/subscriber.ts';
 import { ConsentConflictError, SignUpExistsError, TokenNotUsableError } from '../../domain/errors.ts';
 import type { OutboxRow } from '../../domain/outbox/outbox-row.ts';
-import type { ConsentChange, ConsentEnding } from '../../domain/ports.ts';
+import type { ConsentChange, ConsentEnding } from '../../domain/consents/ports.ts';
 import { caseItems, ifAbsent } from './case-items.ts';
 import type { Tables } from './dependencies.ts';
 import { timeToLive, toItem, toKey } from './items.ts';

@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type ListEntry, listEntrySchema } from '../../domain/consents/subscriber.ts';
-import type { SubscriberLists } from '../../domain/ports.ts';
+import type { SubscriberLists } from '../../domain/consents/ports.ts';
 import { listCursor, readListCursor } from '../list-cursor.ts';
 import type { DynamoDbDependencies } from './dependencies.ts';
 import { fromItem } from './items.ts';

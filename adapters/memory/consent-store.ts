@@ -4,7 +4,7 @@ import type { SignUp } from '../../domain/consents/subscriber.ts';
 import { type SuppressionChange, withChange } from '../../domain/consents/suppression.ts';
 import { ConsentConflictError, SignUpExistsError, TokenNotUsableError } from '../../domain/errors.ts';
 import { instantText } from '../../domain/instants.ts';
-import type { ConsentEnding, ConsentStore } from '../../domain/ports.ts';
+import type { ConsentEnding, ConsentStore } from '../../domain/consents/ports.ts';
 import { type MemoryDesk, memoryKeys } from './memory-desk.ts';
 import { isUsable, markUsed } from './token-store.ts';
 

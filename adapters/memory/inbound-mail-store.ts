@@ -1,5 +1,5 @@
 import { givenOutAs } from '../../domain/inbound-mail/given-out-as.ts';
-import type { AttachmentStore, InboundMailFiles, InboundMailReader } from '../../domain/ports.ts';
+import type { AttachmentStore, InboundMailFiles, InboundMailReader } from '../../domain/inbound-mail/ports.ts';
 import { attachmentKey } from '../attachment-key.ts';
 
 const ORIGIN = 'https://mails.example.org';

@@ -1,4 +1,4 @@
-import type { SubscriberLists } from '../../domain/ports.ts';
+import type { SubscriberLists } from '../../domain/consents/ports.ts';
 import { listCursor, readListCursor } from '../list-cursor.ts';
 import { type MemoryDesk, memoryKeys } from './memory-desk.ts';
 

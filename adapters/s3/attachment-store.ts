@@ -1,5 +1,5 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { AttachmentStore } from '../../domain/ports.ts';
+import type { AttachmentStore } from '../../domain/inbound-mail/ports.ts';
 import { attachmentKey } from '../attachment-key.ts';
 
 /**

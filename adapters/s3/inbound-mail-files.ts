@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { givenOutAs } from '../../domain/inbound-mail/given-out-as.ts';
-import type { InboundMailFiles } from '../../domain/ports.ts';
+import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { foundOrNot } from './found-or-not.ts';
 

@@ -1,5 +1,5 @@
 import { GetObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import type { InboundMailReader } from '../../domain/ports.ts';
+import type { InboundMailReader } from '../../domain/inbound-mail/ports.ts';
 
 /**
  * The bucket SES puts mails into. Needs the right to get objects. Without a right to list, S3 answers for a mail that is

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { WebhookNotTakenError } from '../../domain/errors.ts';
-import type { WebhookSender } from '../../domain/ports.ts';
+import type { WebhookSender } from '../../domain/consents/ports.ts';
 
 export interface StandardWebhookOptions {
   /** https, or http on 127.0.0.1. */

@@ -4,7 +4,7 @@ import type { SuppressionChange } from '../consents/suppression.ts';
 import { endingOf, knownOf, mergedEndings, webhooksFor } from '../consents/withdrawal.ts';
 import { instantText } from '../instants.ts';
 import type { OutboxRow } from '../outbox/outbox-row.ts';
-import type { ConsentEnding, ConsentReader } from '../ports.ts';
+import type { ConsentEnding, ConsentReader } from '../consents/ports.ts';
 import { THE_REQUESTER } from './actor.ts';
 import type { Case } from './case.ts';
 

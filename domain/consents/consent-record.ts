@@ -1,4 +1,5 @@
-import type { ConsentReader, KeyRing } from '../ports.ts';
+import type { ConsentReader } from './ports.ts';
+import type { KeyRing } from '../ports.ts';
 import type { ConsentEvent } from './consent-event.ts';
 import { contactsOf } from './contact.ts';
 

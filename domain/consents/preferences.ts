@@ -1,5 +1,6 @@
 import type { OrganisationProfile } from '../organisation.ts';
-import type { ConsentReader, KeyRing } from '../ports.ts';
+import type { ConsentReader } from './ports.ts';
+import type { KeyRing } from '../ports.ts';
 import { type ConsentRecord, recordsOfAddress, stateOf } from './consent-record.ts';
 import type { Subscription } from './unsubscribe-token.ts';
 import type { Withdrawer } from './use-cases/withdraw-consent.ts';

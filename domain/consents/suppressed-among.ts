@@ -1,4 +1,5 @@
-import type { ConsentReader, KeyRing } from '../ports.ts';
+import type { ConsentReader } from './ports.ts';
+import type { KeyRing } from '../ports.ts';
 import { type Contact, contactsOf } from './contact.ts';
 import { isSuppressed, type Suppression } from './suppression.ts';
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../cases/actor.ts';
 import { instantText } from '../instants.ts';
 import { newOutboxRow, type OutboxRow } from '../outbox/outbox-row.ts';
-import type { ConsentEnding, ConsentReader } from '../ports.ts';
+import type { ConsentEnding, ConsentReader } from './ports.ts';
 import { appendEvents, type ConsentEvent, type WithdrawnThrough } from './consent-event.ts';
 import { type ConsentRecord, givingEvent, stateOf } from './consent-record.ts';
 import type { Contact } from './contact.ts';

@@ -2,15 +2,9 @@ import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import type { ActionToken } from '../desk/action-token.ts';
 import type { Language } from '../languages.ts';
 import type { OrganisationProfile } from '../organisation.ts';
-import type {
-  CaseReader,
-  ConsentReader,
-  FiguresReader,
-  InboundMailReader,
-  KeyRing,
-  OutgoingMail,
-  RandomBytes,
-} from '../ports.ts';
+import type { CaseReader, FiguresReader, KeyRing, OutgoingMail, RandomBytes } from '../ports.ts';
+import type { ConsentReader } from '../consents/ports.ts';
+import type { InboundMailReader } from '../inbound-mail/ports.ts';
 import type { MailModel } from './mail-model.ts';
 
 /** What a letter about a case is built from, however it leaves. */

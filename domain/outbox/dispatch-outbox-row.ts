@@ -2,17 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { errorCode, MailNotSentError, WebhookNotTakenError } from '../errors.ts';
 import type { StaffDependencies } from '../cases/staff-of-case.ts';
 import { recordLetterLeft } from '../cases/use-cases/record-letter-left.ts';
-import type {
-  CaseStore,
-  Clock,
-  ConsentStore,
-  MailSender,
-  OutboxStore,
-  RateLimiter,
-  TokenStore,
-  WebhookSender,
-  WorkflowStarter,
-} from '../ports.ts';
+import type { CaseStore, Clock, MailSender, OutboxStore, RateLimiter, TokenStore, WorkflowStarter } from '../ports.ts';
+import type { ConsentStore, WebhookSender } from '../consents/ports.ts';
 import { buildMail } from './build-mail.ts';
 import type { BuiltMail, MailContext } from './built-mail.ts';
 import type { MailRenderer } from './mail-model.ts';

@@ -5,7 +5,8 @@ import { retryOnConsentConflict } from '../consents/retry-on-conflict.ts';
 import type { Subscriber } from '../consents/subscriber.ts';
 import { unsubscribeToken } from '../consents/unsubscribe-token.ts';
 import { instantText, parseInstant } from '../instants.ts';
-import type { Clock, ConsentStore, KeyRing, WebhookSender } from '../ports.ts';
+import type { Clock, KeyRing } from '../ports.ts';
+import type { ConsentStore, WebhookSender } from '../consents/ports.ts';
 import { unsubscribeUrl } from './links.ts';
 import type { OutboxRow, WebhookOrder } from './outbox-row.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ReceivedMail, readReceivedMail } from '../../contracts/received-mail.ts';
 import { errorCode } from '../../domain/errors.ts';
 import type { MailOutcome } from '../../domain/inbound-mail/received-mail.ts';
-import type { InboundMailReader } from '../../domain/ports.ts';
+import type { InboundMailReader } from '../../domain/inbound-mail/ports.ts';
 import { log } from '../runtime/log.ts';
 
 export interface ReceiveMailDependencies {

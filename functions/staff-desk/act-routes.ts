@@ -12,7 +12,7 @@ import {
 import { SESSION_HOURS } from '../../domain/desk/staff-session.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
 import { mintToken } from '../../domain/outbox/mint-token.ts';
-import type { InboundMailFiles } from '../../domain/ports.ts';
+import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
 import { deskPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';

@@ -5,7 +5,7 @@ import type { Case } from '../../domain/cases/case.ts';
 import type { CaseText } from '../../domain/cases/case-text.ts';
 import { openMailFile, type OpenMailFileDependencies } from '../../domain/desk/use-cases/open-mail-file.ts';
 import { joinedMail } from '../../domain/inbound-mail/joined-mail.ts';
-import type { InboundMailFiles } from '../../domain/ports.ts';
+import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
 import { deskPage } from '../../views/pages/desk-pages.ts';
 import { mailFileGonePage } from '../../views/pages/mail-file-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';

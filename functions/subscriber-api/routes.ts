@@ -16,7 +16,7 @@ import { listSubscribers, type ListSubscribersDependencies } from '../../domain/
 import { findTopic } from '../../domain/consents/wording.ts';
 import { CursorInvalidError } from '../../domain/errors.ts';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
-import type { SubscriberLists } from '../../domain/ports.ts';
+import type { SubscriberLists } from '../../domain/consents/ports.ts';
 import { type HttpAnswer, jsonAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { log } from '../runtime/log.ts';

@@ -8,7 +8,7 @@ import { restartClock } from '../../domain/cases/use-cases/restart-clock.ts';
 import { purgeSignUps } from '../../domain/consents/use-cases/purge-sign-ups.ts';
 import { monthBefore } from '../../domain/figures/figures.ts';
 import { reportFigures } from '../../domain/figures/use-cases/report-figures.ts';
-import type { ConsentStore } from '../../domain/ports.ts';
+import type { ConsentStore } from '../../domain/consents/ports.ts';
 import { log } from '../runtime/log.ts';
 
 /** What the watchdog works with. */

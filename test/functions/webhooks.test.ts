@@ -4,7 +4,7 @@ import { reachedToolAt } from '../../domain/consents/consent-record.ts';
 import { webhooksFor } from '../../domain/consents/withdrawal.ts';
 import { WebhookNotTakenError } from '../../domain/errors.ts';
 import { instantText } from '../../domain/instants.ts';
-import type { WebhookSender } from '../../domain/ports.ts';
+import type { WebhookSender } from '../../domain/consents/ports.ts';
 import { dispatch } from '../../functions/dispatch-outbox/dispatch.ts';
 import { logLines } from '../support/desk/log-lines.ts';
 import { createDesk } from '../support/desk/memory-desk.ts';

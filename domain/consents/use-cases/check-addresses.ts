@@ -1,4 +1,5 @@
-import type { ConsentReader, KeyRing, SubscriberLists } from '../../ports.ts';
+import type { ConsentReader, SubscriberLists } from '../ports.ts';
+import type { KeyRing } from '../../ports.ts';
 import { contactsOf } from '../contact.ts';
 import { suppressedAmong } from '../suppressed-among.ts';
 

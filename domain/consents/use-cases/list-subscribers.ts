@@ -1,5 +1,6 @@
 import { unsubscribeMailto, unsubscribeUrl } from '../../outbox/links.ts';
-import type { ConsentReader, KeyRing, SubscriberLists } from '../../ports.ts';
+import type { ConsentReader, SubscriberLists } from '../ports.ts';
+import type { KeyRing } from '../../ports.ts';
 import { suppressedAmong } from '../suppressed-among.ts';
 import type { ListEntry } from '../subscriber.ts';
 import { unsubscribeToken } from '../unsubscribe-token.ts';

@@ -1,4 +1,5 @@
-import type { Clock, ConsentStore } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
+import type { ConsentStore } from '../ports.ts';
 
 /** One round of a schedule that comes again. */
 const AT_MOST = 500;

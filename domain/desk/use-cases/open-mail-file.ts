@@ -2,7 +2,7 @@ import type { Case, CaseContent } from '../../cases/case.ts';
 import type { CaseText } from '../../cases/case-text.ts';
 import { savedName } from '../../inbound-mail/given-out-as.ts';
 import { joinedMail } from '../../inbound-mail/joined-mail.ts';
-import type { InboundMailFiles } from '../../ports.ts';
+import type { InboundMailFiles } from '../../inbound-mail/ports.ts';
 import { type CaseOnDeskDependencies, openCaseOnDesk } from './open-case-on-desk.ts';
 
 export interface OpenMailFileDependencies extends CaseOnDeskDependencies {

@@ -3,7 +3,7 @@ import { firstFault } from '../../../domain/consents/consent-event.ts';
 import { stateOf } from '../../../domain/consents/consent-record.ts';
 import { ConsentConflictError, StoredItemInvalidError, TokenNotUsableError } from '../../../domain/errors.ts';
 import { newOutboxRow, type OutboxRow } from '../../../domain/outbox/outbox-row.ts';
-import type { ConsentChange } from '../../../domain/ports.ts';
+import type { ConsentChange } from '../../../domain/consents/ports.ts';
 import { confirmToken, secondsLater, testCaseNumber } from '../../support/fixtures/cases.ts';
 import {
   consentEvents,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseNumberTakenError, ConsentConflictError, VersionConflictError } from '../../../domain/errors.ts';
-import type { ConsentEnding } from '../../../domain/ports.ts';
+import type { ConsentEnding } from '../../../domain/consents/ports.ts';
 import {
   changeOf,
   creationOf,

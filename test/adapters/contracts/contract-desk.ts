@@ -6,15 +6,14 @@ import type {
   AbsenceStore,
   CaseStore,
   CaseViewLog,
-  ConsentStore,
   FiguresReader,
   OutboxStore,
   RateLimiter,
   RequestIntake,
   SessionStore,
-  SubscriberLists,
   TokenStore,
 } from '../../../domain/ports.ts';
+import type { ConsentStore, SubscriberLists } from '../../../domain/consents/ports.ts';
 import type { TestClock } from '../../support/fixtures/test-clock.ts';
 
 /** One empty desk under test: its stores, and what no port shows. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CursorInvalidError, StoredItemInvalidError } from '../../../domain/errors.ts';
-import type { SubscriberLists } from '../../../domain/ports.ts';
+import type { SubscriberLists } from '../../../domain/consents/ports.ts';
 import { contactNamed, listEntryOf } from '../../support/fixtures/consents.ts';
 import type { ContractDesk, MakeDesk } from './contract-desk.ts';
 

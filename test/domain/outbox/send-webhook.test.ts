@@ -10,7 +10,7 @@ import { instantText } from '../../../domain/instants.ts';
 import { reviveGivenUp } from '../../../domain/outbox/revive-given-up.ts';
 import { newOutboxRow } from '../../../domain/outbox/outbox-row.ts';
 import { isToBeGivenUp, sendWebhook } from '../../../domain/outbox/send-webhook.ts';
-import type { WebhookSender } from '../../../domain/ports.ts';
+import type { WebhookSender } from '../../../domain/consents/ports.ts';
 import { createMemoryStores } from '../../support/desk/memory-stores.ts';
 import { createTestKeys } from '../../support/desk/test-keys.ts';
 import { consentEvents, listEntryOf, subscriberOf, uuidOf } from '../../support/fixtures/consents.ts';

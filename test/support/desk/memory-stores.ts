@@ -15,15 +15,14 @@ import type {
   CaseStore,
   CaseViewLog,
   Clock,
-  ConsentStore,
   FiguresReader,
   OutboxStore,
   RateLimiter,
   RequestIntake,
   SessionStore,
-  SubscriberLists,
   TokenStore,
 } from '../../../domain/ports.ts';
+import type { ConsentStore, SubscriberLists } from '../../../domain/consents/ports.ts';
 
 export interface MemoryStores {
   readonly desk: MemoryDesk;

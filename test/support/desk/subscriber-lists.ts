@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { subscriberPageSchema, subscribersImportedSchema } from '../../../contracts/http/subscribers.ts';
 import { withdrawConsent } from '../../../domain/consents/use-cases/withdraw-consent.ts';
-import type { ConsentStore, KeyRing } from '../../../domain/ports.ts';
+import type { ConsentStore } from '../../../domain/consents/ports.ts';
+import type { KeyRing } from '../../../domain/ports.ts';
 import { subscriberApiRoutes } from '../../../functions/subscriber-api/routes.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
 import { createTestClock } from '../fixtures/test-clock.ts';
