@@ -27,7 +27,7 @@ export default defineConfig({
       project('workflow', ['workflow'], 60),
       project('infra', ['infra'], 120, sharedModules),
       project('end-to-end', ['end-to-end'], 240, oneFileAtATime),
-      project('rehearsal', ['rehearsal'], 240),
+      project('rehearsal', ['rehearsal'], 600),
       project('browser', ['browser'], 120, oneFileAtATime),
     ],
   },
