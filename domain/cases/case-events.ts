@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import * as z from 'zod';
+import { GENESIS_HASH, hashOfEvent } from '../hash-chain.ts';
 import { instantSchema } from '../instants.ts';
 import { actorSchema } from './actor.ts';
 import type { Case } from './case.ts';
@@ -78,9 +77,6 @@ export type CaseEvent = z.infer<typeof caseEventSchema>;
 /** What a use case says happened; sequence and hashes are added when it is chained. */
 export type EventEntry = Pick<CaseEvent, 'type' | 'at' | 'actor' | 'details'>;
 
-/** The `previousHash` of a chain's first event. */
-export const GENESIS_HASH = '0'.repeat(64);
-
 /** Chains entries behind a head; answers the events and the new head. */
 export function chainEvents(
   caseNumber: string,
@@ -92,7 +88,7 @@ export function chainEvents(
   const events = entries.map((entry) => {
     sequence += 1;
     const unsealed = { schemaVersion: 1 as const, caseNumber, sequence, ...entry, previousHash };
-    const event = { ...unsealed, hash: hashOf(unsealed) };
+    const event = { ...unsealed, hash: hashOfEvent(unsealed) };
     previousHash = event.hash;
     return event;
   });
@@ -112,17 +108,11 @@ export function verifyChain(events: readonly CaseEvent[], head: Case['lastEvent'
     if (event.sequence !== index + 1) return { sequence: index + 1, fault: 'missing' };
     if (event.previousHash !== previousHash) return { sequence: event.sequence, fault: 'unlinked' };
     const { hash, ...unsealed } = event;
-    if (hashOf(unsealed) !== hash) return { sequence: event.sequence, fault: 'changed' };
+    if (hashOfEvent(unsealed) !== hash) return { sequence: event.sequence, fault: 'changed' };
     previousHash = hash;
   }
   if (events.length !== head.sequence || previousHash !== head.hash) {
     return { sequence: events.length + 1, fault: 'truncated' };
   }
   return undefined;
-}
-
-function hashOf(unsealed: Omit<CaseEvent, 'hash'>): string {
-  const canonical = canonicalize(unsealed);
-  if (canonical === undefined) throw new TypeError('an event has a canonical form');
-  return createHash('sha256').update(canonical).digest('hex');
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { actorSchema } from '../cases/actor.ts';
 import { caseNumberSchema } from '../cases/case-number.ts';
+import { GENESIS_HASH, hashOfEvent } from '../hash-chain.ts';
 import { instantSchema } from '../instants.ts';
 import { languageSchema } from '../languages.ts';
 import { contactSchema } from './contact.ts';
@@ -116,8 +115,6 @@ export type ConsentEntry = EntryOf<ConsentEvent>;
 /** What a record is about, before its first event. */
 export type ConsentSubject = Pick<ConsentEvent, 'recordId' | 'contact' | 'topic' | 'channel'>;
 
-const GENESIS_HASH = '0'.repeat(64);
-
 /** Seals entries behind the events there are: numbers, links and hashes them. */
 export function appendEvents(
   subject: ConsentSubject,
@@ -130,7 +127,7 @@ export function appendEvents(
   return entries.map((entry) => {
     sequence += 1;
     const unsealed = { schemaVersion: 1 as const, recordId, contact, topic, channel, sequence, ...entry, previousHash };
-    const event = consentEventSchema.parse({ ...unsealed, hash: hashOf(unsealed) });
+    const event = consentEventSchema.parse({ ...unsealed, hash: hashOfEvent(unsealed) });
     previousHash = event.hash;
     return event;
   });
@@ -141,15 +138,10 @@ export function firstFault(events: readonly ConsentEvent[]): number | undefined 
   let previousHash = GENESIS_HASH;
   for (const [index, event] of events.entries()) {
     const { hash, ...unsealed } = event;
-    const isWhole = event.sequence === index + 1 && event.previousHash === previousHash && hashOf(unsealed) === hash;
+    const isWhole =
+      event.sequence === index + 1 && event.previousHash === previousHash && hashOfEvent(unsealed) === hash;
     if (!isWhole) return event.sequence;
     previousHash = hash;
   }
   return undefined;
-}
-
-function hashOf(unsealed: object): string {
-  const canonical = canonicalize(unsealed);
-  if (canonical === undefined) throw new TypeError('an event has a canonical form');
-  return createHash('sha256').update(canonical).digest('hex');
 }

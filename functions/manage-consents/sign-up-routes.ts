@@ -13,6 +13,7 @@ import {
   signUpDoneBeforePage,
 } from '../../views/pages/consent-confirm-pages.ts';
 import { type SignUpError, signUpFormPage, signUpSentPage } from '../../views/pages/consent-form-page.ts';
+import { newFormId } from '../runtime/form-id.ts';
 import { limitCaller } from '../runtime/caller-limit.ts';
 import { headerOf } from '../runtime/header-of.ts';
 import { type HttpAnswer, jsonAnswer, pageAnswer } from '../runtime/http-answer.ts';
@@ -59,9 +60,8 @@ export async function signUpThroughForm(
   const values = { email: form.get('email') ?? '', topics, isOldEnough: form.get('age') === 'on' };
   const again = (formId: string, errors: readonly SignUpError[]) =>
     pageAnswer(422, signUpFormPage(context, { formId, values, errors }));
-  const newId = () => Buffer.from(dependencies.randomBytes(18)).toString('base64url');
 
-  const formId = idempotencyKeySchema.safeParse(form.get('formId')).data ?? newId();
+  const formId = idempotencyKeySchema.safeParse(form.get('formId')).data ?? newFormId(dependencies.randomBytes);
   const body = { language, email: values.email, topics, ageConfirmed: values.isOldEnough };
   const parsed = signUpBodySchema(dependencies.organisation).safeParse(body);
   if (!parsed.success) return again(formId, errorsOf(parsed.error.issues, values.email));
@@ -77,7 +77,7 @@ export async function signUpThroughForm(
     });
   } catch (error) {
     if (!(error instanceof IdempotencyKeyReusedError)) throw error;
-    return again(newId(), [{ field: 'form', code: 'sent_before' }]);
+    return again(newFormId(dependencies.randomBytes), [{ field: 'form', code: 'sent_before' }]);
   }
   log('SIGN_UP_STORED', { outcome: 'web' });
   return pageAnswer(200, signUpSentPage(context));

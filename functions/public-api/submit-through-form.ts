@@ -7,6 +7,7 @@ import type { FieldError, FieldErrorKey } from '../../views/pages/request-form-e
 import { requestFormPage, type RequestFormValues } from '../../views/pages/request-form-page.ts';
 import { requestReceivedPage } from '../../views/pages/requester-pages.ts';
 import { limitCaller } from '../runtime/caller-limit.ts';
+import { newFormId } from '../runtime/form-id.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
@@ -24,11 +25,11 @@ export async function submitThroughForm(
   const form = readForm(event, dependencies.publicUrl);
   const context = pageContextOf(dependencies, event);
   const values = valuesOf(form);
-  const newKey = () => Buffer.from(dependencies.randomBytes(18)).toString('base64url');
   const again = (idempotencyKey: string, errors: readonly FieldError[]) =>
     pageAnswer(422, requestFormPage(context, { idempotencyKey, values, errors }));
 
-  const idempotencyKey = idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data ?? newKey();
+  const idempotencyKey =
+    idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data ?? newFormId(dependencies.randomBytes);
   const parsed = submitRequestSchema.safeParse(bodyOf(values, context.language));
   if (!parsed.success) return again(idempotencyKey, fieldErrors(parsed.error.issues, values));
   try {
@@ -40,7 +41,7 @@ export async function submitThroughForm(
   } catch (error) {
     if (!(error instanceof IdempotencyKeyReusedError)) throw error;
     // Back button, changed text, sent again: a new request, which the person confirms with one more press.
-    return again(newKey(), [{ field: 'form', message: 'sent_before' }]);
+    return again(newFormId(dependencies.randomBytes), [{ field: 'form', message: 'sent_before' }]);
   }
 }
 

@@ -16,6 +16,7 @@ import { requesterCaseFormPage } from '../../views/pages/requester-case-form-pag
 import { confirmContactPage } from '../../views/pages/requester-contact-pages.ts';
 import { confirmPage } from '../../views/pages/requester-pages.ts';
 import { startPage } from '../../views/pages/start-page.ts';
+import { newFormId } from '../runtime/form-id.ts';
 import { type HttpAnswer, jsonAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { HttpRoute, RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
@@ -59,18 +60,14 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
 const FORM_CACHING = 'private, no-cache';
 
 function requestForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
-  const idempotencyKey = newFormId(dependencies);
+  const idempotencyKey = newFormId(dependencies.randomBytes);
   const { promisedDate: promisedDateToday } = reckonDeadlines(dependencies.clock.now());
   const model = { idempotencyKey, promisedDateToday };
   return keptForm(requestFormPage(pageContextOf(dependencies, event), model));
 }
 
 function signUpForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
-  return keptForm(signUpFormPage(pageContextOf(dependencies, event), { formId: newFormId(dependencies) }));
-}
-
-function newFormId({ randomBytes }: ShowPagesDependencies): string {
-  return Buffer.from(randomBytes(18)).toString('base64url');
+  return keptForm(signUpFormPage(pageContextOf(dependencies, event), { formId: newFormId(dependencies.randomBytes) }));
 }
 
 function keptForm(page: string): HttpAnswer {

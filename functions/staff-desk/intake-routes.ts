@@ -7,6 +7,7 @@ import { RuleRefusedError } from '../../domain/errors.ts';
 import { deskPage } from '../../views/pages/desk-pages.ts';
 import { intakeDonePage, type IntakeError, type IntakeModel, intakePage } from '../../views/pages/desk-intake-page.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
+import { newFormId } from '../runtime/form-id.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { PageSettings } from '../runtime/page-problems.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
@@ -22,7 +23,7 @@ export async function showIntake(
 ): Promise<HttpAnswer> {
   const session = await findSessionMember(dependencies, sessionSecretOf(event, dependencies.publicUrl));
   if (session === undefined) return pageAnswer(200, deskPage(context));
-  const formId = Buffer.from(dependencies.randomBytes(18)).toString('base64url');
+  const formId = newFormId(dependencies.randomBytes);
   const linkTo = normaliseCaseNumber(event.queryStringParameters?.['linkTo'] ?? '');
   const values = linkTo === undefined ? {} : { linkTo };
   return pageAnswer(200, intakePage(context, { formId, values, requestTypes: [], errors: [] }));

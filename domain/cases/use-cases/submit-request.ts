@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Temporal } from 'temporal-polyfill';
+import { bodyHash, isBodyOf, kidOfBodyHash } from '../../body-hash.ts';
 import { contactsOf } from '../../consents/contact.ts';
 import {
   CaseNumberTakenError,
@@ -47,13 +48,11 @@ export interface Receipt {
 export type OrdersFor = (fresh: Case, wallNow: Temporal.Instant) => Promise<readonly OutboxOrder[]>;
 
 const IDEMPOTENCY_HOURS = 24;
-/** A queue, and the one of its dead letters, may tell of a mail again for fourteen days each, and after a redrive once more. */
-const MAIL_IDEMPOTENCY_HOURS = 24 * 60;
 
 /**
  * Stores a request in one transaction, unconfirmed, with its receipt as the instant every date is reckoned from.
  * Withdrawals and marketing objections are in force in that same transaction (GDPR art. 7(3), 21(3)); a case that
- * holds nothing else is closed with it. The same key and body gets the same receipt again for 24 hours, a mail for 60 days.
+ * holds nothing else is closed with it. The same key and body gets the same receipt again for 24 hours.
  * `beforeStoring` may refuse a request that is not a repeat; `ordersFor` says what else goes out with the new case. Throws IdempotencyKeyReusedError when the key came with another body.
  */
 export async function submitRequest(
@@ -118,31 +117,17 @@ async function storeRequest(
     ...(stored.status === 'closed' && { figures: figuresOf(stored) }),
     submission: {
       idempotencyKeyHash: keyHash,
-      bodyHash: bodyHashOf(keys, keys.currentKid, command),
+      bodyHash: bodyHash(keys, bodyOf(command)),
       caseNumber,
-      expiresAt: instantText(
-        wallNow.add({ hours: command.mail === undefined ? IDEMPOTENCY_HOURS : MAIL_IDEMPOTENCY_HOURS }),
-      ),
+      expiresAt: instantText(wallNow.add({ hours: IDEMPOTENCY_HOURS })),
     },
   });
   return receiptOf(dependencies, stored);
 }
 
-/**
- * Names the key it was made with, so that a key rotated within the 24 hours does not turn a repeat into a mismatch. Made
- * of the masked body: nothing that comes of a citizen service number is kept. A mail is known by where it is kept: what is
- * recognised in it may be another thing by the time it is told of again.
- */
-function bodyHashOf(keys: KeyRing, kid: string, command: SubmitCommand): string {
-  const body =
-    canonicalize({
-      ...(command.mail === undefined
-        ? { draft: maskContent(command.draft) }
-        : { mail: command.mail.inbound.objectKey }),
-      through: command.receivedThrough,
-      rehearsal: command.rehearsal,
-    }) ?? '';
-  return `${kid}:${Buffer.from(keys.hmac(kid, 'idempotency', body)).toString('hex')}`;
+/** Of the masked body: nothing that comes of a citizen service number is kept. */
+function bodyOf({ draft, receivedThrough, rehearsal }: SubmitCommand): string {
+  return canonicalize({ draft: maskContent(draft), through: receivedThrough, rehearsal }) ?? '';
 }
 
 async function receiptAgain(
@@ -150,12 +135,14 @@ async function receiptAgain(
   command: SubmitCommand,
   earlier: Submission,
 ): Promise<Receipt> {
-  const kid = earlier.bodyHash.slice(0, earlier.bodyHash.indexOf(':'));
-  if (bodyHashOf(dependencies.keys, kid, command) !== earlier.bodyHash) throw new IdempotencyKeyReusedError();
+  if (!isBodyOf(dependencies.keys, earlier.bodyHash, bodyOf(command))) throw new IdempotencyKeyReusedError();
   const stored = await dependencies.cases.find(earlier.caseNumber);
   if (stored === undefined) throw new IdempotencyKeyReusedError();
   // The same answer as the first time: a code that staff issued since is for who was told it, not for who sends again.
-  return receiptOf(dependencies, { ...stored, collectionCode: { kid, generation: 1 } });
+  return receiptOf(dependencies, {
+    ...stored,
+    collectionCode: { kid: kidOfBodyHash(earlier.bodyHash), generation: 1 },
+  });
 }
 
 function receiptOf(dependencies: SubmitDependencies, stored: Case): Receipt {

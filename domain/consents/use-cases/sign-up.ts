@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { bodyHash, isBodyOf } from '../../body-hash.ts';
 import { IdempotencyKeyReusedError, SignUpExistsError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Language } from '../../languages.ts';
@@ -47,18 +48,18 @@ export async function signUp(dependencies: SignUpDependencies, request: SignUpRe
   const { keys } = dependencies;
   const { idempotencyKey } = request;
   const body = canonicalize({ ...request, idempotencyKey: null }) ?? '';
-  const bodyHash = bodyHashOf(keys, keys.currentKid, body);
+  const hash = bodyHash(keys, body);
   const add = (key: string | undefined) =>
-    addUnlessKnown(dependencies, request, { body, bodyHash, signUpId: signUpIdOf(dependencies, key) });
+    addUnlessKnown(dependencies, request, { body, bodyHash: hash, signUpId: signUpIdOf(dependencies, key) });
   // One that is over was another: somebody went back to the page of the form, which has the same key.
-  if ((await add(idempotencyKey)) === 'over') await add(`${idempotencyKey} ${bodyHash}`);
+  if ((await add(idempotencyKey)) === 'over') await add(`${idempotencyKey} ${hash}`);
 }
 
 /** `open`: it is known and waits for its button. `over`: it was confirmed, declined or purged. */
 async function addUnlessKnown(
   dependencies: SignUpDependencies,
   request: SignUpRequest,
-  { body, bodyHash, signUpId }: { readonly body: string } & Pick<SignUp, 'bodyHash' | 'signUpId'>,
+  { body, bodyHash: hash, signUpId }: { readonly body: string } & Pick<SignUp, 'bodyHash' | 'signUpId'>,
 ): Promise<'added' | 'open' | 'over'> {
   const { organisation, keys, consents } = dependencies;
   const now = dependencies.clock.now();
@@ -80,7 +81,7 @@ async function addUnlessKnown(
     notice: noticeOf(organisation),
     requestedAt: at,
     purgeAt: instantText(now.add({ hours: 24 * PURGED_AFTER_DAYS })),
-    bodyHash,
+    bodyHash: hash,
     rehearsal: dependencies.rehearsing,
   };
   const order = { kind: 'mail', mail: { template: 'confirm_consent', signUpId, contact } } as const;
@@ -91,7 +92,7 @@ async function addUnlessKnown(
     if (!(error instanceof SignUpExistsError)) throw error;
     const earlier = await consents.findSignUp(signUpId);
     if (earlier === undefined) return 'over';
-    if (!isSameBody(keys, earlier.bodyHash, body)) throw new IdempotencyKeyReusedError();
+    if (!isBodyOf(keys, earlier.bodyHash, body)) throw new IdempotencyKeyReusedError();
     return 'open';
   }
 }
@@ -99,13 +100,4 @@ async function addUnlessKnown(
 function signUpIdOf({ randomBytes }: SignUpDependencies, idempotencyKey: string | undefined): string {
   if (idempotencyKey === undefined) return Buffer.from(randomBytes(ID_BYTES)).toString('base64url');
   return createHash('sha256').update(`sign-up ${idempotencyKey}`).digest('base64url');
-}
-
-/** By the key the earlier hash was made with: one that was replaced meanwhile makes no difference. */
-function isSameBody(keys: KeyRing, bodyHash: string, body: string): boolean {
-  return bodyHash === bodyHashOf(keys, bodyHash.slice(0, bodyHash.indexOf(':')), body);
-}
-
-function bodyHashOf(keys: KeyRing, kid: string, body: string): string {
-  return `${kid}:${Buffer.from(keys.hmac(kid, 'idempotency', body)).toString('hex')}`;
 }

@@ -6,9 +6,9 @@ import {
   caseEventTypeSchema,
   chainEvents,
   type EventEntry,
-  GENESIS_HASH,
   verifyChain,
 } from '../../../domain/cases/case-events.ts';
+import { GENESIS_HASH } from '../../../domain/hash-chain.ts';
 import { testCaseNumber } from '../../support/fixtures/cases.ts';
 
 const NUMBER = testCaseNumber(7);
