@@ -1,18 +1,18 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnReceiptRule } from 'aws-cdk-lib/aws-ses';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { receiveMailEnv } from '../../functions/receive-mail/env.ts';
 import { differencesOf } from '../local-differences.ts';
 import { onlyForReceiptRule, RECEIPT_RULE_SET, receiptRuleName } from '../receipt-rule.ts';
 import { fileRights, keyRights, tableKeyRights, tableRights } from '../rights.ts';
-import { deadLetterQueue } from './dead-letter-queue.ts';
 import { DeskFunction } from './desk-function.ts';
 import { ATTACHMENT_FOLDER, MAIL_FOLDER } from './inbound-mail-bucket.ts';
 import type { WebFunctionsProps } from './web-functions.ts';
+import { letIn, queueReadRights, workedQueue } from './worked-queue.ts';
 
 const TIMEOUT_SECONDS = 60;
 const TRIES = 5;
@@ -40,32 +40,20 @@ export class InboundMail extends Construct {
         conditions: onlyForReceiptRule(stack, settings),
       }),
     );
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', { key: data.key, refusePlainHttp });
-    const queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: data.key,
-      dataKeyReuse: Duration.hours(1),
-      enforceSSL: refusePlainHttp,
+    const worked = workedQueue(this, {
+      key: data.key,
+      refusePlainHttp,
       // The only word of a mail that is in the bucket: as long as a queue can keep it.
-      retentionPeriod: Duration.days(14),
-      // Lambda asks for six times the timeout of the function that reads the queue.
-      visibilityTimeout: Duration.seconds(6 * TIMEOUT_SECONDS),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+      retentionDays: 14,
+      timeoutSeconds: TIMEOUT_SECONDS,
+      tries: TRIES,
     });
-    for (const target of [queue, this.deadLetters]) {
-      target.addToResourcePolicy(
-        new PolicyStatement({
-          principals: [new ServicePrincipal('sns.amazonaws.com')],
-          actions: ['sqs:SendMessage'],
-          resources: [target.queueArn],
-          conditions: { ArnEquals: { 'aws:SourceArn': this.topic.topicArn } },
-        }),
-      );
-    }
+    this.deadLetters = worked.deadLetters;
+    letIn(worked, 'sns.amazonaws.com', this.topic.topicArn);
     new CfnSubscription(this, 'Subscription', {
       topicArn: this.topic.topicArn,
       protocol: 'sqs',
-      endpoint: queue.queueArn,
+      endpoint: worked.queue.queueArn,
       rawMessageDelivery: true,
       redrivePolicy: { deadLetterTargetArn: this.deadLetters.queueArn },
     });
@@ -99,16 +87,12 @@ export class InboundMail extends Construct {
         tableKeyRights(data.key, stack.region),
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
         keyRights(data.key, stack.region, 'secretsmanager', 'Decrypt'),
-        new PolicyStatement({
-          actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-          resources: [queue.queueArn],
-        }),
-        keyRights(data.key, stack.region, 'sqs', 'Decrypt'),
+        ...queueReadRights(worked, data.key, stack.region),
       ],
     }).function;
     new CfnEventSourceMapping(this, 'Messages', {
       functionName: this.function.functionName,
-      eventSourceArn: queue.queueArn,
+      eventSourceArn: worked.queue.queueArn,
       // A mail that takes too long keeps no other waiting.
       batchSize: 1,
       functionResponseTypes: ['ReportBatchItemFailures'],

@@ -1,17 +1,17 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnConfigurationSetEventDestination } from 'aws-cdk-lib/aws-ses';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { recordMailEventsEnv } from '../../functions/record-mail-events/env.ts';
 import { differencesOf } from '../local-differences.ts';
 import { keyRights, tableKeyRights, tableRights } from '../rights.ts';
-import { deadLetterQueue } from './dead-letter-queue.ts';
 import { DeskFunction } from './desk-function.ts';
 import type { MailSending } from './mail-sending.ts';
 import type { WebFunctionsProps } from './web-functions.ts';
+import { letIn, queueReadRights, workedQueue } from './worked-queue.ts';
 
 const TIMEOUT_SECONDS = 30;
 const TRIES = 5;
@@ -29,17 +29,14 @@ export class MailEvents extends Construct {
     const { settings, data, mail } = props;
     const stack = Stack.of(this);
     const { refusePlainHttp } = differencesOf(settings);
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', { key: data.key, refusePlainHttp });
-    const queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: data.key,
-      dataKeyReuse: Duration.hours(1),
-      enforceSSL: refusePlainHttp,
-      retentionPeriod: Duration.days(4),
-      // Lambda asks for six times the timeout of the function that reads the queue.
-      visibilityTimeout: Duration.seconds(6 * TIMEOUT_SECONDS),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+    const worked = workedQueue(this, {
+      key: data.key,
+      refusePlainHttp,
+      retentionDays: 4,
+      timeoutSeconds: TIMEOUT_SECONDS,
+      tries: TRIES,
     });
+    this.deadLetters = worked.deadLetters;
 
     new CfnConfigurationSetEventDestination(this, 'Destination', {
       configurationSetName: mail.configurationSet,
@@ -60,18 +57,9 @@ export class MailEvents extends Construct {
         // The bus is the account's: other stages and other applications put their events on it too.
         detail: { mail: { tags: { 'ses:configuration-set': [mail.configurationSet] } } },
       },
-      targets: [{ bind: () => ({ arn: queue.queueArn, deadLetterConfig: { arn: this.deadLetters.queueArn } }) }],
+      targets: [{ bind: () => ({ arn: worked.queue.queueArn, deadLetterConfig: { arn: this.deadLetters.queueArn } }) }],
     });
-    for (const target of [queue, this.deadLetters]) {
-      target.addToResourcePolicy(
-        new PolicyStatement({
-          principals: [new ServicePrincipal('events.amazonaws.com')],
-          actions: ['sqs:SendMessage'],
-          resources: [target.queueArn],
-          conditions: { ArnEquals: { 'aws:SourceArn': rule.ruleArn } },
-        }),
-      );
-    }
+    letIn(worked, 'events.amazonaws.com', rule.ruleArn);
 
     this.function = new DeskFunction(this, 'RecordMailEvents', {
       settings,
@@ -92,16 +80,12 @@ export class MailEvents extends Construct {
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.keyRingArn] }),
         keyRights(data.key, stack.region, 'secretsmanager', 'Decrypt'),
         tableKeyRights(data.key, stack.region),
-        new PolicyStatement({
-          actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-          resources: [queue.queueArn],
-        }),
-        keyRights(data.key, stack.region, 'sqs', 'Decrypt'),
+        ...queueReadRights(worked, data.key, stack.region),
       ],
     }).function;
     new CfnEventSourceMapping(this, 'Messages', {
       functionName: this.function.functionName,
-      eventSourceArn: queue.queueArn,
+      eventSourceArn: worked.queue.queueArn,
       batchSize: 10,
       functionResponseTypes: ['ReportBatchItemFailures'],
       // A flood of bounces must not take the account's functions from the people who write to the desk.
