@@ -66,9 +66,33 @@ export class WebhookNotTakenError extends Error {
   }
 }
 
-/** The link was used, has expired or never was: which of these is not told. */
+/** What the link of a mail was for; `staff` stands for every action on a case. */
+export type LinkKind =
+  | 'confirm'
+  | 'collect'
+  | 'confirm_contact'
+  | 'report_task'
+  | 'confirm_consent'
+  | 'sign_in'
+  | 'staff';
+
+/** A genuine link that opens nothing any more. Whoever presents its secret holds the mail, and may be told why. */
+export interface LinkOver {
+  readonly kind: LinkKind;
+  /** `replaced`: a later mail asks about something newer. `laid_aside`: the desk took the message for no request. */
+  readonly why: 'expired' | 'used' | 'replaced' | 'laid_aside';
+  /** When it expired or was used, by the clock of its case (text). Null where no instant says it. */
+  readonly at: string | null;
+}
+
+/** The link opens nothing. Without `over` it never was one for this, or is one that its holder is told nothing of. */
 export class TokenNotUsableError extends Error {
   override readonly name = 'TokenNotUsableError';
+  readonly over: LinkOver | null;
+  constructor(message?: string, over: LinkOver | null = null) {
+    super(message);
+    this.over = over;
+  }
 }
 
 /** The store was too busy to answer: read anew and make the same call again, since it may have been written all the same. */

@@ -3,6 +3,7 @@ import { languageSchema } from './languages.ts';
 import { faultsOf } from './organisation/check-registers.ts';
 import { consentsSchema } from './organisation/consents.ts';
 import { localisedSchema } from './organisation/localised.ts';
+import { lookSchema } from './organisation/look.ts';
 import {
   dataCategorySchema,
   departmentSchema,
@@ -65,10 +66,7 @@ export const organisationProfileSchema = z
     calendar: z.strictObject({
       officeClosedOn5May: z.boolean(),
     }),
-    look: z.strictObject({
-      accentColour: z.string().regex(/^#[0-9a-f]{6}$/),
-      accentText: z.string().regex(/^#[0-9a-f]{6}$/),
-    }),
+    look: lookSchema,
     staff: z.array(staffMemberSchema).min(1).max(100),
     /** Who calls the requester after a missed promise, when staff gave no new date. */
     callBack: z.strictObject({ name: z.string().min(1), phone: z.string().min(1) }),

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { OrganisationProfile } from '../domain/organisation.ts';
+import { compileStyles } from './compile-styles.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -19,7 +20,8 @@ export interface BundlingPlace {
 
 /**
  * Bundles all functions in one go. The organisation profile goes into the code as the constant
- * `ORGANISATION_PROFILE_JSON`: no read at start, and a change of it is a change of the code.
+ * `ORGANISATION_PROFILE_JSON`: no read at start, and a change of it is a change of the code. So does the style sheet in
+ * its colours, as `DESK_STYLES`.
  * @throws SettingsError when a function has no handler
  */
 export async function bundleFunctions(place: BundlingPlace, profile: OrganisationProfile): Promise<FunctionBundles> {
@@ -42,7 +44,10 @@ export async function bundleFunctions(place: BundlingPlace, profile: Organisatio
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',
-    define: { ORGANISATION_PROFILE_JSON: JSON.stringify(JSON.stringify(profile)) },
+    define: {
+      ORGANISATION_PROFILE_JSON: JSON.stringify(JSON.stringify(profile)),
+      DESK_STYLES: JSON.stringify(await compileStyles(profile.look)),
+    },
     plugins: [builtinsWithoutImport],
   });
   return bundlesIn(place.output);

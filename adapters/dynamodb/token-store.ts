@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, UpdateItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { type ActionToken, actionTokenSchema } from '../../domain/desk/action-token.ts';
+import { type ActionToken, actionTokenSchema, daysKeptWhenExpired } from '../../domain/desk/action-token.ts';
 import { TokenNotUsableError } from '../../domain/errors.ts';
 import { instantText } from '../../domain/instants.ts';
 import type { TokenStore } from '../../domain/ports.ts';
@@ -12,8 +12,6 @@ import { writeConditionally } from './single-write.ts';
 import { tokenUse } from './token-write.ts';
 import { newWriteId } from './transaction.ts';
 
-/** How long a row outlives its token: a late press is told that the link has expired, not that it never was. */
-const DAYS_KEPT_WHEN_EXPIRED = 7;
 /** BatchWriteItem takes no more at once. */
 const BATCH_SIZE = 25;
 
@@ -56,6 +54,6 @@ export function createDynamoDbTokenStore(dependencies: DynamoDbDependencies<'des
 }
 
 function putRequest(token: ActionToken): WriteRequest {
-  const lifetime = timeToLive(token.expiresAt, DAYS_KEPT_WHEN_EXPIRED);
+  const lifetime = timeToLive(token.expiresAt, daysKeptWhenExpired(token));
   return { PutRequest: { Item: toItem(token, lifetime, deskKeys.token(token.hash)) } };
 }

@@ -56,6 +56,14 @@ export function isStaffToken(token: ActionToken): token is StaffActionToken {
   return staffActionSchema.safeParse(token.action).success;
 }
 
+/**
+ * How long a token is kept beyond its expiry, in days: so long its holder is told what became of the link. People read
+ * a mail months later; staff have the desk, and when they signed in is nobody's business for longer.
+ */
+export function daysKeptWhenExpired(token: ActionToken): number {
+  return token.action === 'sign_in' || isStaffToken(token) ? 30 : 90;
+}
+
 /** Random bytes of a secret: 256 bit. */
 export const TOKEN_SECRET_BYTES = 32;
 

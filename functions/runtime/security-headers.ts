@@ -3,7 +3,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { HttpAnswer } from './http-answer.ts';
 
 const POLICY = {
-  before: "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'",
+  before: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'",
   after: "; base-uri 'none'; frame-ancestors 'none'",
 };
 

@@ -4,6 +4,9 @@ import { loadOrganisation } from '../runtime/organisation.ts';
 import { showPagesEnv } from './env.ts';
 import { showPagesRoutes } from './routes.ts';
 
+/** Put into the bundle when it is built. */
+declare const DESK_STYLES: string;
+
 const environment = showPagesEnv.parse(process.env);
 
 export const handler = httpFunction(
@@ -12,5 +15,6 @@ export const handler = httpFunction(
     publicUrl: environment.PUBLIC_URL,
     randomBytes,
     clock: systemClock,
+    styles: DESK_STYLES,
   }),
 );

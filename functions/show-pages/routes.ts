@@ -3,7 +3,6 @@ import { openApiDocument } from '../../contracts/http/openapi.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
 import { reckonDeadlines } from '../../domain/deadlines/deadlines.ts';
 import type { Clock, RandomBytes } from '../../domain/ports.ts';
-import { deskCss } from '../../views/assets/desk-css.ts';
 import { DESK_SCRIPT } from '../../views/assets/desk-script.ts';
 import { collectPage } from '../../views/pages/collect-pages.ts';
 import { signUpConfirmPage } from '../../views/pages/consent-confirm-pages.ts';
@@ -25,6 +24,8 @@ import { ProblemError } from '../runtime/problem-error.ts';
 export interface ShowPagesDependencies extends PageSettings {
   readonly randomBytes: RandomBytes;
   readonly clock: Clock;
+  /** The style sheet of the pages, in the look of the organisation. */
+  readonly styles: string;
 }
 
 /** Pages before anything is known of anybody: this function reads no data, so no GET can act or tell. */
@@ -78,10 +79,13 @@ function keptForm(page: string): HttpAnswer {
 /** An hour: a new deployment is seen soon, and a page needs no second request. */
 const ASSET_CACHING = 'public, max-age=3600';
 
-function asset({ organisation }: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
+function asset({ organisation, styles }: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
   const files = new Map([
-    ['desk.css', { type: 'text/css', body: deskCss(organisation.look) }],
+    ['desk.css', { type: 'text/css', body: styles }],
     ['desk.js', { type: 'text/javascript', body: DESK_SCRIPT }],
+    ...(organisation.look.logo === null
+      ? []
+      : [['logo.svg', { type: 'image/svg+xml', body: organisation.look.logo }] as const]),
   ]);
   const file = files.get(event.pathParameters?.['name'] ?? '');
   if (file === undefined) throw new ProblemError(problemOf('not-found'));

@@ -3,6 +3,7 @@ import { consents } from './ct-telecom/consents.ts';
 import { dataCategories, processing } from './ct-telecom/processing.ts';
 import { recipients } from './ct-telecom/recipients.ts';
 import { departments, sourceSystems } from './ct-telecom/search.ts';
+import { readLogo } from './read-logo.ts';
 
 /** CT Telecom B.V., as its privacy statement introduces it. The staff are made up: put your own people here. */
 export const ctTelecom: OrganisationProfile = {
@@ -38,7 +39,12 @@ export const ctTelecom: OrganisationProfile = {
   calendar: {
     officeClosedOn5May: true,
   },
-  look: { accentColour: '#00587c', accentText: '#ffffff' },
+  look: {
+    accentColour: '#00587c',
+    accentText: '#ffffff',
+    accentOnDark: '#8ecdf0',
+    logo: readLogo('ct-telecom'),
+  },
   staff: [
     staff('anna-de-wit', 'Anna de Wit', 'handler', 'nl'),
     staff('sam-okafor', 'Sam Okafor', 'handler', 'en'),

@@ -9,6 +9,15 @@ export interface Page {
   readonly title: string;
   /** Shown once, in answer to a press: a language switch would lead away from it for good, so it has none. */
   readonly once?: boolean;
+  /**
+   * Where the form with the id `PAGE_FORM` is drawn again in another language with what was typed: it posts itself there
+   * with the field `REDRAW`, and nothing else happens. Without it the language switch is a link.
+   */
+  readonly redrawnBy?: PagePath;
+  /** Said with the title in a panel of its own: the good news after a press. */
+  readonly panel?: Html;
+  /** Uses the whole width: lists and cases of the desk. */
+  readonly wide?: boolean;
   /** Where the language switch leads: the page itself, or the one where this answer was asked for. */
   readonly path: PagePath;
   readonly main: Html;
@@ -37,36 +46,72 @@ export function renderPage(context: PageContext, page: Page): string {
       <body>
         <a class="skip" href="#main">${layout.toContent}</a>
         <header>
-          <a class="brand" href="${pageAddress(context, PATHS.start)}">${organisation.brandName}</a>
-          ${
-            page.once !== true &&
-            html`<nav aria-label="${layout.languageNavigation}">${languageSwitch(context, page.path)}</nav>`
-          }
+          <div class="frame">
+            <a class="brand" href="${pageAddress(context, PATHS.start)}">
+              ${
+                organisation.look.logo !== null &&
+                html`<img src="${assetAddress(context, PATHS.logo)}" alt="" width="40" height="40" />`
+              }
+              ${organisation.brandName}
+            </a>
+            ${
+              page.once !== true &&
+              html`<nav aria-label="${layout.languageNavigation}">${languageSwitch(context, page)}</nav>`
+            }
+          </div>
         </header>
-        <main id="main" tabindex="-1">
-          <h1>${page.title}</h1>
-          ${page.main}
+        <main id="main" class="frame" tabindex="-1">
+          <div class="${page.wide === true ? 'wide' : 'reading'}">
+            ${
+              page.panel === undefined
+                ? html`<h1>${page.title}</h1>`
+                : html`<div class="panel">
+                    <h1>${page.title}</h1>
+                    ${page.panel}
+                  </div>`
+            }
+            ${page.main}
+          </div>
         </main>
         <footer>
-          <p>
-            ${organisation.legalName}, ${organisation.postalAddress}<br />
-            ${layout.registration}: ${organisation.registrationNumber}<br />
-            ${layout.phone}: ${organisation.phone}
-          </p>
-          <p><a href="${webAddress(organisation.statementUrl)}">${layout.statement}</a></p>
+          <div class="frame">
+            <p>
+              ${organisation.legalName}, ${organisation.postalAddress}<br />
+              ${layout.registration}: ${organisation.registrationNumber}<br />
+              ${layout.phone}: ${organisation.phone}
+            </p>
+            <p><a href="${webAddress(organisation.statementUrl)}">${layout.statement}</a></p>
+          </div>
         </footer>
       </body>
     </html>`,
   );
 }
 
-function languageSwitch(context: PageContext, path: PagePath): readonly Html[] {
+/** The id of the form that is drawn again when the language changes. */
+export const PAGE_FORM = 'page-form';
+/** Name of the field that asks for nothing but the same form again. */
+export const REDRAW = 'redraw';
+
+function languageSwitch(context: PageContext, { path, redrawnBy }: Page): readonly Html[] {
   return languageSchema.options
     .filter((language) => language !== context.language)
     .map((language) => {
-      const href = pageAddress(context, path, language);
       const name = textsOf(language).layout.languageName;
-      return html`<a href="${href}" hreflang="${language}" lang="${language}" data-keep-code>${name}</a>`;
+      const href = pageAddress(context, redrawnBy ?? path, language);
+      return redrawnBy === undefined
+        ? html`<a href="${href}" hreflang="${language}" lang="${language}" data-keep-code>${name}</a>`
+        : html`<button
+            class="plain"
+            form="${PAGE_FORM}"
+            formaction="${href}&sent=1"
+            formnovalidate
+            name="${REDRAW}"
+            value="${language}"
+            lang="${language}"
+          >
+            ${name}
+          </button>`;
     });
 }
 

@@ -41,6 +41,7 @@ export const PATHS = {
   deskConsents: '/desk/consents',
   styles: '/assets/desk.css',
   script: '/assets/desk.js',
+  logo: '/assets/logo.svg',
 } as const;
 export type PagePath = (typeof PATHS)[keyof typeof PATHS] | `/desk/cases/${string}` | `/unsubscribe/${string}`;
 

@@ -9,10 +9,22 @@ import { pageAddress, type PageContext, type PagePath } from './page-context.ts'
  * A form that posts its fields urlencoded and keeps the language. It goes to another address than its page has: a post
  * makes browsers forget what they keep of that very address (RFC 9111 §4.4), and going back would find a new page.
  */
-export function form(context: PageContext, path: PagePath, fields: Piece, button: string): Html {
-  return html`<form method="post" action="${pageAddress(context, path)}&sent=1" accept-charset="utf-8">
+export function form(
+  context: PageContext,
+  path: PagePath,
+  fields: Piece,
+  button: string,
+  options: { readonly id?: string; readonly second?: boolean } = {},
+): Html {
+  const { id, second } = options;
+  return html`<form
+    ${id !== undefined && html`id="${id}"`}
+    method="post"
+    action="${pageAddress(context, path)}&sent=1"
+    accept-charset="utf-8"
+  >
     ${fields}
-    <button type="submit">${button}</button>
+    <button type="submit" ${second === true && html`class="second"`}>${button}</button>
   </form>`;
 }
 

@@ -1,4 +1,5 @@
 import { tokenHash } from '../../desk/action-token.ts';
+import { expiredLink, isExpired } from '../../desk/link-over.ts';
 import { CaseNotFoundError, TokenNotUsableError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import type { Clock, KeyRing, RateLimiter, TokenStore } from '../../ports.ts';
@@ -17,6 +18,8 @@ export interface CollectDependencies extends ChangeDependencies {
 
 export type Collection =
   | { readonly outcome: 'collected'; readonly case: ClosedCase; readonly answers: readonly Answer[] }
+  /** Link and code are right, and the case was opened again since: there is no answer to collect now. */
+  | { readonly outcome: 'reopened' }
   | { readonly outcome: 'wrong_code' }
   | { readonly outcome: 'too_many_tries' };
 
@@ -36,16 +39,17 @@ export function collectAnswer(
   return retryOnConflict(async () => {
     const now = dependencies.clock.now();
     const token = await dependencies.tokens.find(tokenHash(secret));
-    if (token === undefined || token.action !== 'collect' || token.expiresAt <= instantText(now)) {
-      throw new TokenNotUsableError();
+    if (token?.action !== 'collect') throw new TokenNotUsableError();
+    if (isExpired(token, now)) {
+      throw expiredLink('collect', token, await dependencies.cases.find(token.caseNumber));
     }
     const limit = { subject: `collect-${token.hash}`, atMost: TRIES, windowSeconds: TRIES_WINDOW_SECONDS };
     if (!(await dependencies.limiter.take(limit, now))) return { outcome: 'too_many_tries' };
 
     const current = await dependencies.cases.find(token.caseNumber);
     if (current === undefined) throw new CaseNotFoundError(token.caseNumber);
-    if (current.status !== 'closed') throw new TokenNotUsableError();
     if (!isCollectionCode(dependencies.keys, current, typedCode)) return { outcome: 'wrong_code' };
+    if (current.status !== 'closed') return { outcome: 'reopened' };
 
     const answers = await dependencies.cases.listAnswers(current.caseNumber);
     if (current.collectedAt !== null) return { outcome: 'collected', case: current, answers };

@@ -114,6 +114,8 @@ export function createDesk(options: DeskOptions = {}) {
     inboundMailDomain: INBOUND_MAIL_DOMAIN,
     webhooks: null,
     renderMail: render,
+    // The pages are read here, not looked at.
+    styles: '',
     mailSender: mailbox,
     workflows: {
       start: async (caseNumber: string, run: number) => {
