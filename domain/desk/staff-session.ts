@@ -9,7 +9,7 @@ export const staffSessionSchema = z.strictObject({
   staffId: staffIdSchema,
   /** Opened by a rehearsal's mail, which may have gone to a mailbox that others read: it shows rehearsals only. */
   rehearsal: z.boolean(),
-  /** Wall time; eight hours after signing in. */
+  /** Wall time: eight hours after signing in, or when the person signed out. */
   expiresAt: instantSchema,
 });
 export type StaffSession = z.infer<typeof staffSessionSchema>;

@@ -117,12 +117,15 @@ export async function decideSignUp(
   const { token, decision } = parsed.data;
   const context = pageContextOf(dependencies, event);
   if (decision === 'decline') {
-    const { outcome } = await declineSignUp(dependencies, token);
-    return pageAnswer(200, outcome === 'declined' ? signUpDeclinedPage(context) : signUpDoneBeforePage(context));
+    const declined = await declineSignUp(dependencies, token);
+    return pageAnswer(
+      200,
+      declined.outcome === 'declined' ? signUpDeclinedPage(context) : signUpDoneBeforePage(context, declined),
+    );
   }
   const confirmed = await confirmSignUp(dependencies, token);
   return pageAnswer(
     200,
-    confirmed.outcome === 'given' ? consentsGivenPage(context, confirmed.topics) : signUpDoneBeforePage(context),
+    confirmed.outcome === 'given' ? consentsGivenPage(context, confirmed.topics) : signUpDoneBeforePage(context, confirmed),
   );
 }

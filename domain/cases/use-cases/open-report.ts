@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { tokenHash } from '../../desk/action-token.ts';
+import { expiredLink, isExpired } from '../../desk/link-over.ts';
 import { TokenNotUsableError } from '../../errors.ts';
-import { instantText } from '../../instants.ts';
 import type { OrganisationProfile } from '../../organisation.ts';
 import { writtenIn } from '../../outbox/case-subject.ts';
 import type { CaseReader, Clock, TokenStore } from '../../ports.ts';
@@ -45,11 +45,14 @@ export type OpenedReport =
   | { readonly outcome: 'reported'; readonly caseNumber: string; readonly at: string; readonly done: boolean }
   | { readonly outcome: 'not_needed'; readonly caseNumber: string };
 
-/** Opens the link of a recipient (GDPR art. 19) or of a department. Acts on nothing. Throws TokenNotUsableError. */
+/**
+ * Opens the link of a recipient (GDPR art. 19) or of a department. Acts on nothing. What became of a task that has ended
+ * is told after the link's expiry as well. Throws TokenNotUsableError.
+ */
 export async function openReport(dependencies: OpenReportDependencies, secret: string): Promise<OpenedReport> {
   const wallNow = dependencies.clock.now();
   const token = await dependencies.tokens.find(tokenHash(secret));
-  if (token?.action !== 'report_task' || token.expiresAt <= instantText(wallNow)) throw new TokenNotUsableError();
+  if (token?.action !== 'report_task') throw new TokenNotUsableError();
   const { caseNumber, taskId } = token;
   const subject = await dependencies.cases.find(caseNumber);
   const task = subject?.tasks.find((each) => each.taskId === taskId);
@@ -60,6 +63,7 @@ export async function openReport(dependencies: OpenReportDependencies, secret: s
       ? { outcome: 'reported', caseNumber, at, done: as !== 'failed' }
       : { outcome: 'not_needed', caseNumber };
   }
+  if (isExpired(token, wallNow)) throw expiredLink('report_task', token, subject);
   const about = subjectOf(dependencies.organisation, subject, task);
   if (about === undefined || !('textId' in task)) return { outcome: 'not_needed', caseNumber };
   const texts = await dependencies.cases.listTexts(caseNumber);

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type ActionToken, tokenHash } from '../../desk/action-token.ts';
+import { expiredLink, isExpired } from '../../desk/link-over.ts';
 import { TokenNotUsableError } from '../../errors.ts';
 import { instantText, parseInstant } from '../../instants.ts';
 import { newOutboxRow } from '../../outbox/outbox-row.ts';
@@ -24,8 +25,13 @@ export interface ConfirmSignUpDependencies {
 
 export type SignUpConfirmed =
   | { readonly outcome: 'given'; readonly topics: readonly string[] }
-  /** Pressed before: nothing was written. */
-  | { readonly outcome: 'done_before' };
+  | DoneBefore;
+
+/** Pressed before: nothing was written. `at` is null when it was the button of another mail about the same. */
+export interface DoneBefore {
+  readonly outcome: 'done_before';
+  readonly at: Temporal.Instant | null;
+}
 
 /**
  * The holder of the address presses the button: consent is given for every topic of the sign-up, suppressions of those
@@ -36,7 +42,7 @@ export async function confirmSignUp(dependencies: ConfirmSignUpDependencies, sec
   return retryOnConsentConflict(async () => {
     const { consents, keys, clock } = dependencies;
     const found = await openSignUp(dependencies, secret, clock.now());
-    if (found === undefined) return { outcome: 'done_before' };
+    if ('outcome' in found) return found;
     const { signUp, hash } = found;
     const known = await Promise.all(contactsOf(keys, signUp.email).map((contact) => knownOf(consents, contact)));
     // After the reads: a stop that was written before them is older than this press.
@@ -55,10 +61,10 @@ export async function confirmSignUp(dependencies: ConfirmSignUpDependencies, sec
 export async function declineSignUp(
   dependencies: ConfirmSignUpDependencies,
   secret: string,
-): Promise<{ readonly outcome: 'declined' | 'done_before' }> {
+): Promise<{ readonly outcome: 'declined' } | DoneBefore> {
   const now = dependencies.clock.now();
   const found = await openSignUp(dependencies, secret, now);
-  if (found === undefined) return { outcome: 'done_before' };
+  if ('outcome' in found) return found;
   const { signUp, hash } = found;
   const records = await recordsOfAddress(dependencies.consents, dependencies.keys, signUp.email);
   const agreed = new Set(records.filter((record) => stateOf(record) === 'given').map(({ topic }) => topic));
@@ -79,20 +85,20 @@ interface OpenedSignUp {
   readonly hash: string;
 }
 
-/** Undefined when the button was pressed before. Throws TokenNotUsableError for anything else that cannot be pressed. */
+/** Throws TokenNotUsableError for what cannot be pressed and never was. */
 async function openSignUp(
   { tokens, consents }: ConfirmSignUpDependencies,
   secret: string,
   now: Temporal.Instant,
-): Promise<OpenedSignUp | undefined> {
+): Promise<OpenedSignUp | DoneBefore> {
   const hash = tokenHash(secret);
   const token = await tokens.find(hash);
   if (!isSignUpToken(token)) throw new TokenNotUsableError('the link cannot be used');
-  if (token.usedAt !== null) return undefined;
+  if (token.usedAt !== null) return { outcome: 'done_before', at: parseInstant(token.usedAt) };
   const signUp = await consents.findSignUp(token.signUpId);
-  const isLate = parseInstant(token.expiresAt).epochMilliseconds <= now.epochMilliseconds;
-  if (signUp === undefined || isLate) throw new TokenNotUsableError('the link cannot be used');
-  return { signUp, hash };
+  if (isExpired(token, now)) throw expiredLink('confirm_consent', token);
+  // A mail that left twice has two links: the sign-up ended with the other one.
+  return signUp === undefined ? { outcome: 'done_before', at: null } : { signUp, hash };
 }
 
 type SignUpToken = Extract<ActionToken, { action: 'confirm_consent' }>;

@@ -1,13 +1,11 @@
-import { instantText } from '../../instants.ts';
-import type { Clock, TokenStore } from '../../ports.ts';
+import type { TokenStore } from '../../ports.ts';
 import { isStaffToken, type StaffActionToken } from '../action-token.ts';
 
-/** The staff link with this hash that has not expired, used or not; undefined for anything else. */
+/** The staff link with this hash, used or not, expired or not; undefined for anything else. */
 export async function findStaffToken(
-  dependencies: { readonly tokens: TokenStore; readonly clock: Clock },
+  { tokens }: { readonly tokens: Pick<TokenStore, 'find'> },
   hash: string,
 ): Promise<StaffActionToken | undefined> {
-  const token = await dependencies.tokens.find(hash);
-  if (token === undefined || token.expiresAt <= instantText(dependencies.clock.now())) return undefined;
-  return isStaffToken(token) ? token : undefined;
+  const token = await tokens.find(hash);
+  return token !== undefined && isStaffToken(token) ? token : undefined;
 }

@@ -8,6 +8,7 @@ import { instantText } from '../../instants.ts';
 import type { CaseStore, CaseViewLog, SessionStore, TokenStore } from '../../ports.ts';
 import { tokenHash } from '../action-token.ts';
 import { doneBefore, type DoneBefore } from '../done-before.ts';
+import { isExpired, onClockOf } from '../link-over.ts';
 import { findSessionMember, maySee } from '../session-member.ts';
 import type { StaffAction } from '../staff-actions.ts';
 import { findStaffToken } from './find-staff-token.ts';
@@ -47,10 +48,30 @@ export interface ShownAction {
 
 export type OpenedAction =
   | ShownAction
-  /** By a link, elsewhere than in its addressee's session: a mail to sign in is on its way to the addressee. */
+  /** By a link, without a session: a mail to sign in is on its way to the addressee. */
   | { readonly outcome: 'sign_in_sent' }
+  /** By a link, in a session that it does not open in: nothing was mailed. */
+  | {
+      readonly outcome: 'wrong_session';
+      readonly addressee: StaffMember;
+      readonly signedInAs: StaffMember;
+      readonly rehearsalOnly: boolean;
+      /** The case, where this session may see it on the desk all the same. */
+      readonly caseNumber: string | null;
+    }
+  /** By a link of this member whose time is over. `expiredAt` by the clock of the case (text). */
+  | {
+      readonly outcome: 'link_expired';
+      readonly act: Pick<ShownAction['act'], 'action' | 'caseNumber' | 'on'>;
+      readonly expiredAt: string;
+      /** Whether the same can be done from the case on the desk. */
+      readonly mayAct: boolean;
+    }
   /** From the desk, without a session. */
   | { readonly outcome: 'sign_in_needed' };
+
+/** An action that was not opened, and why. */
+export type ClosedDoor = Exclude<OpenedAction, { outcome: 'show' }>;
 
 /** Who does what on which case, before anything of it was read but the case itself. */
 interface Entered {
@@ -61,8 +82,8 @@ interface Entered {
 }
 
 /**
- * Opens an action. A link shows content only in its addressee's session; anywhere else a sign-in mail goes to the
- * addressee, so a forwarded mail opens nothing. Whoever a complaint is about has no links to it any more. The data
+ * Opens an action. A link shows content only in its addressee's session: without one a sign-in mail goes to the
+ * addressee, and in another it is told whose link it is, so a forwarded mail opens nothing. Whoever a complaint is about has no links to it any more. The data
  * protection officer advises and never acts. That the case was looked at is recorded apart from it;
  * nothing of it changes. Throws TokenNotUsableError.
  */
@@ -73,8 +94,24 @@ export async function openAction(
 ): Promise<OpenedAction> {
   const entered =
     door.kind === 'link'
-      ? await enterByLink(dependencies, door.secret, sessionSecret)
+      ? await enterByLink(dependencies, tokenHash(door.secret), sessionSecret)
       : await enterFromDesk(dependencies, door, sessionSecret);
+  return openEntered(dependencies, entered);
+}
+
+/** The same for a link of which only the hash is known: the one that somebody wanted to open before signing in. */
+export async function openActionByHash(
+  dependencies: OpenActionDependencies,
+  hash: string,
+  sessionSecret: string | undefined,
+): Promise<OpenedAction> {
+  return openEntered(dependencies, await enterByLink(dependencies, hash, sessionSecret));
+}
+
+async function openEntered(
+  dependencies: OpenActionDependencies,
+  entered: Entered | ClosedDoor,
+): Promise<OpenedAction> {
   if ('outcome' in entered) return entered;
   const { act, member, subject, usedAt } = entered;
   const { cases, organisation, views, clock } = dependencies;
@@ -97,23 +134,32 @@ export async function openAction(
 
 async function enterByLink(
   dependencies: OpenActionDependencies,
-  secret: string,
+  hash: string,
   sessionSecret: string | undefined,
-): Promise<Entered | { readonly outcome: 'sign_in_sent' }> {
-  const token = await findStaffToken(dependencies, tokenHash(secret));
+): Promise<Entered | ClosedDoor> {
+  const token = await findStaffToken(dependencies, hash);
   const member = token === undefined ? undefined : findStaff(dependencies.organisation, token.staffId);
   if (token === undefined || member === undefined) throw new TokenNotUsableError();
-  const subject = await dependencies.cases.find(token.caseNumber);
+  const { action, caseNumber, staffId, on, usedAt } = token;
+  const subject = await dependencies.cases.find(caseNumber);
   const rehearsal = subject?.clock.kind === 'rehearsal';
   const session = await findSessionMember(dependencies, sessionSecret);
-  const isAddressee = session?.member.staffId === member.staffId && (rehearsal || !session.rehearsalOnly);
-  if (!isAddressee) {
-    await orderSignInMail(dependencies, member, { hash: token.hash, rehearsal });
+  if (session === undefined) {
+    await orderSignInMail(dependencies, member, { hash, rehearsal });
     return { outcome: 'sign_in_sent' };
   }
-  if (subject === undefined) throw new CaseNotFoundError(token.caseNumber);
-  if (subject.excludedStaff.includes(member.staffId) || !decides(member)) throw new TokenNotUsableError();
-  const { action, caseNumber, staffId, on, hash, usedAt } = token;
+  const mayLook = subject !== undefined && maySee(session, subject);
+  if (session.member.staffId !== member.staffId || (session.rehearsalOnly && !rehearsal)) {
+    const { member: signedInAs, rehearsalOnly } = session;
+    const shown = mayLook ? caseNumber : null;
+    return { outcome: 'wrong_session', addressee: member, signedInAs, rehearsalOnly, caseNumber: shown };
+  }
+  if (subject === undefined) throw new CaseNotFoundError(caseNumber);
+  if (subject.excludedStaff.includes(staffId) || !decides(member)) throw new TokenNotUsableError();
+  if (isExpired(token, dependencies.clock.now())) {
+    const expiredAt = onClockOf(subject, token.expiresAt);
+    return { outcome: 'link_expired', act: { action, caseNumber, on }, expiredAt, mayAct: mayLook };
+  }
   return { act: { action, caseNumber, staffId, on, tokenHash: hash }, member, subject, usedAt };
 }
 

@@ -1,7 +1,9 @@
+import { TokenNotUsableError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
-import type { OrganisationProfile, StaffMember } from '../../organisation.ts';
+import { findStaff, type OrganisationProfile, type StaffMember } from '../../organisation.ts';
 import { newOutboxRow } from '../../outbox/outbox-row.ts';
-import type { Clock, OutboxStore, RandomBytes, RateLimiter } from '../../ports.ts';
+import type { Clock, OutboxStore, RandomBytes, RateLimiter, TokenStore } from '../../ports.ts';
+import { tokenHash } from '../action-token.ts';
 
 export interface RequestSignInDependencies {
   readonly organisation: OrganisationProfile;
@@ -24,9 +26,23 @@ export async function requestSignIn(dependencies: RequestSignInDependencies, ema
   if (member !== undefined) await orderSignInMail(dependencies, member, null);
 }
 
-/** A link somebody wanted to open, by its hash. */
+export type SignInAgainDependencies = RequestSignInDependencies & { readonly tokens: Pick<TokenStore, 'find'> };
+
+/**
+ * Orders another sign-in mail for whoever holds the link of one, used or expired: to its addressee, and on to the same
+ * page. Throws TokenNotUsableError.
+ */
+export async function requestSignInAgain(dependencies: SignInAgainDependencies, secret: string): Promise<void> {
+  const token = await dependencies.tokens.find(tokenHash(secret));
+  if (token?.action !== 'sign_in') throw new TokenNotUsableError();
+  const member = findStaff(dependencies.organisation, token.staffId);
+  if (member === undefined) throw new TokenNotUsableError();
+  await orderSignInMail(dependencies, member, { hash: token.continueTo, rehearsal: token.rehearsal });
+}
+
+/** A link somebody wanted to open, by its hash; null for the desk itself. */
 interface WantedLink {
-  readonly hash: string;
+  readonly hash: string | null;
   readonly rehearsal: boolean;
 }
 

@@ -5,6 +5,7 @@ import { mintToken } from '../../outbox/mint-token.ts';
 import type { Clock, RandomBytes, SessionStore, TokenStore } from '../../ports.ts';
 import { type StaffActionToken, TOKEN_SECRET_BYTES, tokenHash } from '../action-token.ts';
 import { SESSION_HOURS } from '../staff-session.ts';
+import { expiredLink, isExpired, overLink } from '../link-over.ts';
 import { findStaffToken } from './find-staff-token.ts';
 
 export interface SignInDependencies {
@@ -19,8 +20,8 @@ export interface SignedIn {
   readonly member: StaffMember;
   /** Goes into the cookie of this browser and nowhere else. */
   readonly sessionSecret: string;
-  /** A fresh link secret for what the person wanted to open, when that is still possible. */
-  readonly continueWith: string | null;
+  /** What the person wanted to open: a fresh link secret, or the hash of a link that has expired since. */
+  readonly continueWith: { readonly secret: string } | { readonly expiredHash: string } | null;
 }
 
 /** Opens a session of eight hours in one browser. Throws TokenNotUsableError for a used, expired or wrong link. */
@@ -28,10 +29,11 @@ export async function signIn(dependencies: SignInDependencies, secret: string): 
   const now = dependencies.clock.now();
   const hash = tokenHash(secret);
   const token = await dependencies.tokens.find(hash);
-  if (token?.action !== 'sign_in' || token.usedAt !== null) throw new TokenNotUsableError();
-  if (token.expiresAt <= instantText(now)) throw new TokenNotUsableError();
+  if (token?.action !== 'sign_in') throw new TokenNotUsableError();
   const member = findStaff(dependencies.organisation, token.staffId);
   if (member === undefined) throw new TokenNotUsableError();
+  if (token.usedAt !== null) throw overLink({ kind: 'sign_in', why: 'used', at: token.usedAt });
+  if (isExpired(token, now)) throw expiredLink('sign_in', token);
   const sessionSecret = Buffer.from(dependencies.randomBytes(TOKEN_SECRET_BYTES)).toString('base64url');
   await dependencies.sessions.put({
     schemaVersion: 1,
@@ -51,16 +53,17 @@ async function continuation(
   dependencies: SignInDependencies,
   hash: string | null,
   staffId: string,
-): Promise<string | null> {
+): Promise<SignedIn['continueWith']> {
   const wanted = hash === null ? undefined : await findStaffToken(dependencies, hash);
   if (wanted?.staffId !== staffId) return null;
+  if (isExpired(wanted, dependencies.clock.now())) return { expiredHash: wanted.hash };
   const { secret, token } = mintToken(
     dependencies.randomBytes,
     grantOf(wanted),
     dependencies.clock.now().add({ hours: SESSION_HOURS }),
   );
   await dependencies.tokens.putAll([token]);
-  return secret;
+  return { secret };
 }
 
 function grantOf(token: StaffActionToken) {

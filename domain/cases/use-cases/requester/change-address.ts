@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import { RuleRefusedError, TokenNotUsableError } from '../../../errors.ts';
 import { tokenHash } from '../../../desk/action-token.ts';
-import { instantText } from '../../../instants.ts';
+import { expiredLink, isExpired, onClockOf, overLink } from '../../../desk/link-over.ts';
+import { instantText, parseInstant } from '../../../instants.ts';
 import type { OutboxOrder } from '../../../outbox/outbox-row.ts';
 import type { TokenStore } from '../../../ports.ts';
 import { THE_REQUESTER } from '../../actor.ts';
@@ -44,28 +46,38 @@ export async function changeAddress(dependencies: OwnCaseDependencies, current: 
   );
 }
 
+export interface AddressConfirmation {
+  /** When it was confirmed by this link (case time), for a press that changed nothing. */
+  readonly before: Temporal.Instant | null;
+}
+
 /**
  * The new address is confirmed by its link: letters go there from now on, and the old address is told. What was known
- * of the person by way of the old address is known no more. A request nobody had confirmed is confirmed by it. Throws
- * TokenNotUsableError.
+ * of the person by way of the old address is known no more. A request nobody had confirmed is confirmed by it. Pressing
+ * again changes nothing. An address that another one was entered after counts no more: it may be the mistyped one.
+ * Throws TokenNotUsableError.
  */
 export function confirmAddress(
   dependencies: OwnCaseDependencies & { readonly tokens: TokenStore },
   secret: string,
-): Promise<Case> {
+): Promise<AddressConfirmation> {
   return retryOnConflict(async () => {
     const wallNow = dependencies.clock.now();
     const hash = tokenHash(secret);
     const token = await dependencies.tokens.find(hash);
-    if (token?.action !== 'confirm_contact' || token.usedAt !== null || token.expiresAt <= instantText(wallNow)) {
-      throw new TokenNotUsableError();
-    }
+    if (token?.action !== 'confirm_contact') throw new TokenNotUsableError();
     const current = await dependencies.cases.find(token.caseNumber);
+    if (token.usedAt !== null) return { before: parseInstant(onClockOf(current, token.usedAt)) };
     const content = await dependencies.cases.findContent(token.caseNumber);
     const texts = await dependencies.cases.listTexts(token.caseNumber);
+    const isReplaced = texts.some(
+      (text) => text.kind === 'new_address' && text.texts['new'] !== undefined && text.textId > token.textId,
+    );
+    if (isReplaced) throw overLink({ kind: 'confirm_contact', why: 'replaced', at: null });
+    if (isExpired(token, wallNow)) throw expiredLink('confirm_contact', token, current);
     const email = texts.find(({ textId }) => textId === token.textId)?.texts['new'];
     if (current === undefined || content === undefined || email === undefined) throw new TokenNotUsableError();
-    if (current.status === 'dismissed') throw new TokenNotUsableError();
+    if (current.status === 'dismissed') throw overLink({ kind: 'confirm_contact', why: 'laid_aside', at: null });
 
     const at = instantText(caseTimeOf(current, wallNow));
     const { caseNumber } = current;
@@ -85,7 +97,7 @@ export function confirmAddress(
     const opening = opens ? ordersOnOpening(next, await directoryOf(dependencies, wallNow), dependencies) : [];
     const told: readonly OutboxOrder[] =
       old === undefined ? [] : [{ kind: 'mail', mail: { template: 'contact_changed', caseNumber, textId } }];
-    return commitChange(
+    await commitChange(
       dependencies,
       current,
       {
@@ -104,5 +116,6 @@ export function confirmAddress(
       },
       wallNow,
     );
+    return { before: null };
   });
 }
