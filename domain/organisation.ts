@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { calendarRulesSchema } from './deadlines/holiday-rules.ts';
 import { languageSchema } from './languages.ts';
 import { faultsOf } from './organisation/check-registers.ts';
 import { consentsSchema } from './organisation/consents.ts';
+import { jurisdictionSchema } from './organisation/jurisdiction.ts';
 import { localisedSchema } from './organisation/localised.ts';
 import { lookSchema } from './organisation/look.ts';
 import {
@@ -58,14 +60,18 @@ export const organisationProfileSchema = z
       postalAddress: z.string().min(1),
       phone: z.string().min(1),
     }),
-    /** Where complaints about marketing mail go (Tw art. 11.7); another authority than the one for privacy. */
-    marketingAuthority: z.strictObject({ name: z.string().min(1), website: z.url() }),
+    /** Where complaints about marketing mail go (ePrivacy Directive art. 13); null where that is the one for privacy. */
+    marketingAuthority: z.strictObject({ name: z.string().min(1), website: z.url() }).nullable(),
+    jurisdiction: jurisdictionSchema,
+    /**
+     * Whether it provides telephony or internet: it then holds traffic and location data (ePrivacy Directive art. 6 and
+     * 9), and its customers may keep their numbers elsewhere (Directive 2018/1972 art. 106).
+     */
+    isTelecomProvider: z.boolean(),
     courtSentence: localisedSchema,
     /** Which rights a person has, as every access answer says (GDPR art. 15(1)(e)). */
     rightsText: localisedSchema,
-    calendar: z.strictObject({
-      officeClosedOn5May: z.boolean(),
-    }),
+    calendar: calendarRulesSchema,
     look: lookSchema,
     staff: z.array(staffMemberSchema).min(1).max(100),
     /** Who calls the requester after a missed promise, when staff gave no new date. */

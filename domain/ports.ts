@@ -81,8 +81,17 @@ export interface CaseChange {
   readonly figures?: readonly FigureIncrement[];
 }
 
+/** Cases that were read together. */
+export interface FoundCases {
+  readonly cases: readonly Case[];
+  /** Numbers of those whose item does not parse: one bad item hides no other case. */
+  readonly unreadable: readonly string[];
+}
+
 export interface CaseReader {
   find(caseNumber: string): Promise<Case | undefined>;
+  /** The cases there are under these numbers, in no order; a number given twice counts once. */
+  findMany(caseNumbers: readonly string[]): Promise<FoundCases>;
   findContent(caseNumber: string): Promise<CaseContent | undefined>;
   listAnswers(caseNumber: string): Promise<readonly Answer[]>;
   /** In order of writing. */

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { OrganisationProfile } from '../domain/organisation.ts';
+import { makeApiReference } from './api-reference/make-api-reference.ts';
 import { compileStyles } from './compile-styles.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { SettingsError } from './settings-error.ts';
@@ -20,8 +21,8 @@ export interface BundlingPlace {
 
 /**
  * Bundles all functions in one go. The organisation profile goes into the code as the constant
- * `ORGANISATION_PROFILE_JSON`: no read at start, and a change of it is a change of the code. So does the style sheet in
- * its colours, as `DESK_STYLES`.
+ * `ORGANISATION_PROFILE_JSON`: no read at start, and a change of it is a change of the code. So do the style sheet in
+ * its colours, as `DESK_STYLES`, and the reference of the API, as `API_REFERENCE`.
  * @throws SettingsError when a function has no handler
  */
 export async function bundleFunctions(place: BundlingPlace, profile: OrganisationProfile): Promise<FunctionBundles> {
@@ -47,6 +48,7 @@ export async function bundleFunctions(place: BundlingPlace, profile: Organisatio
     define: {
       ORGANISATION_PROFILE_JSON: JSON.stringify(JSON.stringify(profile)),
       DESK_STYLES: JSON.stringify(await compileStyles(profile.look)),
+      API_REFERENCE: JSON.stringify(await makeApiReference(profile)),
     },
     plugins: [builtinsWithoutImport],
   });

@@ -2,18 +2,21 @@ import { parseArgs } from 'node:util';
 
 import { Temporal } from 'temporal-polyfill';
 
-import { DUTCH_CALENDAR } from '../domain/deadlines/calendar.ts';
+import type { HolidayCalendar } from '../domain/deadlines/calendar.ts';
 import { ZONE, reckonDeadlines } from '../domain/deadlines/deadlines.ts';
 import { explainDeadlines } from '../domain/deadlines/explain.ts';
+import { holidayCalendarOf } from '../domain/deadlines/holiday-rules.ts';
 import { addWorkingDays, officeOpening } from '../domain/deadlines/working-days.ts';
+import { DEFAULT_ORGANISATION, organisationIds, organisations } from '../infra/organisations/organisations.ts';
 
 const HELP = `Reckons every date of a case from the instant at which it was received.
 
-Usage: npm run --silent reckon -- [--explain] <instant>
+Usage: npm run --silent reckon -- [--explain] [--organisation <id>] <instant>
 
-  <instant>   ISO 8601 with an offset or Z, such as 2026-06-09T14:03:00+02:00
-  --explain   say it in words, in Dutch and then in English, instead of as JSON
-  --help      show this text
+  <instant>            ISO 8601 with an offset or Z, such as 2026-06-09T14:03:00+02:00
+  --explain            say it in words, in Dutch and then in English, instead of as JSON
+  --organisation <id>  whose holidays count: ${organisationIds} (${DEFAULT_ORGANISATION} unless told otherwise)
+  --help               show this text
 
 Dates are civil dates in ${ZONE}; each "until" is the first instant after its day.`;
 
@@ -42,8 +45,16 @@ export function reckon(args: readonly string[]): Outcome {
       text: `Not an instant with an offset or Z: ${JSON.stringify(input)}; write it like ${EXAMPLE}.`,
     };
   }
+  const organisation = organisations.get(asked.organisation);
+  if (organisation === undefined) {
+    const named = JSON.stringify(asked.organisation);
+    return { exitCode: 1, text: `No organisation is called ${named}: choose from ${organisationIds}.` };
+  }
+  const calendar = holidayCalendarOf(organisation.calendar);
   try {
-    const text = asked.explain ? explanation(receivedAt) : JSON.stringify(datesOf(receivedAt), null, 2);
+    const text = asked.explain
+      ? explanation(receivedAt, calendar)
+      : JSON.stringify(datesOf(receivedAt, calendar), null, 2);
     return { exitCode: 0, text };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -54,6 +65,7 @@ export function reckon(args: readonly string[]): Outcome {
 interface Asked {
   readonly help: boolean;
   readonly explain: boolean;
+  readonly organisation: string;
   readonly instants: readonly string[];
 }
 
@@ -63,11 +75,15 @@ function parse(args: readonly string[]): Asked | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { explain: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        explain: { type: 'boolean', default: false },
+        organisation: { type: 'string', default: DEFAULT_ORGANISATION },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     return { ...values, instants: positionals };
   } catch {
-    return 'Unknown option: give --explain, --help or neither, and one instant.';
+    return 'Unknown option: give --explain, --organisation or --help, or none, and one instant.';
   }
 }
 
@@ -79,10 +95,10 @@ function instantFrom(input: string): Temporal.Instant | null {
   }
 }
 
-function datesOf(receivedAt: Temporal.Instant) {
-  const deadlines = reckonDeadlines(receivedAt);
+function datesOf(receivedAt: Temporal.Instant, calendar: HolidayCalendar) {
+  const deadlines = reckonDeadlines(receivedAt, calendar);
   const { receivedDate, promisedDate, promisedUntil, targetDate, statutoryDate } = deadlines;
-  const before = (days: number) => addWorkingDays(targetDate, -days, DUTCH_CALENDAR);
+  const before = (days: number) => addWorkingDays(targetDate, -days, calendar);
   const remindersDate = {
     workdays10: before(10),
     workdays5: before(5),
@@ -114,9 +130,9 @@ function datesOf(receivedAt: Temporal.Instant) {
   };
 }
 
-function explanation(receivedAt: Temporal.Instant): string {
-  const inDutch = explainDeadlines(receivedAt, 'nl').paragraph;
-  const inEnglish = explainDeadlines(receivedAt, 'en').paragraph;
+function explanation(receivedAt: Temporal.Instant, calendar: HolidayCalendar): string {
+  const inDutch = explainDeadlines(receivedAt, 'nl', calendar);
+  const inEnglish = explainDeadlines(receivedAt, 'en', calendar);
   return `${inDutch}\n\n${inEnglish}`;
 }
 

@@ -9,6 +9,7 @@ import { listOfContact } from './contact-index.ts';
 import { ANSWER_PREFIX, deskKeys, EVENT_PREFIX, PARTITION_KEY, TEXT_PREFIX } from './keys.ts';
 import { listQueue } from './queue-index.ts';
 import { readItem, readItems } from './read-item.ts';
+import { findMany } from './many-cases.ts';
 import { newWriteId, runTransaction } from './transaction.ts';
 
 const QUEUE_OF = { open: 'OPEN', unconfirmed: 'UNCONFIRMED', closed: 'CLOSED' } as const;
@@ -22,6 +23,8 @@ function createDynamoDbCaseReader(dependencies: DynamoDbDependencies<'deskTable'
   const { deskTable } = tables;
   return {
     find: async (caseNumber) => readItem(client, deskTable, deskKeys.case(caseNumber), caseSchema),
+
+    findMany: async (caseNumbers) => findMany(dependencies, caseNumbers),
 
     findContent: async (caseNumber) => readItem(client, deskTable, deskKeys.content(caseNumber), caseContentSchema),
 

@@ -5,7 +5,7 @@ import { type Item, toKey } from './items.ts';
 import { type Key, PARTITION_KEY, SORT_KEY } from './keys.ts';
 
 /** BatchGetItem takes no more at once. */
-const BATCH_SIZE = 100;
+export const BATCH_SIZE = 100;
 
 /**
  * The items there are under these keys as they are now, in no order; a key given twice counts once. Throws

@@ -19,6 +19,10 @@ import { isUsable, markUsed } from './token-store.ts';
 export function createMemoryCaseStore(desk: MemoryDesk): CaseStore {
   return {
     find: async (caseNumber) => desk.cases.find(caseNumber),
+    findMany: async (caseNumbers) => ({
+      cases: [...new Set(caseNumbers)].flatMap((caseNumber) => desk.cases.find(caseNumber) ?? []),
+      unreadable: [],
+    }),
     findContent: async (caseNumber) => desk.contents.find(caseNumber),
     listAnswers: async (caseNumber) => desk.answers.list().filter((answer) => answer.caseNumber === caseNumber),
     listTexts: async (caseNumber) => desk.texts.list().filter((text) => text.caseNumber === caseNumber),

@@ -14,7 +14,7 @@ function topicsSchema(organisation: OrganisationProfile) {
     .min(1)
     .max(topics.length)
     .refine((chosen) => new Set(chosen).size === chosen.length, { params: { code: 'duplicate' } })
-    .meta({ uniqueItems: true });
+    .meta({ uniqueItems: true, description: 'Topics of the organisation, each once.' });
 }
 
 /** Says that whoever signs up is old enough to consent alone (GDPR art. 8): anything but `true` has a code of its own. */
@@ -26,8 +26,8 @@ const ageConfirmedSchema = z
 /** Body of `POST /api/consents`, for the topics of one organisation. Unknown fields are refused. */
 export function signUpBodySchema(organisation: OrganisationProfile) {
   return z.strictObject({
-    language: languageSchema,
-    email: emailAddressSchema,
+    language: languageSchema.meta({ description: 'The language of the mail, and of what they agree to.' }),
+    email: emailAddressSchema.meta({ description: 'Whose consent is asked.' }),
     topics: topicsSchema(organisation),
     ageConfirmed: ageConfirmedSchema.describe(`The person declares to be ${organisation.consents.age} years or older.`),
   });
@@ -36,9 +36,11 @@ export function signUpBodySchema(organisation: OrganisationProfile) {
 /** Body of `POST /api/consents/withdraw`; without topics everything stops. */
 export function withdrawBodySchema(organisation: OrganisationProfile) {
   return z.strictObject({
-    language: languageSchema,
-    email: emailAddressSchema,
-    topics: topicsSchema(organisation).optional(),
+    language: languageSchema.meta({ description: 'The language of the mail that confirms it.' }),
+    email: emailAddressSchema.meta({ description: 'To where mails stop.' }),
+    topics: topicsSchema(organisation)
+      .meta({ description: 'What stops; everything without it.' })
+      .optional(),
   });
 }
 

@@ -48,8 +48,11 @@ export const reportFormSchema = z.object({
 /** What a recipient or a department writes about its task. */
 export const reportTextSchema = manyLines(5000);
 
-/** `POST /desk`. */
+/** `POST /desk`. One that carries the secret of a sign-in link instead is a `linkFormSchema`. */
 export const signInRequestFormSchema = z.object({ email: z.string().max(254).default('') });
+
+/** `POST /desk/sign-out`, with the link of a mail that opens in another session only, if there is one. */
+export const signOutFormSchema = z.object({ token: token.optional().catch(undefined) });
 
 /**
  * How staff come to an action, posted to `/desk/act` and `/desk/decide`: the secret of a link, or what is meant, for a

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { problemSchema } from './problem.ts';
+import { signedProblemAnswers } from './openapi-problems.ts';
+import { BODY_REFUSALS, UNAVAILABLE } from './openapi-requests.ts';
 import {
   addressesCheckedSchema,
   checkAddressesSchema,
@@ -10,80 +11,143 @@ import {
   subscribersImportedSchema,
 } from './subscribers.ts';
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-});
+const security = [{ sigv4: [] }];
+const tags = ['Subscriber lists'];
+const WHO_MAY = 'use the lists';
 
-const signed = [{ sigv4: [] }];
-const path = z.object({ topic: z.string().meta({ description: 'A topic of the organisation.' }) });
-
-const refusals = {
-  '403': problem('Signed, but not by a principal that may use the lists.'),
-  '404': problem('No such topic, or not signed.'),
-  '503': problem('Send the same again.'),
-};
-
+const listRefusals = { 'not-found': 'The organisation has no such topic.', ...UNAVAILABLE } as const;
 const bodyRefusals = {
-  ...refusals,
-  '400': problem('The body is not JSON.'),
-  '413': problem('The body is larger than 64 KiB: send fewer at once.'),
-  '415': problem('The body is not application/json.'),
-  '422': problem('A field is missing, unknown or not as described.'),
-};
+  ...listRefusals,
+  ...BODY_REFUSALS,
+  'body-too-large': 'The body is larger than 64 KiB: send fewer at once.',
+} as const;
 
-/** What the API has for a newsletter tool, as OpenAPI 3.1 paths. */
-export const subscriberPaths: ZodOpenApiPathsObject = {
-  '/api/topics/{topic}/subscribers': {
-    get: {
-      operationId: 'listSubscribers',
-      summary: 'Page through who may be mailed about a topic, each with their own unsubscribe address',
-      description:
-        'The order never changes: whoever is on the list from the first page to the last comes exactly once. Suppressed addresses are left out.',
-      security: signed,
-      requestParams: { path, query: subscriberQuerySchema },
-      responses: {
-        '200': {
-          description: 'A page; the last one has no `next`.',
-          content: { 'application/json': { schema: subscriberPageSchema } },
+const UNSUBSCRIBE_URL = 'https://privacy.example.org/unsubscribe/k1.AAECAwQFBgcICQoLDA0ODw.news.ICEiIyQlJicoKSorLC0uLw';
+
+/** What the API has for a newsletter tool, as OpenAPI 3.1 paths, with the topics of one organisation. */
+export function subscriberPaths(topics: readonly string[]): ZodOpenApiPathsObject {
+  const [topic = 'news'] = topics;
+  const path = z.object({
+    topic: z.string().meta({ description: `A topic of the organisation: ${topics.join(', ')}.`, examples: [topic] }),
+  });
+  return {
+    '/api/topics/{topic}/subscribers': {
+      get: {
+        operationId: 'listSubscribers',
+        tags,
+        summary: 'Read the list of a topic',
+        description:
+          'Pages through who may be mailed about a topic, each with an unsubscribe address of their own. The order never changes: whoever is on the list from the first page to the last comes exactly once. Suppressed addresses are left out.',
+        security,
+        requestParams: { path, query: subscriberQuerySchema },
+        responses: {
+          '200': {
+            description: 'A page. On the last one, next is null.',
+            content: {
+              'application/json': {
+                schema: subscriberPageSchema,
+                example: {
+                  topic,
+                  subscribers: [
+                    {
+                      recordId: '6b1e2f60-4c0a-4f7e-9d52-0a8f7c1d3e90',
+                      email: 'robin@example.org',
+                      language: 'en',
+                      since: '2026-03-02T10:00:00.000Z',
+                      listUnsubscribe: `<${UNSUBSCRIBE_URL}>`,
+                      listUnsubscribePost: 'List-Unsubscribe=One-Click',
+                      unsubscribeUrl: UNSUBSCRIBE_URL,
+                    },
+                  ],
+                  next: 'bmlldXdzYnJpZWYgMyBrMSMzZg',
+                },
+              },
+            },
+          },
+          ...signedProblemAnswers({ ...listRefusals, 'invalid-body': 'The cursor or the limit is not as described.' }, WHO_MAY),
         },
-        '422': problem('The cursor or the limit is not as described.'),
-        ...refusals,
       },
     },
-  },
-  '/api/topics/{topic}/check': {
-    post: {
-      operationId: 'checkAddresses',
-      summary: 'Ask right before a mailing who of a batch may be mailed',
-      security: signed,
-      requestParams: { path },
-      requestBody: { required: true, content: { 'application/json': { schema: checkAddressesSchema } } },
-      responses: {
-        '200': {
-          description: 'One result for each address, in their order.',
-          content: { 'application/json': { schema: addressesCheckedSchema } },
+    '/api/topics/{topic}/check': {
+      post: {
+        operationId: 'checkAddresses',
+        tags,
+        summary: 'Check addresses before a mailing',
+        description:
+          'Asks right before a mailing who of a batch may be mailed: what was read yesterday is a day old. Mail those with `mayMail` and nobody else.',
+        security,
+        requestParams: { path },
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: checkAddressesSchema,
+              example: { emails: ['robin@example.org', 'kim@example.org'] },
+            },
+          },
         },
-        ...bodyRefusals,
+        responses: {
+          '200': {
+            description: 'One result for each address, in their order.',
+            content: {
+              'application/json': {
+                schema: addressesCheckedSchema,
+                example: {
+                  results: [
+                    { email: 'robin@example.org', mayMail: true, reason: 'subscribed' },
+                    { email: 'kim@example.org', mayMail: false, reason: 'suppressed' },
+                  ],
+                },
+              },
+            },
+          },
+          ...signedProblemAnswers(bodyRefusals, WHO_MAY),
+        },
       },
     },
-  },
-  '/api/topics/{topic}/imports': {
-    post: {
-      operationId: 'importSubscribers',
-      summary: 'Take consents over from an earlier list, with the evidence of each',
-      description:
-        'Each line is judged on its own, and sending it again changes nothing. Nobody is mailed. Whoever is suppressed, or withdrew after the consent of the line, is refused.',
-      security: signed,
-      requestParams: { path },
-      requestBody: { required: true, content: { 'application/json': { schema: importBodySchema } } },
-      responses: {
-        '200': {
-          description: 'One result for each line, in their order; `code` says why one was refused.',
-          content: { 'application/json': { schema: subscribersImportedSchema } },
+    '/api/topics/{topic}/imports': {
+      post: {
+        operationId: 'importSubscribers',
+        tags,
+        summary: 'Import consents from an earlier list',
+        description:
+          'Takes consents over, with the evidence of each. Each line is judged on its own, and sending it again changes nothing. Nobody is mailed. Whoever is suppressed, or withdrew after the consent of the line, is refused.',
+        security,
+        requestParams: { path },
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: importBodySchema,
+              example: {
+                dryRun: true,
+                lines: [
+                  {
+                    line: 1,
+                    email: 'robin@example.org',
+                    language: 'en',
+                    givenAt: '2024-03-01',
+                    source: 'Form on the website',
+                    wording: 'Yes, mail me the newsletter.',
+                  },
+                ],
+              },
+            },
+          },
         },
-        ...bodyRefusals,
+        responses: {
+          '200': {
+            description: 'One result for each line, in their order; code says why one was refused.',
+            content: {
+              'application/json': {
+                schema: subscribersImportedSchema,
+                example: { results: [{ line: 1, outcome: 'added' }] },
+              },
+            },
+          },
+          ...signedProblemAnswers(bodyRefusals, WHO_MAY),
+        },
       },
     },
-  },
-};
+  };
+}

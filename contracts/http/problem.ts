@@ -10,6 +10,7 @@ export const problemKindSchema = z.enum([
   'unsupported-media-type',
   'foreign-origin',
   'not-found',
+  'link-over',
   'method-not-allowed',
   'too-many-requests',
   'unavailable',
@@ -59,6 +60,7 @@ const PROBLEMS: Readonly<
     detail: 'A form can only be sent from the pages of this desk.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
+  'link-over': { status: 410, title: 'Link over', detail: 'This link opens nothing any more.' },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',

@@ -5,8 +5,10 @@ import { languageSchema } from '../../domain/languages.ts';
 import { emailAddressSchema } from './email-address.ts';
 import { importFaultSchema, LONGEST_EVIDENCE } from './import-line.ts';
 
-const MOST_ADDRESSES = 500;
-const MOST_SUBSCRIBERS = 500;
+/** Addresses in one check. */
+export const MOST_ADDRESSES = 500;
+/** Lines of one page of a list. */
+export const MOST_SUBSCRIBERS = 500;
 const SUBSCRIBERS_A_PAGE = 100;
 
 /** Query of `GET /api/topics/{topic}/subscribers`. */
@@ -37,10 +39,12 @@ export const subscriberPageSchema = z
     topic: z.string(),
     subscribers: z.array(
       z.strictObject({
-        recordId: z.uuidv4(),
+        recordId: z
+          .uuidv4()
+          .meta({ description: 'Of the consent. It stays the same, and webhooks name it: know people by it.' }),
         email: z.string(),
-        language: languageSchema,
-        since: instantSchema,
+        language: languageSchema.meta({ description: 'The language to write in.' }),
+        since: instantSchema.meta({ description: 'Since when they are on the list.' }),
         listUnsubscribe: z.string().meta({ description: 'Value of the header `List-Unsubscribe` of each mail.' }),
         listUnsubscribePost: z.literal('List-Unsubscribe=One-Click').meta({
           description: 'Value of the header `List-Unsubscribe-Post` of each mail.',
@@ -54,7 +58,9 @@ export const subscriberPageSchema = z
 
 /** Body of `POST /api/topics/{topic}/check`: addresses as the sender has them, valid or not. */
 export const checkAddressesSchema = z
-  .strictObject({ emails: z.array(z.string()).min(1).max(MOST_ADDRESSES) })
+  .strictObject({
+    emails: z.array(z.string()).min(1).max(MOST_ADDRESSES).meta({ description: 'As you have them, valid or not.' }),
+  })
   .meta({ id: 'CheckAddresses' });
 
 /** Answer to it, in the order of the addresses. */
@@ -62,9 +68,11 @@ export const addressesCheckedSchema = z
   .strictObject({
     results: z.array(
       z.strictObject({
-        email: z.string(),
-        mayMail: z.boolean(),
-        reason: z.enum(['subscribed', 'not_subscribed', 'suppressed', 'invalid']),
+        email: z.string().meta({ description: 'As it was asked.' }),
+        mayMail: z.boolean().meta({ description: 'Mail those with true, and nobody else.' }),
+        reason: z.enum(['subscribed', 'not_subscribed', 'suppressed', 'invalid']).meta({
+          description: 'Suppressed: must not be mailed, whatever a list says. Invalid: no mail address.',
+        }),
       }),
     ),
   })
@@ -111,9 +119,11 @@ export const subscribersImportedSchema = z
   .strictObject({
     results: z.array(
       z.strictObject({
-        line: z.int(),
-        outcome: z.enum(['added', 'unchanged', 'refused']),
-        code: importRefusalSchema.optional(),
+        line: z.int().meta({ description: 'The number you gave it.' }),
+        outcome: z.enum(['added', 'unchanged', 'refused']).meta({
+          description: 'Unchanged: the address is on the list already, and its record stays as it is.',
+        }),
+        code: importRefusalSchema.meta({ description: 'Why it was refused.' }).optional(),
       }),
     ),
   })

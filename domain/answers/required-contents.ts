@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RequestType } from '../cases/request-types.ts';
+import type { OrganisationProfile } from '../organisation.ts';
 
 /** One thing an answer must contain, as a line of the handler's checklist. */
 export const contentItemSchema = z.enum([
@@ -8,7 +9,7 @@ export const contentItemSchema = z.enum([
   'copy',
   'purposes',
   'categories',
-  'traffic_data', // what the sector holds besides the statement's list
+  'traffic_data', // what a telecom provider holds besides a statement's list
   'recipients_named', // by name: C-154/21
   'retention',
   'rights',
@@ -56,17 +57,17 @@ export const contentItemSchema = z.enum([
   'finding_per_point',
   'sorry_if_wrong',
   'measure_and_date',
-  'marketing_authority', // for complaints about marketing mail: Tw art. 11.7
+  'marketing_authority', // for complaints about marketing mail, where another authority has those
   // for more than one type
   'recipients_told', // art. 19
   'authority', // art. 77
-  'court', // art. 79, UAVG art. 35
+  'court', // art. 79
 ]);
 export type ContentItem = z.infer<typeof contentItemSchema>;
 
 const REMEDIES = ['authority', 'court'] as const;
 
-/** What an answer of each type must contain, in the order of the drafts. A refusal has its own five parts besides. */
+/** What an answer of each type may have to contain, in the order of the drafts. A refusal has its own five parts besides. */
 export const REQUIRED_CONTENTS: Readonly<Record<RequestType, readonly ContentItem[]>> = {
   access: [
     'confirmation',
@@ -124,6 +125,17 @@ export const REQUIRED_CONTENTS: Readonly<Record<RequestType, readonly ContentIte
   ],
 };
 
+/** What the contents depend on besides the type of request. */
+type Organisation = Pick<OrganisationProfile, 'isTelecomProvider' | 'marketingAuthority'>;
+
+/** What an answer of this type must contain at this organisation, in the order of the drafts. */
+export function requiredContentsOf(requestType: RequestType, organisation: Organisation): readonly ContentItem[] {
+  return REQUIRED_CONTENTS[requestType].filter((item) => {
+    if (item === 'traffic_data' || item === 'number_porting') return organisation.isTelecomProvider;
+    return item !== 'marketing_authority' || organisation.marketingAuthority !== null;
+  });
+}
+
 /**
  * The items that are neither ticked nor explained, in the order of the checklist; empty when the answer may go.
  *
@@ -131,10 +143,11 @@ export const REQUIRED_CONTENTS: Readonly<Record<RequestType, readonly ContentIte
  */
 export function checkContents(
   requestType: RequestType,
+  organisation: Organisation,
   ticked: readonly string[],
   explained: Readonly<Record<string, string>>,
 ): readonly ContentItem[] {
   const done = new Set(ticked);
   const reasons = new Map(Object.entries(explained));
-  return REQUIRED_CONTENTS[requestType].filter((item) => !done.has(item) && (reasons.get(item) ?? '').trim() === '');
+  return requiredContentsOf(requestType, organisation).filter((item) => !done.has(item) && (reasons.get(item) ?? '').trim() === '');
 }

@@ -77,7 +77,8 @@ export async function commitChange(
     ...(change.texts !== undefined && { texts: change.texts }),
     ...(change.content !== undefined && { content: change.content }),
     ...(change.suppressions !== undefined && { suppressions: change.suppressions, consents: ended.consents }),
-    ...(stored.status === 'closed' && current.countedAt === null && { figures: figuresOf(stored) }),
+    ...(stored.status === 'closed' &&
+      current.countedAt === null && { figures: figuresOf(stored, dependencies.calendar) }),
     ...(change.consumeTokenHash !== undefined && { consume: { tokenHash: change.consumeTokenHash, now } }),
   };
   await dependencies.cases.commit(committed);

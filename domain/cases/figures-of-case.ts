@@ -1,6 +1,6 @@
 import { closingFigures } from '../figures/closing-figures.ts';
 import type { FigureIncrement } from '../figures/figures.ts';
-import { DUTCH_CALENDAR } from '../deadlines/calendar.ts';
+import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import { parseInstant } from '../instants.ts';
 import type { ClosedCase } from './case.ts';
 import { datesOf } from './case-dates.ts';
@@ -9,13 +9,14 @@ import { Temporal } from 'temporal-polyfill';
 import { isExtended } from './extension-in-force.ts';
 
 /** What the closing of a case adds to the figures; nothing for a rehearsal. */
-export function figuresOf(closed: ClosedCase): readonly FigureIncrement[] {
+export function figuresOf(closed: ClosedCase, calendar: HolidayCalendar): readonly FigureIncrement[] {
   if (closed.clock.kind === 'rehearsal') return [];
   const { extension, receivedAt, closedAt } = closed;
-  const { promisedDate } = datesOf(closed, DUTCH_CALENDAR);
+  const { promisedDate } = datesOf(closed, calendar);
   return closingFigures({
     closedAt,
     receivedAt,
+    calendar,
     parts: closed.parts.flatMap((part) => {
       if (part.decision === null) return [];
       const { outcome, decidedAt } = part.decision;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DUTCH_CALENDAR, type HolidayCalendar, lastWorkingDayUpTo } from '../deadlines/calendar.ts';
+import { type HolidayCalendar, lastWorkingDayUpTo } from '../deadlines/calendar.ts';
 import { reckonDeadlines } from '../deadlines/deadlines.ts';
 import { addWorkingDays, officeOpening } from '../deadlines/working-days.ts';
 import type { StaffRole } from '../organisation.ts';
@@ -29,7 +29,7 @@ const WEEK_DAYS = 7;
  * The missed promise is reported on the morning after the promised date, the missed limit on the morning after the
  * statutory date; questions and complaints have no statutory limit.
  */
-export function ladderOf(subject: LadderSubject, calendar: HolidayCalendar = DUTCH_CALENDAR): readonly Step[] {
+export function ladderOf(subject: LadderSubject, calendar: HolidayCalendar): readonly Step[] {
   const dates = reckonDeadlines(subject.receivedAt, calendar);
   const beforeTarget = (workingDays: number) => officeOpening(addWorkingDays(dates.targetDate, -workingDays, calendar));
   const hasLimit = subject.requestTypes.some((type) => REQUEST_TYPE_RULES[type].hasStatutoryLimit);
@@ -73,7 +73,7 @@ export function ladderOf(subject: LadderSubject, calendar: HolidayCalendar = DUT
 export function extendedLadderOf(
   receivedAt: Temporal.Instant,
   until: Temporal.PlainDate,
-  calendar: HolidayCalendar = DUTCH_CALENDAR,
+  calendar: HolidayCalendar,
 ): readonly Step[] {
   const dates = reckonDeadlines(receivedAt, calendar);
   const target = extendedTargetOf(receivedAt, until, calendar);
@@ -107,7 +107,7 @@ export function extendedLadderOf(
 export function extendedTargetOf(
   receivedAt: Temporal.Instant,
   until: Temporal.PlainDate,
-  calendar: HolidayCalendar = DUTCH_CALENDAR,
+  calendar: HolidayCalendar,
 ): Temporal.PlainDate {
   const { extendedTargetDate } = reckonDeadlines(receivedAt, calendar);
   const working = lastWorkingDayUpTo(until, calendar);

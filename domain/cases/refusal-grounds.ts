@@ -13,7 +13,7 @@ export const refusalGroundSchema = z.enum([
   'gdpr_17_3_c_public_health',
   'gdpr_17_3_d_archive',
   'gdpr_17_3_e_legal_claim',
-  'tax_seven_years', // AWR art. 52
+  'tax_law', // books for the tax authority: the years are national law
   'contract_running',
   'open_invoice',
   'dispute',
@@ -27,11 +27,14 @@ export const refusalGroundSchema = z.enum([
   'gdpr_21_1_compelling', // compelling grounds, demonstrated
   'gdpr_21_1_legal_claim',
   'gdpr_22_1_no_such_decision', // no decision by automated means alone
-  'uavg_41_d', // crime: prevention, detection
-  'uavg_41_i', // the person's own protection, or the rights of others
-  'uavg_41_j', // collection of civil claims
+  'gdpr_23_1_d', // crime: prevention, detection; this and the next two where national law says so (UAVG art. 41)
+  'gdpr_23_1_i', // the person's own protection, or the rights of others
+  'gdpr_23_1_j', // collection of civil claims
 ]);
 export type RefusalGround = z.infer<typeof refusalGroundSchema>;
+
+/** What national law fills in: a letter says it with the words of the organisation's profile. */
+export type NationalGround = Extract<RefusalGround, 'tax_law' | `gdpr_23_${string}`>;
 
 /** The request types that can be refused at all: there is no ground, and no row, for the absolute ones. */
 type RefusableType =
@@ -80,7 +83,7 @@ const kept = (approvers: readonly StaffRole[] = LEAD): RefusalGroundRules => ({
   keepsUntil: true,
 });
 
-/** The closed list of grounds (GDPR, UAVG art. 41, and the exceptions of the privacy statement), as data. */
+/** The closed list of grounds (GDPR, its national restrictions, and the exceptions of a privacy statement), as data. */
 export const REFUSAL_GROUNDS: Readonly<Record<RefusalGround, RefusalGroundRules>> = {
   gdpr_12_5_excessive: whole(EVERY_RIGHT, OFFICER),
   gdpr_11_2_not_identifiable: whole(EVERY_RIGHT, LEAD),
@@ -92,7 +95,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<RefusalGround, RefusalGroundRules>
   gdpr_17_3_c_public_health: kept(OFFICER),
   gdpr_17_3_d_archive: kept(OFFICER),
   gdpr_17_3_e_legal_claim: kept(),
-  tax_seven_years: kept(),
+  tax_law: kept(),
   contract_running: kept(),
   open_invoice: kept(),
   dispute: kept(),
@@ -106,7 +109,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<RefusalGround, RefusalGroundRules>
   gdpr_21_1_compelling: whole(['objection'], OFFICER),
   gdpr_21_1_legal_claim: whole(['objection'], OFFICER),
   gdpr_22_1_no_such_decision: whole(['automated_decision'], LEAD),
-  uavg_41_d: whole(EVERY_RIGHT, OFFICER),
-  uavg_41_i: whole(EVERY_RIGHT, OFFICER),
-  uavg_41_j: whole(EVERY_RIGHT, OFFICER),
+  gdpr_23_1_d: whole(EVERY_RIGHT, OFFICER),
+  gdpr_23_1_i: whole(EVERY_RIGHT, OFFICER),
+  gdpr_23_1_j: whole(EVERY_RIGHT, OFFICER),
 };

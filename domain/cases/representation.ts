@@ -11,8 +11,8 @@ interface RepresentativeRules {
   readonly mayExerciseRights: boolean;
   /** What shows the mandate. The document itself is never kept. */
   readonly mandate: 'parental_authority' | 'court_order' | 'written_mandate' | 'certificate_of_inheritance';
-  /** The person asked for must be younger than this (GDPR art. 8, UAVG art. 5); null where age does not matter. */
-  readonly personYoungerThan: number | null;
+  /** Whether the person asked for must be younger than the `childAge` of the organisation's jurisdiction. */
+  readonly forChildren: boolean;
 }
 
 /**
@@ -20,11 +20,11 @@ interface RepresentativeRules {
  * asks is a question, and mailings to the deceased stop.
  */
 export const REPRESENTATIVES: Readonly<Record<Representative, RepresentativeRules>> = {
-  parent: { mayExerciseRights: true, mandate: 'parental_authority', personYoungerThan: 16 },
-  guardian: { mayExerciseRights: true, mandate: 'court_order', personYoungerThan: 16 },
-  administrator: { mayExerciseRights: true, mandate: 'court_order', personYoungerThan: null },
-  agent: { mayExerciseRights: true, mandate: 'written_mandate', personYoungerThan: null },
-  heir: { mayExerciseRights: false, mandate: 'certificate_of_inheritance', personYoungerThan: null },
+  parent: { mayExerciseRights: true, mandate: 'parental_authority', forChildren: true },
+  guardian: { mayExerciseRights: true, mandate: 'court_order', forChildren: true },
+  administrator: { mayExerciseRights: true, mandate: 'court_order', forChildren: false },
+  agent: { mayExerciseRights: true, mandate: 'written_mandate', forChildren: false },
+  heir: { mayExerciseRights: false, mandate: 'certificate_of_inheritance', forChildren: false },
 };
 
 /** Somebody asks for another. `mandate`: seen by whom and when, not the document; null until somebody has seen it. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import { civilDate } from '../deadlines/deadlines.ts';
-import { explainDeadlines } from '../deadlines/explain.ts';
+import { explainPromise } from '../deadlines/explain.ts';
 import { explainExtension } from '../deadlines/explain-extension.ts';
 import { parseInstant } from '../instants.ts';
 import type { Language } from '../languages.ts';
@@ -48,7 +48,7 @@ export function requesterDates(
   const dates: RequesterDate[] = [];
   if (promised.length > 0) {
     const { promisedDate: date } = datesOf(subject, calendar);
-    const reason = explainDeadlines(receivedAt, language, calendar).promise;
+    const reason = explainPromise(receivedAt, language);
     dates.push({ kind: 'promised', date, reason, ground: null, parts: promised, ...late(date) });
   }
   if (extended.length > 0 && subject.extension !== null) {

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { DUTCH_CALENDAR, isWeekend, lastWorkingDayUpTo } from './calendar.ts';
-import type { HolidayCalendar } from './calendar.ts';
+import { type HolidayCalendar, isWeekend, lastWorkingDayUpTo } from './calendar.ts';
 
 /** The zone whose civil dates decide: the receipt day, the end of a last day, the opening of the office. */
 export const ZONE = 'Europe/Amsterdam';
@@ -43,11 +42,11 @@ export interface Deadlines {
  */
 export function reckonDeadlines(
   receivedAt: Temporal.Instant,
-  calendar: HolidayCalendar = DUTCH_CALENDAR,
+  calendar: HolidayCalendar,
   zone: string = ZONE,
 ): Deadlines {
   const receivedDate = civilDate(receivedAt, zone);
-  const promisedDate = receivedDate.add({ days: PROMISED_DAYS });
+  const promisedDate = promisedDateOf(receivedAt, zone);
   const statutoryRawDate = receivedDate.add({ months: 1 });
   const statutoryDate = rollLater(statutoryRawDate, calendar);
   const extendedRawDate = receivedDate.add({ months: 3 });
@@ -66,6 +65,11 @@ export function reckonDeadlines(
     extendedTargetDate: lastWorkingDayUpTo(earlierOf(extendedRawDate, chained), calendar),
     extendedUntil: endOf(extendedDate, zone),
   };
+}
+
+/** What is promised for a receipt at that instant: no holiday moves it, so it takes no calendar. */
+export function promisedDateOf(receivedAt: Temporal.Instant, zone: string = ZONE): Temporal.PlainDate {
+  return civilDate(receivedAt, zone).add({ days: PROMISED_DAYS });
 }
 
 /** The civil date in the zone at that instant. */

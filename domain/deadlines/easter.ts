@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const quotient = (dividend: number, divisor: number): number => Math.floor(dividend / divisor);
 
-/** Easter Sunday of a Gregorian year (Meeus/Jones/Butcher), the anchor of every movable Dutch holiday. */
+/** Easter Sunday of a Gregorian year (Meeus/Jones/Butcher), the anchor of every movable holiday. */
 export function easterSunday(year: number): Temporal.PlainDate {
   const goldenIndex = year % 19;
   const century = quotient(year, 100);

@@ -1,19 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { DUTCH_CALENDAR, isWeekend } from './calendar.ts';
-import type { HolidayCalendar } from './calendar.ts';
-import { ZONE, reckonDeadlines } from './deadlines.ts';
+import { type HolidayCalendar, isWeekend } from './calendar.ts';
+import { ZONE, civilDate, reckonDeadlines } from './deadlines.ts';
 import type { Deadlines } from './deadlines.ts';
 import { formatDate, formatInstant } from './format.ts';
 import type { Language } from '../languages.ts';
-
-/** How the dates of a case were reckoned, in words. */
-export interface Explanation {
-  /** One sentence for the requester, to stand right behind the promised date: how that date was reckoned. */
-  readonly promise: string;
-  /** One paragraph for staff: receipt, promise, target, legal limit, extension, each with its reason. */
-  readonly paragraph: string;
-}
 
 /** A last day together with the reasons why it is not simply "so many months later". */
 interface Term {
@@ -27,7 +18,6 @@ interface Term {
 
 /** What the two languages have to say, with every date already in words. */
 interface Facts {
-  readonly receivedOn: string;
   readonly receivedAt: string;
   readonly promised: string;
   readonly target: string;
@@ -38,19 +28,32 @@ interface Facts {
   readonly extendedTargetIsLimit: boolean;
 }
 
-/** Explains in Dutch (B1, "u") or English how every date follows from the receipt instant. Holds no personal data. */
+/**
+ * One sentence for the requester, in Dutch (B1, "u") or English, to stand right behind the promised date: how that date
+ * was reckoned. Holds no personal data.
+ */
+export function explainPromise(receivedAt: Temporal.Instant, language: Language, zone: string = ZONE): string {
+  const receivedOn = formatDate(civilDate(receivedAt, zone), language);
+  return language === 'nl'
+    ? `Dat is precies vier weken na ${receivedOn}, de dag waarop wij uw bericht kregen.`
+    : `That is exactly four weeks after ${receivedOn}, the day we received your message.`;
+}
+
+/**
+ * One paragraph for staff, in Dutch or English: receipt, promise, target, legal limit, extension, each with its reason.
+ * Holds no personal data.
+ */
 export function explainDeadlines(
   receivedAt: Temporal.Instant,
   language: Language,
-  calendar: HolidayCalendar = DUTCH_CALENDAR,
+  calendar: HolidayCalendar,
   zone: string = ZONE,
-): Explanation {
+): string {
   const deadlines = reckonDeadlines(receivedAt, calendar, zone);
-  const receivedAtInWords = `${formatInstant(receivedAt, language, zone)} (${zone})`;
+  const { offset } = receivedAt.toZonedDateTimeISO(zone);
+  const receivedAtInWords = `${formatInstant(receivedAt, language, zone)} (UTC${offset})`;
   const facts = factsOf(deadlines, receivedAtInWords, language, calendar);
-  return language === 'nl'
-    ? { promise: promiseInDutch(facts), paragraph: paragraphInDutch(facts) }
-    : { promise: promiseInEnglish(facts), paragraph: paragraphInEnglish(facts) };
+  return language === 'nl' ? paragraphInDutch(facts) : paragraphInEnglish(facts);
 }
 
 function factsOf(deadlines: Deadlines, receivedAt: string, language: Language, calendar: HolidayCalendar): Facts {
@@ -62,7 +65,6 @@ function factsOf(deadlines: Deadlines, receivedAt: string, language: Language, c
     date: formatDate(date, language),
   });
   return {
-    receivedOn: formatDate(receivedDate, language),
     receivedAt,
     promised: formatDate(promisedDate, language),
     target: formatDate(targetDate, language),
@@ -87,14 +89,6 @@ function skippedDays(
     days.push(`${formatDate(day, language)} (${reason})`);
   }
   return days;
-}
-
-function promiseInDutch({ receivedOn }: Facts): string {
-  return `Dat is precies vier weken na ${receivedOn}, de dag waarop wij uw bericht kregen.`;
-}
-
-function promiseInEnglish({ receivedOn }: Facts): string {
-  return `That is exactly four weeks after ${receivedOn}, the day we received your message.`;
 }
 
 function paragraphInDutch(facts: Facts): string {

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { DUTCH_CALENDAR } from './calendar.ts';
 import type { HolidayCalendar } from './calendar.ts';
 import { ZONE, civilDate, reckonDeadlines, rollLater } from './deadlines.ts';
 
@@ -37,7 +36,7 @@ export class SuspensionOrderError extends Error {
 export function statutoryIfSuspended(
   receivedAt: Temporal.Instant,
   { askedAt, answeredAt }: Suspension,
-  calendar: HolidayCalendar = DUTCH_CALENDAR,
+  calendar: HolidayCalendar,
   zone: string = ZONE,
 ): SuspendedLimit | null {
   if (isBefore(askedAt, receivedAt)) throw new SuspensionOrderError();

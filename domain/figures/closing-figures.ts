@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../cases/decision.ts';
 import type { RequestType } from '../cases/request-types.ts';
+import type { HolidayCalendar } from '../deadlines/calendar.ts';
 import { civilDate, reckonDeadlines } from '../deadlines/deadlines.ts';
 import { parseInstant } from '../instants.ts';
 import { dayKey, type FigureIncrement, monthOf } from './figures.ts';
@@ -20,6 +21,7 @@ export interface ClosingFiguresInput {
   /** Case time, as `receivedAt`. The figures belong to the civil month of this instant. */
   readonly closedAt: string;
   readonly receivedAt: string;
+  readonly calendar: HolidayCalendar;
   readonly parts: readonly ClosedPart[];
 }
 
@@ -27,9 +29,14 @@ export interface ClosingFiguresInput {
  * What the closing of a case adds to the figures, one increment a part. Days are whole civil days from receipt. The
  * caller leaves rehearsals out: they never count.
  */
-export function closingFigures({ closedAt, receivedAt, parts }: ClosingFiguresInput): readonly FigureIncrement[] {
+export function closingFigures({
+  closedAt,
+  receivedAt,
+  calendar,
+  parts,
+}: ClosingFiguresInput): readonly FigureIncrement[] {
   const received = parseInstant(receivedAt);
-  const dates = reckonDeadlines(received);
+  const dates = reckonDeadlines(received, calendar);
   return parts.map(({ requestType, outcome, extended, onTime, doneAt = closedAt }) => {
     const done = parseInstant(doneAt);
     const days = dates.receivedDate.until(civilDate(done), { largestUnit: 'days' }).days;

@@ -5,7 +5,7 @@ import { isBeforeEndOf } from '../cases/check-extension.ts';
 import { isCodeOfSubmission } from '../cases/collection-code.ts';
 import { REQUEST_TYPE_RULES, type RequestType } from '../cases/request-types.ts';
 import { civilDate } from '../deadlines/deadlines.ts';
-import { explainDeadlines } from '../deadlines/explain.ts';
+import { explainPromise } from '../deadlines/explain.ts';
 import { parseInstant } from '../instants.ts';
 import { caseUrlOf, type RequesterSubject, writtenIn } from './case-subject.ts';
 import { extendedUntilOf } from './extended-until.ts';
@@ -33,7 +33,7 @@ export type ProgressOrder = Extract<
 /** Models of mails about how far a case is; undefined when it has moved on. */
 export function progressModel(order: ProgressOrder, from: RequesterSubject): MailModel | undefined {
   const { template } = order;
-  const { subject, dates, context } = from;
+  const { subject, dates } = from;
   const { caseNumber } = subject;
   const requesterName = from.requester.name;
   switch (template) {
@@ -47,7 +47,7 @@ export function progressModel(order: ProgressOrder, from: RequesterSubject): Mai
       return { template, caseNumber, stoppedOn, moreToCome };
     }
     case 'acknowledgement': {
-      const { promise } = explainDeadlines(parseInstant(subject.receivedAt), subject.language, context.calendar);
+      const reckoning = explainPromise(parseInstant(subject.receivedAt), subject.language);
       return {
         template,
         caseNumber,
@@ -56,7 +56,7 @@ export function progressModel(order: ProgressOrder, from: RequesterSubject): Mai
         receivedAt: parseInstant(subject.receivedAt),
         requestTypes: subject.parts.map((part) => part.requestType),
         promisedDate: dates.promisedDate,
-        reckoning: promise,
+        reckoning,
         caseUrl: caseUrlOf(from),
         codeFrom: codeSourceOf(from),
       };

@@ -5,7 +5,7 @@ import { undecidedParts } from '../cases/case-ladder.ts';
 import { extendedTargetOf } from '../cases/ladder.ts';
 import type { RequestType } from '../cases/request-types.ts';
 import type { HolidayCalendar } from '../deadlines/calendar.ts';
-import { civilDate } from '../deadlines/deadlines.ts';
+import { civilDate, type Deadlines } from '../deadlines/deadlines.ts';
 import { workingDaysBetween } from '../deadlines/working-days.ts';
 import { parseInstant } from '../instants.ts';
 import { findStaff, type OrganisationProfile } from '../organisation.ts';
@@ -29,30 +29,59 @@ export interface StaffCase {
   readonly assigneeName: string | null;
 }
 
+interface StaffCaseContext {
+  readonly calendar: HolidayCalendar;
+  readonly organisation: OrganisationProfile;
+}
+
 /** The staff view of a case at a wall instant. */
-export function staffCaseOf(
-  subject: Case,
+export function staffCaseOf(subject: Case, wallNow: Temporal.Instant, context: StaffCaseContext): StaffCase {
+  return staffCaseReckoner(wallNow, context)(subject);
+}
+
+/**
+ * The staff view of many cases at one wall instant. Every date follows from the day of receipt, and there are far fewer
+ * days than cases: each is reckoned once.
+ */
+export function staffCaseReckoner(
   wallNow: Temporal.Instant,
-  context: { readonly calendar: HolidayCalendar; readonly organisation: OrganisationProfile },
-): StaffCase {
-  const { calendar } = context;
-  const dates = datesOf(subject, calendar);
-  const today = civilDate(caseTimeOf(subject, wallNow));
-  const assignee = 'assignee' in subject ? subject.assignee : null;
-  const extendedUntil = extendedUntilOf(subject);
-  const { promised, extended } = undecidedParts(subject);
-  const onlyExtended = extendedUntil !== null && promised.length === 0 && extended.length > 0;
-  const target = onlyExtended
-    ? extendedTargetOf(parseInstant(subject.receivedAt), extendedUntil, calendar)
-    : dates.targetDate;
-  return {
-    caseNumber: subject.caseNumber,
-    requestTypes: subject.parts.map((part) => part.requestType),
-    receivedDate: dates.receivedDate,
-    promisedDate: dates.promisedDate,
-    extendedUntil,
-    statutoryDate: hasStatutoryLimit(subject) ? (onlyExtended ? dates.extendedDate : dates.statutoryDate) : null,
-    workingDaysLeft: workingDaysBetween(today, target, calendar),
-    assigneeName: assignee === null ? null : (findStaff(context.organisation, assignee.staffId)?.name ?? null),
+  { calendar, organisation }: StaffCaseContext,
+): (subject: Case) => StaffCase {
+  const dates = new Map<string, Deadlines>();
+  const datesOfDay = (subject: Case): Deadlines => {
+    const day = civilDate(parseInstant(subject.receivedAt)).toString();
+    const reckoned = dates.get(day) ?? datesOf(subject, calendar);
+    dates.set(day, reckoned);
+    return reckoned;
+  };
+  const spans = new Map<string, number>();
+  const workingDays = (from: Temporal.PlainDate, to: Temporal.PlainDate): number => {
+    const span = `${from.toString()} ${to.toString()}`;
+    const counted = spans.get(span) ?? workingDaysBetween(from, to, calendar);
+    spans.set(span, counted);
+    return counted;
+  };
+  const wallToday = civilDate(wallNow);
+
+  return (subject) => {
+    const { receivedDate, promisedDate, targetDate, extendedDate, statutoryDate } = datesOfDay(subject);
+    const today = subject.clock.kind === 'real' ? wallToday : civilDate(caseTimeOf(subject, wallNow));
+    const assignee = 'assignee' in subject ? subject.assignee : null;
+    const extendedUntil = extendedUntilOf(subject);
+    const { promised, extended } = undecidedParts(subject);
+    const onlyExtended = extendedUntil !== null && promised.length === 0 && extended.length > 0;
+    const target = onlyExtended
+      ? extendedTargetOf(parseInstant(subject.receivedAt), extendedUntil, calendar)
+      : targetDate;
+    return {
+      caseNumber: subject.caseNumber,
+      requestTypes: subject.parts.map((part) => part.requestType),
+      receivedDate,
+      promisedDate,
+      extendedUntil,
+      statutoryDate: hasStatutoryLimit(subject) ? (onlyExtended ? extendedDate : statutoryDate) : null,
+      workingDaysLeft: workingDays(today, target),
+      assigneeName: assignee === null ? null : (findStaff(organisation, assignee.staffId)?.name ?? null),
+    };
   };
 }

@@ -5,6 +5,7 @@ import type { Case } from '../../domain/cases/case.ts';
 import { releaseFile, type ReleaseDependencies } from '../../domain/cases/use-cases/release-file.ts';
 import { collectPage } from '../../views/pages/collect-pages.ts';
 import { fileNotReleasedPage, type FileShown } from '../../views/pages/file-pages.ts';
+import { answerReopenedPage } from '../../views/pages/link-over-pages.ts';
 import { type HttpAnswer, pageAnswer, redirectAnswer } from '../runtime/http-answer.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
@@ -23,6 +24,8 @@ export async function collectFile(
   switch (release.outcome) {
     case 'released':
       return redirectAnswer(release.address);
+    case 'reopened':
+      return pageAnswer(200, answerReopenedPage(context));
     case 'wrong_code':
       return pageAnswer(422, collectPage(context, { error: 'wrong_code', token }));
     case 'too_many_tries':

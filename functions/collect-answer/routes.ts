@@ -9,6 +9,7 @@ import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { lettersOfCase } from '../../views/letters/letters-of-case.ts';
 import { answersPage, type AnswersModel, collectPage } from '../../views/pages/collect-pages.ts';
+import { answerReopenedPage } from '../../views/pages/link-over-pages.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
@@ -17,6 +18,7 @@ import { withFormsTo } from '../runtime/security-headers.ts';
 import { confirmContact, type ConfirmContactDependencies } from './confirm-contact.ts';
 import { collectFile, type FileCollectDependencies, filesToCollect } from './file-routes.ts';
 import { actOnCase, type OwnCasePageDependencies, showCase } from './own-case.ts';
+import { sendNewLink } from './new-link.ts';
 import { actOnReport, type ReportDependencies, showReport } from './report.ts';
 
 export type CollectAnswerDependencies = CollectDependencies &
@@ -38,6 +40,7 @@ export function collectAnswerRoutes(dependencies: CollectAnswerDependencies): Ro
     'POST /case': { handle: (event) => showCase(dependencies, event), onProblem },
     'POST /case/act': { handle: (event) => actOnCase(dependencies, event), onProblem },
     'POST /confirm-contact': { handle: (event) => confirmContact(dependencies, event), onProblem },
+    'POST /new-link': { handle: (event) => sendNewLink(dependencies, event), onProblem },
     'POST /report': { handle: (event) => showReport(dependencies, event), onProblem },
     'POST /report/act': { handle: (event) => actOnReport(dependencies, event), onProblem },
   };
@@ -55,6 +58,8 @@ async function collect(dependencies: CollectAnswerDependencies, event: APIGatewa
       // A press for a file ends in the store, where the browser is led to.
       return files.length === 0 ? answer : withFormsTo(answer, await dependencies.files.origin());
     }
+    case 'reopened':
+      return pageAnswer(200, answerReopenedPage(context));
     case 'wrong_code':
       return pageAnswer(422, collectPage(context, { error: 'wrong_code', token }));
     case 'too_many_tries':

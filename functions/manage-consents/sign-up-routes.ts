@@ -21,6 +21,7 @@ import { log } from '../runtime/log.ts';
 import { pageContextOf } from '../runtime/page-problems.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
+import { isRedraw } from '../runtime/redraw.ts';
 import { readJson } from '../runtime/read-json.ts';
 import type { ManageConsentsDependencies } from './routes.ts';
 
@@ -46,8 +47,8 @@ function optionalKeyOf(event: APIGatewayProxyEvent): string | undefined {
 }
 
 /**
- * `POST /newsletter`: the form, with the same rules as the API. Wrong input shows the form again with what was typed,
- * and nothing is stored. Throws ProblemError and what signUp throws.
+ * `POST /newsletter`: the form, with the same rules as the API. Wrong input and the language switch show the form again
+ * with what was typed, and nothing is stored. Throws ProblemError and what signUp throws.
  */
 export async function signUpThroughForm(
   dependencies: ManageConsentsDependencies,
@@ -62,6 +63,7 @@ export async function signUpThroughForm(
     pageAnswer(422, signUpFormPage(context, { formId, values, errors }));
 
   const formId = idempotencyKeySchema.safeParse(form.get('formId')).data ?? newFormId(dependencies.randomBytes);
+  if (isRedraw(form)) return pageAnswer(200, signUpFormPage(context, { formId, values }));
   const body = { language, email: values.email, topics, ageConfirmed: values.isOldEnough };
   const parsed = signUpBodySchema(dependencies.organisation).safeParse(body);
   if (!parsed.success) return again(formId, errorsOf(parsed.error.issues, values.email));
@@ -126,6 +128,8 @@ export async function decideSignUp(
   const confirmed = await confirmSignUp(dependencies, token);
   return pageAnswer(
     200,
-    confirmed.outcome === 'given' ? consentsGivenPage(context, confirmed.topics) : signUpDoneBeforePage(context, confirmed),
+    confirmed.outcome === 'given'
+      ? consentsGivenPage(context, confirmed.topics)
+      : signUpDoneBeforePage(context, confirmed),
   );
 }

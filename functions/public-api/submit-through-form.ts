@@ -2,21 +2,23 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { idempotencyKeySchema, submitRequestSchema } from '../../contracts/http/submit-request.ts';
 import { submitRequest } from '../../domain/cases/use-cases/submit-request.ts';
+import { promisedDateOf } from '../../domain/deadlines/deadlines.ts';
 import { IdempotencyKeyReusedError } from '../../domain/errors.ts';
 import type { FieldError, FieldErrorKey } from '../../views/pages/request-form-errors.ts';
 import { requestFormPage, type RequestFormValues } from '../../views/pages/request-form-page.ts';
-import { requestReceivedPage } from '../../views/pages/requester-pages.ts';
+import { requestReceivedPage } from '../../views/pages/request-received-page.ts';
 import { limitCaller } from '../runtime/caller-limit.ts';
 import { newFormId } from '../runtime/form-id.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { log } from '../runtime/log.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
 import { readForm } from '../runtime/read-form.ts';
+import { isRedraw } from '../runtime/redraw.ts';
 import { publicRehearsal, type SubmitApiDependencies } from './submit-through-api.ts';
 
 /**
- * `POST /request`: the form, with the same rules as the API. Wrong input shows the form again with what was typed.
- * Sending it twice stores one request. Throws ProblemError and what submitRequest throws.
+ * `POST /request`: the form, with the same rules as the API. Wrong input shows the form again with what was typed, and
+ * so does the language switch. Sending it twice stores one request. Throws ProblemError and what submitRequest throws.
  */
 export async function submitThroughForm(
   dependencies: SubmitApiDependencies & PageSettings,
@@ -25,11 +27,13 @@ export async function submitThroughForm(
   const form = readForm(event, dependencies.publicUrl);
   const context = pageContextOf(dependencies, event);
   const values = valuesOf(form);
+  const promisedDateToday = promisedDateOf(dependencies.clock.now());
   const again = (idempotencyKey: string, errors: readonly FieldError[]) =>
-    pageAnswer(422, requestFormPage(context, { idempotencyKey, values, errors }));
+    pageAnswer(422, requestFormPage(context, { idempotencyKey, values, errors, promisedDateToday }));
 
   const idempotencyKey =
     idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data ?? newFormId(dependencies.randomBytes);
+  if (isRedraw(form)) return pageAnswer(200, requestFormPage(context, { idempotencyKey, values, promisedDateToday }));
   const parsed = submitRequestSchema.safeParse(bodyOf(values, context.language));
   if (!parsed.success) return again(idempotencyKey, fieldErrors(parsed.error.issues, values));
   try {

@@ -37,6 +37,11 @@ export function pageAnswer(statusCode: number, page: string, cookie?: string): H
   };
 }
 
+/** The same answer with a Set-Cookie value. */
+export function withCookie(answer: HttpAnswer, cookie: string): HttpAnswer {
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
+}
+
 /** Leads the browser to another page of the desk, with a GET (RFC 9110 section 15.4.4). */
 export function redirectAnswer(address: string): HttpAnswer {
   return { statusCode: 303, headers: { location: address }, body: '' };

@@ -1,4 +1,5 @@
-import { dutchHolidayCalendar, type HolidayCalendar } from '../../domain/deadlines/calendar.ts';
+import type { HolidayCalendar } from '../../domain/deadlines/calendar.ts';
+import { holidayCalendarOf } from '../../domain/deadlines/holiday-rules.ts';
 import { type OrganisationProfile, organisationProfileSchema } from '../../domain/organisation.ts';
 
 /** Put into the bundle when it is built: the profile is code, so a change of it is a deployment. */
@@ -12,5 +13,5 @@ export function loadOrganisation(): OrganisationProfile {
 
 /** The holidays this organisation reckons with. */
 export function calendarOf(organisation: OrganisationProfile): HolidayCalendar {
-  return dutchHolidayCalendar(organisation.calendar);
+  return holidayCalendarOf(organisation.calendar);
 }

@@ -1,10 +1,12 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
+import { linkOverPage } from '../../views/pages/link-over-pages.ts';
 import { linkNotUsablePage, problemPage, type ProblemKind } from '../../views/pages/problem-pages.ts';
 import { type HttpAnswer, pageAnswer } from './http-answer.ts';
 import { languageOf } from './language-of.ts';
 import type { ProblemError } from './problem-error.ts';
+import { bodyText } from './read-json.ts';
 
 /** Where pages are shown: whose desk, at which address. */
 export interface PageSettings {
@@ -26,11 +28,17 @@ const PAGE_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
 
 /** Shows a problem to a person, in the language of the page that was sent. */
 export function problemPages(settings: PageSettings) {
-  return ({ problem, linkNotUsable }: ProblemError, event: APIGatewayProxyEvent): HttpAnswer => {
+  return ({ problem, linkNotUsable, over }: ProblemError, event: APIGatewayProxyEvent): HttpAnswer => {
     const context = pageContextOf(settings, event);
+    if (over !== null) return pageAnswer(problem.status, linkOverPage(context, { over, token: tokenOf(event) }));
     const page = linkNotUsable
       ? linkNotUsablePage(context)
       : problemPage(context, { kind: PAGE_OF_STATUS[problem.status] ?? 'bad_request' });
     return pageAnswer(problem.status, page);
   };
+}
+
+/** The secret that was posted, for the button that asks for a new link. */
+function tokenOf(event: APIGatewayProxyEvent): string {
+  return new URLSearchParams(bodyText(event)).get('token')?.trim() ?? '';
 }

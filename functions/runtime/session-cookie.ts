@@ -12,8 +12,17 @@ function cookieName(publicUrl: string): string {
 
 /** Set-Cookie value that keeps a session in this browser. Lax: a link in a mail may arrive with it, a foreign form not. */
 export function sessionCookie(publicUrl: string, secret: string): string {
+  return cookie(publicUrl, secret, SESSION_HOURS * 3600);
+}
+
+/** Set-Cookie value that takes it away again. */
+export function endedSessionCookie(publicUrl: string): string {
+  return cookie(publicUrl, '', 0);
+}
+
+function cookie(publicUrl: string, secret: string, seconds: number): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${cookieName(publicUrl)}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_HOURS * 3600}${secure}`;
+  return `${cookieName(publicUrl)}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
 
 /** The session secret this browser sent, if any. */

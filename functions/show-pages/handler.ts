@@ -6,6 +6,8 @@ import { showPagesRoutes } from './routes.ts';
 
 /** Put into the bundle when it is built. */
 declare const DESK_STYLES: string;
+/** Likewise. */
+declare const API_REFERENCE: string;
 
 const environment = showPagesEnv.parse(process.env);
 
@@ -16,5 +18,6 @@ export const handler = httpFunction(
     randomBytes,
     clock: systemClock,
     styles: DESK_STYLES,
+    apiReference: API_REFERENCE,
   }),
 );

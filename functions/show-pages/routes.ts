@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { openApiDocument } from '../../contracts/http/openapi.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
-import { reckonDeadlines } from '../../domain/deadlines/deadlines.ts';
+import { promisedDateOf } from '../../domain/deadlines/deadlines.ts';
 import type { Clock, RandomBytes } from '../../domain/ports.ts';
 import { DESK_SCRIPT } from '../../views/assets/desk-script.ts';
+import { apiReferencePage } from '../../views/pages/api-reference-page.ts';
 import { collectPage } from '../../views/pages/collect-pages.ts';
 import { signUpConfirmPage } from '../../views/pages/consent-confirm-pages.ts';
 import { signUpFormPage } from '../../views/pages/consent-form-page.ts';
@@ -26,6 +27,8 @@ export interface ShowPagesDependencies extends PageSettings {
   readonly clock: Clock;
   /** The style sheet of the pages, in the look of the organisation. */
   readonly styles: string;
+  /** Markup of the API reference. */
+  readonly apiReference: string;
 }
 
 /** Pages before anything is known of anybody: this function reads no data, so no GET can act or tell. */
@@ -48,6 +51,7 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
     'GET /desk/act': page(openActionPage),
     'GET /desk/sign-in': page(signInPage),
     'GET /assets/{name}': { handle: (event) => asset(dependencies, event), onProblem },
+    'GET /api': page((context) => apiReferencePage(context, dependencies.apiReference)),
     'GET /api/openapi.json': {
       handle: () => {
         const { publicUrl, organisation } = dependencies;
@@ -62,9 +66,15 @@ const FORM_CACHING = 'private, no-cache';
 
 function requestForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {
   const idempotencyKey = newFormId(dependencies.randomBytes);
-  const { promisedDate: promisedDateToday } = reckonDeadlines(dependencies.clock.now());
-  const model = { idempotencyKey, promisedDateToday };
+  const promisedDateToday = promisedDateOf(dependencies.clock.now());
+  const model = { idempotencyKey, promisedDateToday, values: { requestTypes: askedIn(event) } };
   return keptForm(requestFormPage(pageContextOf(dependencies, event), model));
+}
+
+/** What a link to the form ticks beforehand; the form leaves out what it does not know. */
+function askedIn({ multiValueQueryStringParameters, queryStringParameters }: APIGatewayProxyEvent): readonly string[] {
+  const one = queryStringParameters?.['ask'];
+  return multiValueQueryStringParameters?.['ask'] ?? (one === undefined ? [] : [one]);
 }
 
 function signUpForm(dependencies: ShowPagesDependencies, event: APIGatewayProxyEvent): HttpAnswer {

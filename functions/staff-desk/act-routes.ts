@@ -9,18 +9,21 @@ import {
   type OpenedAction,
   type ShownAction,
 } from '../../domain/desk/use-cases/open-action.ts';
+import type { DoneBefore } from '../../domain/desk/done-before.ts';
+import type { StaffMember } from '../../domain/organisation.ts';
 import { SESSION_HOURS } from '../../domain/desk/staff-session.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
 import { mintToken } from '../../domain/outbox/mint-token.ts';
 import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
-import { deskPage, signInSentPage } from '../../views/pages/desk-pages.ts';
-import type { PageContext } from '../../views/pages/page-context.ts';
+import { writtenTexts } from '../../views/pages/kept-form.ts';
+import { PATHS, type PageContext } from '../../views/pages/page-context.ts';
 import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';
 import { staffActionPage, type StaffActionModel } from '../../views/pages/staff-action-page.ts';
 import { outcomesOf, partOf } from '../../views/pages/staff-form-options.ts';
-import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
+import { type HttpAnswer, pageAnswer, withCookie } from '../runtime/http-answer.ts';
 import type { PageSettings } from '../runtime/page-problems.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
+import { closedDoorAnswer } from './closed-door.ts';
 import { doneBeforePage, donePage } from './decided-page.ts';
 import { formProblem } from './form-problem.ts';
 import { withMailForms } from './mail-file-routes.ts';
@@ -43,13 +46,14 @@ export async function showAction(
   const { door: entered, fields } = readStaffForm(event, publicUrl);
   const sessionSecret = sessionSecretOf(event, publicUrl);
   const opened = await openAction(dependencies, entered, sessionSecret);
+  if (opened.outcome !== 'show') return closedDoorAnswer(context, event, opened, entered);
+  const letter = fields['print'] === 'on' ? await postedLetterOf(dependencies, opened, context) : undefined;
+  if (letter !== undefined) return withMailForms(dependencies, pageAnswer(200, letter), opened);
   const door = await onceOnly(dependencies, entered, opened);
-  const letter =
-    opened.outcome === 'show' && fields['print'] === 'on'
-      ? await postedLetterOf(dependencies, opened, context)
-      : undefined;
-  const answer = pageAnswer(200, letter ?? openedPage(dependencies, context, door, opened));
-  return opened.outcome === 'show' ? withMailForms(dependencies, answer, opened) : answer;
+  const model = staffActionModel(dependencies, opened, door, context);
+  // What was filled in before the person had to sign in again.
+  const values = Object.keys(fields).length === 0 ? null : fields;
+  return withMailForms(dependencies, pageAnswer(200, staffActionPage(context, { ...model, values })), opened);
 }
 
 /**
@@ -59,9 +63,9 @@ export async function showAction(
 async function onceOnly(
   { randomBytes, tokens, clock }: ActDependencies,
   door: ActionDoor,
-  opened: OpenedAction,
+  opened: ShownAction,
 ): Promise<ActionDoor> {
-  if (door.kind === 'link' || opened.outcome !== 'show' || opened.done !== null) return door;
+  if (door.kind === 'link' || opened.done !== null) return door;
   const { action, caseNumber, on, staffId } = opened.act;
   if (action === 'attach_file') return door;
   const grant = { action, caseNumber, on, staffId };
@@ -71,30 +75,18 @@ async function onceOnly(
 }
 
 /**
- * The page of an action or, in no session that may see it, the one about signing in.
+ * The page of an action that somebody wanted to open before signing in.
  * @param cookie a Set-Cookie value that goes with it
  */
 export async function actionAnswer(
   dependencies: ActDependencies,
   context: PageContext,
-  door: ActionDoor,
-  sessionSecret: string | undefined,
-  cookie: string,
+  event: APIGatewayProxyEvent,
+  { opened, door, cookie }: { readonly opened: OpenedAction; readonly door: ActionDoor; readonly cookie: string },
 ): Promise<HttpAnswer> {
-  const opened = await openAction(dependencies, door, sessionSecret);
-  const answer = pageAnswer(200, openedPage(dependencies, context, door, opened), cookie);
-  return opened.outcome === 'show' ? withMailForms(dependencies, answer, opened) : answer;
-}
-
-function openedPage(
-  dependencies: ActDependencies,
-  context: PageContext,
-  door: ActionDoor,
-  opened: OpenedAction,
-): string {
-  return opened.outcome === 'show'
-    ? staffActionPage(context, staffActionModel(dependencies, opened, door, context))
-    : signInPageFor(context, opened.outcome);
+  if (opened.outcome !== 'show') return withCookie(closedDoorAnswer(context, event, opened, door), cookie);
+  const page = staffActionPage(context, staffActionModel(dependencies, opened, door, context));
+  return withMailForms(dependencies, pageAnswer(200, page, cookie), opened);
 }
 
 /** `POST /desk/decide`: carries out an action, or shows the filled-in form again with what is wrong. */
@@ -107,11 +99,11 @@ export async function decide(
   const { door, fields } = readStaffForm(event, publicUrl);
   const sessionSecret = sessionSecretOf(event, publicUrl);
   const opened = await openAction(dependencies, door, sessionSecret);
-  if (opened.outcome !== 'show') return pageAnswer(200, signInPageFor(context, opened.outcome));
-  const { act, case: subject, done } = opened;
+  if (opened.outcome !== 'show') return closedDoorAnswer(context, event, opened, door);
+  const { act, case: subject, done, member } = opened;
   if (done !== null) {
     const decided = { outcome: 'done_before', action: act.action, case: subject, ...done } as const;
-    return pageAnswer(200, doneBeforePage(context, decided));
+    return pageAnswer(200, doneBeforePage(context, decided, typedInVain(done, member, fields)));
   }
 
   const model = staffActionModel(dependencies, opened, door, context);
@@ -129,8 +121,10 @@ export async function decide(
     if (isPreview && input.action === 'answer') return await again(200, { preview: previewOf(input, model, context) });
     const decided = await decideAction(dependencies, door, sessionSecret, input, opened);
     if (decided.outcome === 'done') return pageAnswer(200, donePage(context, dependencies.keys, decided, input));
-    if (decided.outcome === 'done_before') return pageAnswer(200, doneBeforePage(context, decided));
-    return pageAnswer(200, signInPageFor(context, decided.outcome));
+    if (decided.outcome === 'done_before') {
+      return pageAnswer(200, doneBeforePage(context, decided, typedInVain(decided, member, fields)));
+    }
+    return closedDoorAnswer(context, event, decided, door);
   } catch (error) {
     if (!(error instanceof RuleRefusedError)) throw error;
     const { rule, field, possibleUntil } = error;
@@ -138,8 +132,13 @@ export async function decide(
   }
 }
 
-function signInPageFor(context: PageContext, outcome: 'sign_in_sent' | 'sign_in_needed'): string {
-  return outcome === 'sign_in_sent' ? signInSentPage(context) : deskPage(context);
+/** What somebody wrote while another did it. A second press of one's own lost nothing. */
+function typedInVain(
+  { staffId }: DoneBefore,
+  member: StaffMember,
+  fields: Readonly<Record<string, string>>,
+): readonly string[] {
+  return staffId === member.staffId ? [] : writtenTexts({ path: PATHS.decide, fields: Object.entries(fields) });
 }
 
 function parsedForm(

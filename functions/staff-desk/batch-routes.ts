@@ -16,6 +16,7 @@ import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import type { ActDependencies } from './act-routes.ts';
+import { sessionEndedAnswer } from './closed-door.ts';
 import { formProblem } from './form-problem.ts';
 
 const CASE_FIELD = 'case_';
@@ -69,7 +70,7 @@ export async function answerBatch(
 ): Promise<HttpAnswer> {
   const { publicUrl } = dependencies;
   const values = formFields(readForm(event, publicUrl));
-  if (!(await isSignedIn(dependencies, event))) return pageAnswer(200, deskPage(context));
+  if (!(await isSignedIn(dependencies, event))) return sessionEndedAnswer(context, event, undefined);
   const requestType = typeOf(values['requestType']);
   const again = (problem: DeskBatchModel['problem']) =>
     form(dependencies, context, event, 422, { requestType, values, problem });
@@ -84,7 +85,7 @@ export async function answerBatch(
     if (input.action !== 'answer') throw new TypeError('the form of an answer makes an answer');
     const batch = { caseNumbers, requestType, input };
     const results = await answerSeveral(dependencies, sessionSecretOf(event, publicUrl), batch);
-    if (results === undefined) return pageAnswer(200, deskPage(context));
+    if (results === undefined) return sessionEndedAnswer(context, event, undefined);
     const common = refusedAlike(results);
     return common === null
       ? pageAnswer(200, batchDonePage(context, results))

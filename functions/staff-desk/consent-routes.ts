@@ -15,6 +15,7 @@ import type { PageSettings } from '../runtime/page-problems.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
+import { sessionEndedAnswer } from './closed-door.ts';
 
 export type ConsentRouteDependencies = Omit<WithdrawDependencies, 'rehearsing'> &
   SessionDependencies &
@@ -27,7 +28,7 @@ export async function showConsents(
   context: PageContext,
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
-  const session = await sessionOf(dependencies, event);
+  const { session } = await sessionOf(dependencies, event);
   return pageAnswer(200, session === undefined ? deskPage(context) : deskConsentsPage(context, {}));
 }
 
@@ -41,8 +42,8 @@ export async function lookUpConsents(
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
   const values = formFields(readForm(event, dependencies.publicUrl));
-  const session = await sessionOf(dependencies, event);
-  if (session === undefined) return pageAnswer(200, deskPage(context));
+  const { session, refused } = await sessionOf(dependencies, event);
+  if (session === undefined) return sessionEndedAnswer(context, event, refused);
   const parsed = deskConsentsFormSchema.safeParse(values);
   if (!parsed.success) {
     if (parsed.error.issues.some(({ path }) => path[0] !== 'email')) throw new ProblemError(problemOf('invalid-body'));
@@ -72,7 +73,7 @@ const LONGEST_SHOWN = 254;
 async function sessionOf(
   dependencies: ConsentRouteDependencies,
   event: APIGatewayProxyEvent,
-): Promise<SignedInMember | undefined> {
+): Promise<{ readonly session?: SignedInMember | undefined; readonly refused?: SignedInMember | undefined }> {
   const session = await findSessionMember(dependencies, sessionSecretOf(event, dependencies.publicUrl));
-  return session?.rehearsalOnly === true && dependencies.publicClock === 'real' ? undefined : session;
+  return session?.rehearsalOnly === true && dependencies.publicClock === 'real' ? { refused: session } : { session };
 }

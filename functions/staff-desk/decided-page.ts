@@ -28,11 +28,15 @@ export function donePage(context: PageContext, keys: KeyRing, decided: Done, inp
 /** After these the requester needs the code, now or soon. */
 const NEED_A_CODE: ReadonlySet<StaffAction> = new Set(['accept', 'answer', 'approve']);
 
-/** The page after a second press: who did it before and when. */
-export function doneBeforePage(context: PageContext, { action, case: subject, ...before }: DoneBefore): string {
+/** The page after a second press: who did it before and when. `typed`: what was written meanwhile, to be given back. */
+export function doneBeforePage(
+  context: PageContext,
+  { action, case: subject, ...before }: DoneBefore,
+  typed: readonly string[],
+): string {
   const byName = nameOf(before, context.organisation, context.language);
   const { caseNumber } = subject;
-  return doneByPage(context, { what: action, caseNumber, byName, at: parseInstant(before.at) });
+  return doneByPage(context, { what: action, caseNumber, byName, at: parseInstant(before.at), typed });
 }
 
 function nextStepOf({ case: subject }: Done, input: StaffInput): NextStep {

@@ -14,6 +14,7 @@ import { possibleActions } from '../../domain/outbox/possible-actions.ts';
 import { deskCasePage } from '../../views/pages/desk-case-page.ts';
 import { deskFilterSchema } from '../../views/pages/desk-filter.ts';
 import { type DeskOverviewModel, deskOverviewPage } from '../../views/pages/desk-overview-page.ts';
+import { caseNotShownPage } from '../../views/pages/closed-door-pages.ts';
 import { deskPage } from '../../views/pages/desk-pages.ts';
 import { caseAddress, pageAddress, PATHS, type PageContext } from '../../views/pages/page-context.ts';
 import { type HttpAnswer, pageAnswer, redirectAnswer } from '../runtime/http-answer.ts';
@@ -22,6 +23,7 @@ import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import { caseViewOf } from './case-view-of.ts';
 import { type MailFileRouteDependencies, withMailForms } from './mail-file-routes.ts';
+import { sessionEndedAnswer } from './closed-door.ts';
 
 export type DeskDependencies = MailFileRouteDependencies & Pick<IntakeDependencies, 'publicClock'>;
 
@@ -57,7 +59,10 @@ export async function showCase(
   const typedNumber = event.pathParameters?.['caseNumber'] ?? '';
   const opened = await openCaseOnDesk(dependencies, sessionSecretOf(event, dependencies.publicUrl), typedNumber);
   if (opened.outcome === 'sign_in_needed') return pageAnswer(200, deskPage(context));
-  if (opened.outcome === 'unknown') throw new ProblemError(problemOf('not-found'));
+  if (opened.outcome === 'unknown') {
+    const { member, rehearsalOnly } = opened.session;
+    return pageAnswer(404, caseNotShownPage(context, { name: member.name, rehearsalOnly }));
+  }
   const { organisation, calendar } = dependencies;
   const view = caseViewOf(dependencies, opened);
   const actions = possibleActions(opened.case, opened.member, { organisation, calendar, at: view.at });
@@ -90,7 +95,7 @@ export async function changeAbsence(
   const session = await findSessionMember(dependencies, sessionSecretOf(event, dependencies.publicUrl));
   // Absences are of real life: a session that a rehearsal's mail opened must not send real cases up the ladder.
   if (session === undefined || (session.rehearsalOnly && dependencies.publicClock === 'real')) {
-    return pageAnswer(200, deskPage(context));
+    return sessionEndedAnswer(context, event, session);
   }
   const { data: form } = absenceFormSchema.safeParse(values);
   if (form === undefined) throw new ProblemError(problemOf('invalid-body'));

@@ -12,7 +12,6 @@ import { removeFile } from '../../domain/cases/use-cases/remove-file.ts';
 import { type ActionDoor, openAction, type ShownAction } from '../../domain/desk/use-cases/open-action.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
 import type { AnswerFileStore, RandomBytes } from '../../domain/ports.ts';
-import { deskPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import { deskFilesPage, type DeskFilesModel, fileArrivedPage } from '../../views/pages/file-pages.ts';
 import { pageAddress, PATHS, type PageContext } from '../../views/pages/page-context.ts';
 import { type HttpAnswer, pageAnswer, redirectAnswer } from '../runtime/http-answer.ts';
@@ -21,6 +20,7 @@ import { withFormsTo } from '../runtime/security-headers.ts';
 import { shownFile } from '../runtime/shown-file.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import type { ActDependencies } from './act-routes.ts';
+import { closedDoorAnswer } from './closed-door.ts';
 import { readStaffForm } from './read-staff-form.ts';
 
 export interface FileRouteDependencies extends ActDependencies {
@@ -128,8 +128,7 @@ function inSession(
   const { door, fields } = readStaffForm(event, publicUrl);
   return retryOnConflict(async () => {
     const shown = await openAction(dependencies, door, sessionSecretOf(event, publicUrl));
-    if (shown.outcome === 'sign_in_sent') return pageAnswer(200, signInSentPage(context));
-    if (shown.outcome === 'sign_in_needed') return pageAnswer(200, deskPage(context));
+    if (shown.outcome !== 'show') return closedDoorAnswer(context, event, shown, door);
     const partId = partIdOf(shown);
     const part = shown.case.parts.find((each) => each.partId === partId);
     if (part === undefined) throw new ProblemError(problemOf('not-found'));

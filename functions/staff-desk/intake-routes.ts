@@ -12,6 +12,7 @@ import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { PageSettings } from '../runtime/page-problems.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
+import { sessionEndedAnswer } from './closed-door.ts';
 
 export type IntakeRouteDependencies = IntakeDependencies & PageSettings;
 
@@ -37,8 +38,9 @@ export async function takeIn(
 ): Promise<HttpAnswer> {
   const form = readForm(event, dependencies.publicUrl);
   const sessionSecret = sessionSecretOf(event, dependencies.publicUrl);
-  // Before the form is looked at: what it says is nobody's who has no session.
-  if ((await findSessionMember(dependencies, sessionSecret)) === undefined) return pageAnswer(200, deskPage(context));
+  const session = await findSessionMember(dependencies, sessionSecret);
+  // Before the form is looked at: it is given back as it came.
+  if (session === undefined) return sessionEndedAnswer(context, event, undefined);
   const values = formFields(form);
   const requestTypes = form.getAll('requestType');
   const again = (errors: readonly IntakeError[]) => {
@@ -52,7 +54,9 @@ export async function takeIn(
   }
   try {
     const typedIn = await intakeByStaff(dependencies, sessionSecret, parsed.data);
-    return pageAnswer(200, typedIn.outcome === 'done' ? intakeDonePage(context, typedIn.receipt) : deskPage(context));
+    return typedIn.outcome === 'done'
+      ? pageAnswer(200, intakeDonePage(context, typedIn.receipt))
+      : sessionEndedAnswer(context, event, session);
   } catch (error) {
     if (!(error instanceof RuleRefusedError)) throw error;
     return again([{ field: FIELD_OF[error.field ?? ''] ?? error.field ?? 'requestTypes', code: error.rule }]);

@@ -17,7 +17,7 @@ import {
 } from './file-routes.ts';
 import { type IntakeRouteDependencies, showIntake, takeIn } from './intake-routes.ts';
 import { type MailFileRouteDependencies, openMail } from './mail-file-routes.ts';
-import { orderSignIn, startSession } from './sign-in-routes.ts';
+import { endSession, orderSignIn, startSession } from './sign-in-routes.ts';
 
 export type StaffDeskDependencies = ActDependencies &
   DeskDependencies &
@@ -45,6 +45,7 @@ export function staffDeskRoutes(dependencies: StaffDeskDependencies): RouteTable
     'GET /desk': route(showDesk),
     'POST /desk': route(orderSignIn),
     'POST /desk/sign-in': route(startSession),
+    'POST /desk/sign-out': route(endSession),
     'POST /desk/act': route(showAction),
     'POST /desk/decide': route(decide),
     'POST /desk/files': route(showFiles),

@@ -1,24 +1,33 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { linkFormSchema, signInRequestFormSchema } from '../../contracts/http/forms.ts';
+import { linkFormSchema, signInRequestFormSchema, signOutFormSchema } from '../../contracts/http/forms.ts';
 import { problemOf } from '../../contracts/http/problem.ts';
-import { requestSignIn } from '../../domain/desk/use-cases/request-sign-in.ts';
+import { type ActionDoor, openAction, openActionByHash } from '../../domain/desk/use-cases/open-action.ts';
+import { requestSignIn, requestSignInAgain } from '../../domain/desk/use-cases/request-sign-in.ts';
 import { signIn } from '../../domain/desk/use-cases/sign-in.ts';
+import { signOut } from '../../domain/desk/use-cases/sign-out.ts';
 import { signedInPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
+import { signedOutPage } from '../../views/pages/sign-out.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
-import { sessionCookie } from '../runtime/session-cookie.ts';
+import { endedSessionCookie, sessionCookie, sessionSecretOf } from '../runtime/session-cookie.ts';
 import { type ActDependencies, actionAnswer } from './act-routes.ts';
 
-/** `POST /desk`: the same answer for every address, of staff or not. */
+/** `POST /desk`: the same answer for every address, of staff or not; or once more what a sign-in link was for. */
 export async function orderSignIn(
   dependencies: ActDependencies,
   context: PageContext,
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
-  const { data } = signInRequestFormSchema.safeParse(formFields(readForm(event, dependencies.publicUrl)));
+  const { publicUrl } = dependencies;
+  const form = readForm(event, publicUrl);
+  if (form.has('token')) {
+    await requestSignInAgain(dependencies, parseLinkForm(event, publicUrl, linkFormSchema).token);
+    return pageAnswer(200, signInSentPage(context));
+  }
+  const { data } = signInRequestFormSchema.safeParse(formFields(form));
   if (data === undefined) throw new ProblemError(problemOf('invalid-body'));
   await requestSignIn(dependencies, data.email);
   return pageAnswer(200, signInSentPage(context));
@@ -34,5 +43,26 @@ export async function startSession(
   const { sessionSecret, continueWith } = await signIn(dependencies, token);
   const cookie = sessionCookie(dependencies.publicUrl, sessionSecret);
   if (continueWith === null) return pageAnswer(200, signedInPage(context), cookie);
-  return actionAnswer(dependencies, context, { kind: 'link', secret: continueWith }, sessionSecret, cookie);
+  const isFresh = 'secret' in continueWith;
+  const door: ActionDoor = { kind: 'link', secret: isFresh ? continueWith.secret : '' };
+  const opened = isFresh
+    ? await openAction(dependencies, door, sessionSecret)
+    : await openActionByHash(dependencies, continueWith.expiredHash, sessionSecret);
+  return actionAnswer(dependencies, context, event, { opened, door, cookie });
+}
+
+/** `POST /desk/sign-out`: ends the session, and goes on to the link that needs another one, if there is one. */
+export async function endSession(
+  dependencies: ActDependencies,
+  context: PageContext,
+  event: APIGatewayProxyEvent,
+): Promise<HttpAnswer> {
+  const { publicUrl } = dependencies;
+  const { token } = signOutFormSchema.parse(formFields(readForm(event, publicUrl)));
+  await signOut(dependencies, sessionSecretOf(event, publicUrl));
+  const cookie = endedSessionCookie(publicUrl);
+  if (token === undefined) return pageAnswer(200, signedOutPage(context), cookie);
+  const door: ActionDoor = { kind: 'link', secret: token };
+  const opened = await openAction(dependencies, door, undefined);
+  return actionAnswer(dependencies, context, event, { opened, door, cookie });
 }

@@ -152,8 +152,18 @@ export class WebFunctions extends Construct {
           fileRights(data.inboundMail, `${ATTACHMENT_FOLDER}/`, 'GetObject'),
           fileListRights(data.inboundMail),
           keyRights(data.key, region, 's3', 'Decrypt', 'GenerateDataKey'),
-          // DeleteItem: a place on a list, when somebody calls to stop mails.
-          tableRights(data.desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+          // BatchGetItem: the overview reads every open case. DeleteItem: a place on a list, when somebody calls to stop
+          // mails.
+          tableRights(
+            data.desk,
+            'GetItem',
+            'BatchGetItem',
+            'Query',
+            'PutItem',
+            'UpdateItem',
+            'DeleteItem',
+            'BatchWriteItem',
+          ),
           queueRights(data.desk),
           contactRights(data.desk),
           tableRights(data.ledger, 'BatchGetItem', 'PutItem', 'UpdateItem'),

@@ -26,7 +26,28 @@ export const ctTelecom: OrganisationProfile = {
     postalAddress: 'Postbus 93374, 2509 AJ Den Haag',
     phone: '088-1805 250',
   },
+  // Telecommunicatiewet art. 11.7.
   marketingAuthority: { name: 'Autoriteit Consument & Markt', website: 'https://www.acm.nl' },
+  jurisdiction: {
+    registrationLabel: { nl: 'KvK-nummer', en: 'Registration number (KvK)' },
+    personalNumber: { nl: 'BSN', en: 'citizen service number (BSN)' },
+    childAge: 16,
+    restrictions: {
+      nl: 'Dit staat in artikel 41 van de Uitvoeringswet. Die wet hoort in Nederland bij de privacywet.',
+      en: 'This is in article 41 of the Dutch implementation act, which goes with the privacy law.',
+    },
+    taxDuty: {
+      sentence: {
+        nl: 'De belastingwet verplicht ons om deze gegevens zeven jaar te bewaren.',
+        en: 'Tax law obliges us to keep these data for seven years.',
+      },
+      rule: {
+        nl: 'Dit staat in artikel 52 van de Algemene wet inzake rijksbelastingen. De privacywet staat dat toe, in artikel 17, lid 3, onder b.',
+        en: 'This is in article 52 of the Dutch General Taxes Act. The privacy law allows it in article 17(3)(b).',
+      },
+    },
+  },
+  isTelecomProvider: true,
   // UAVG art. 35: six weeks after the answer, no term when no answer came in time, no lawyer needed.
   courtSentence: {
     nl: 'U kunt met een verzoekschrift naar de rechtbank. Dat kan tot zes weken na ons antwoord. Antwoorden wij niet op tijd? Dan geldt die termijn niet. U hebt geen advocaat nodig.',
@@ -36,9 +57,7 @@ export const ctTelecom: OrganisationProfile = {
     nl: 'U mag uw gegevens bekijken, verbeteren, verwijderen en meenemen. U mag ons vragen om ze een tijd niet te gebruiken. U mag bezwaar maken. Reclame stoppen wij dan altijd. Toestemming trekt u in wanneer u wilt. U mag een mens laten kijken naar een besluit van een computer.',
     en: 'You may see, correct, erase and take along your data. You may ask us not to use them for a while. You may object. We then always stop advertising. You withdraw consent whenever you like. You may have a person look at a decision made by a computer.',
   },
-  calendar: {
-    officeClosedOn5May: true,
-  },
+  calendar: { rules: 'nl', officeClosedOn5May: true },
   look: {
     accentColour: '#00587c',
     accentText: '#ffffff',

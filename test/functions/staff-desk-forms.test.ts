@@ -18,7 +18,7 @@ import {
 } from '../support/desk/people.ts';
 
 const ERASURE = { ...ACCESS, parts: [{ requestType: 'erasure', text: 'Alles weg' }] } as const;
-const KEPT = { ground: 'tax_seven_years', keptCategory1: 'payment', keptUntil1: '2034-01-01' } as const;
+const KEPT = { ground: 'tax_law', keptCategory1: 'payment', keptUntil1: '2034-01-01' } as const;
 
 /** A partial refusal of part 1 with all that it needs, or without one of these. */
 function refusal(desk: Desk, caseNumber: string, without: string | null = null): Readonly<Record<string, string>> {
@@ -42,7 +42,7 @@ describe('the form of an answer', () => {
     expect(page.body).toContain('Jan de Vries,');
     expect(page.body).toContain('<option value="nothing_held"');
     expect(page.body).not.toContain('<option value="answered"');
-    expect(page.body).toContain('<option value="tax_seven_years"');
+    expect(page.body).toContain('<option value="tax_law"');
     expect(page.body).not.toContain('<option value="gdpr_18_1_no_case"');
   });
 

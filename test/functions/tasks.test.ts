@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { OUTBOX_PREFIX } from '../../adapters/dynamodb/keys.ts';
 import { memoryKeys } from '../../adapters/memory/memory-desk.ts';
 import { StoredItemInvalidError } from '../../domain/errors.ts';
+import { DUTCH_CALENDAR } from '../support/fixtures/dutch-calendar.ts';
 import { closingFigures } from '../../domain/figures/closing-figures.ts';
 import { sumByType } from '../../domain/figures/figures.ts';
 import { advance } from '../../functions/advance-case/advance.ts';
@@ -217,7 +218,7 @@ describe('sweep', () => {
     const february = { receivedAt: '2026-02-02T09:00:00.000Z', closedAt: '2026-02-28T22:59:00.000Z' };
     const march = { ...february, closedAt: '2026-02-28T23:01:00.000Z' };
     const closed = [february, march].flatMap((times) =>
-      closingFigures({ ...times, parts: [part, part, part, part, part, part] }),
+      closingFigures({ ...times, calendar: DUTCH_CALENDAR, parts: [part, part, part, part, part, part] }),
     );
     for (const sum of sumByType(closed)) desk.stores.desk.figures.put(memoryKeys.figures(sum), sum);
 

@@ -142,6 +142,7 @@ describe('what functions may do with data', () => {
     [
       'staff-desk',
       [
+        'Desk BatchGetItem',
         'Desk BatchWriteItem',
         'Desk DeleteItem',
         'Desk GetItem',

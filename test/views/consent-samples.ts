@@ -84,7 +84,7 @@ export function consentPagesIn(context: PageContext, text = 'tekst'): readonly (
     ['consents asked', signUpSentPage(context)],
     ['consents to confirm', signUpConfirmPage(context)],
     ['consents given', consentsGivenPage(context, ['nieuwsbrief', 'mailing'])],
-    ['consents chosen before', signUpDoneBeforePage(context)],
+    ['consents chosen before', signUpDoneBeforePage(context, { at: null })],
     ['consents declined', signUpDeclinedPage(context)],
     ['preferences', preferencesPage(context, { token: TOKEN, topics, stopped: null })],
     ['preferences after a stop', preferencesPage(context, { token: TOKEN, topics, stopped: 'nieuwsbrief' })],

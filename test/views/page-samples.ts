@@ -12,11 +12,13 @@ import { mailFileGonePage } from '../../views/pages/mail-file-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { linkNotUsablePage, problemPage, type ProblemKind } from '../../views/pages/problem-pages.ts';
 import { requestFormPage } from '../../views/pages/request-form-page.ts';
-import { confirmedPage, confirmPage, requestReceivedPage } from '../../views/pages/requester-pages.ts';
+import { requestReceivedPage } from '../../views/pages/request-received-page.ts';
+import { confirmedPage, confirmPage } from '../../views/pages/requester-pages.ts';
 import { staffActionPage } from '../../views/pages/staff-action-page.ts';
 import { startPage } from '../../views/pages/start-page.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
 import { consentPagesIn } from './consent-samples.ts';
+import { linkStatePagesIn } from './link-state-samples.ts';
 import { requesterPagesIn } from './requester-samples.ts';
 import { actions, mailViewWith, onOf, overviewModel, staffModelWith, viewWith } from './staff-samples.ts';
 
@@ -97,13 +99,14 @@ export function allPages(context: PageContext): readonly (readonly [string, stri
         ] as const,
     ),
     ['confirm', confirmPage(context)],
-    ['confirmed', confirmedPage(context, { caseNumber: CASE_NUMBER, promisedDate })],
+    ['confirmed', confirmedPage(context, { caseNumber: CASE_NUMBER, promisedDate, before: null })],
     ['collect', collectPage(context)],
     ['collect again', collectPage(context, { error: 'wrong_code', token: CODE })],
     ['collect no more', collectPage(context, { error: 'too_many_tries' })],
     ['answers', answersWith(context, 'Wij hebben uw naam en adres.')],
     ...requesterPagesIn(context),
     ...consentPagesIn(context),
+    ...linkStatePagesIn(context),
     ['desk', deskPage(context)],
     ['sign-in sent', signInSentPage(context)],
     ['sign-in', signInPage(context)],

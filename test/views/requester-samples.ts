@@ -103,7 +103,7 @@ export function requesterPagesIn(context: PageContext): readonly (readonly [stri
     ),
     ['too many tries', tooManyTriesPage(context, { typed: 'tekst' })],
     ['confirm contact', confirmContactPage(context)],
-    ['confirmed contact', contactConfirmedPage(context)],
+    ['confirmed contact', contactConfirmedPage(context, { before: null })],
     ['open report', openReportPage(context)],
     ['report of a department', reportWith(context, 'tekst')],
     ['report of a processor', reportWith(context, 'tekst', { ...notice, role: 'processor' }, 'as_required')],

@@ -98,7 +98,7 @@ describe('the form of an answer', () => {
     const objection = answerPage('objection');
     expect(optionsOf(objection, 'outcome')).toEqual(['', 'granted', 'partly_granted', 'refused']);
     expect(optionsOf(objection, 'ground')).toContain('gdpr_21_1_compelling');
-    expect(optionsOf(objection, 'ground')).not.toContain('tax_seven_years');
+    expect(optionsOf(objection, 'ground')).not.toContain('tax_law');
     expect(names(objection)).not.toContain('keptCategory1');
     expect(names(answerPage('erasure'))).toContain('keptCategory5');
   });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Inbound } from '../../domain/cases/inbound.ts';
 import type { OpenCase } from '../../domain/cases/case.ts';
 import { caseEventTypeSchema, chainEvents } from '../../domain/cases/case-events.ts';
-import { DUTCH_CALENDAR } from '../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../support/fixtures/dutch-calendar.ts';
 import { ACTS_ON, type StaffAction, staffActionSchema } from '../../domain/desk/staff-actions.ts';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { staffCaseOf } from '../../domain/outbox/staff-case.ts';
@@ -73,8 +73,8 @@ export const sampleCase: OpenCase = openCase(CASE_NUMBER, {
       textId: '000002-1',
       partId: '1',
       outcome: 'partly_granted',
-      ground: 'tax_seven_years',
-      kept: [{ category: 'payment', ground: 'tax_seven_years', until: '2033-01-01' }],
+      ground: 'tax_law',
+      kept: [{ category: 'payment', ground: 'tax_law', until: '2033-01-01' }],
     },
     {
       proposalId: '8',

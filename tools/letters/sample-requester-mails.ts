@@ -1,4 +1,4 @@
-import { explainDeadlines } from '../../domain/deadlines/explain.ts';
+import { explainPromise } from '../../domain/deadlines/explain.ts';
 import { explainExtension } from '../../domain/deadlines/explain-extension.ts';
 import type { Language } from '../../domain/languages.ts';
 import type { MailModel } from '../../domain/outbox/mail-model.ts';
@@ -47,7 +47,7 @@ export function sampleRequesterMails(language: Language): readonly MailModel[] {
     receivedAt: received,
     requestTypes: ['access', 'complaint'],
     promisedDate,
-    reckoning: explainDeadlines(received, language).promise,
+    reckoning: explainPromise(received, language),
   } as const;
   return [
     { template: 'confirm_request', caseNumber: CASE_NUMBER, promisedDate, confirmUrl: linkTo('/confirm') },

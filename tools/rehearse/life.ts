@@ -4,7 +4,8 @@ import { toCaseTime, toWallTime } from '../../domain/cases/case-clock.ts';
 import { extendedLadderOf, extendedTargetOf, ladderOf, type Step, weeklyStep } from '../../domain/cases/ladder.ts';
 import type { StepId } from '../../domain/cases/step-id.ts';
 import type { RequestType } from '../../domain/cases/request-types.ts';
-import { dutchHolidayCalendar, type HolidayCalendar } from '../../domain/deadlines/calendar.ts';
+import type { HolidayCalendar } from '../../domain/deadlines/calendar.ts';
+import { holidayCalendarOf } from '../../domain/deadlines/holiday-rules.ts';
 import { type Deadlines, reckonDeadlines } from '../../domain/deadlines/deadlines.ts';
 import { instantText } from '../../domain/instants.ts';
 import type { DeskClient } from '../desk-client/desk-client.ts';
@@ -101,7 +102,7 @@ export function lifeOf(stage: Stage, { requester, accepted, requestTypes, caseSt
     caseStart: instantText(caseStart),
     dayLastsSeconds,
   } as const;
-  const calendar = dutchHolidayCalendar(client.organisation.calendar);
+  const calendar = holidayCalendarOf(client.organisation.calendar);
   const caseTime = (wall: Temporal.Instant) => toCaseTime(clock, wall);
   const wallTime = (caseInstant: Temporal.Instant) => toWallTime(clock, caseInstant);
   const life: Omit<Life, 'ladder' | 'rung'> = {

@@ -1,11 +1,13 @@
 /**
  * The one script of the pages, served as a file. It moves the code of a link from the address into the form, so that
- * nobody types it, and guards against a second press. It sends nothing by itself: only a person's press does
- * (mail scanners open links and run scripts). Without it, the page asks for the code.
+ * nobody types it, carries what was typed over to another language, guards against a second press, and copies, saves
+ * and prints. It sends nothing by itself: only a person's press does (mail scanners open links and run scripts).
+ * Without it, the page asks for the code.
  */
 export const DESK_SCRIPT = `'use strict';
 (() => {
   const isCode = /^[A-Za-z0-9_-]{43}$/;
+  const sent = new WeakSet();
 
   function takeCodeFromAddress() {
     const code = location.hash.slice(1);
@@ -17,23 +19,65 @@ export const DESK_SCRIPT = `'use strict';
     history.replaceState(null, '', location.pathname + location.search);
   }
 
-  function keepCodeOnLanguageSwitch(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[data-keep-code]') : null;
+  function keepCodeOnLanguageSwitch(link) {
     const input = document.querySelector('input[name="token"]');
-    if (link && input && isCode.test(input.value)) link.hash = input.value;
+    if (input && isCode.test(input.value)) link.hash = input.value;
+  }
+
+  // What stands in the other forms of the page goes along with the one that is drawn again.
+  function keepTheOtherForms(form) {
+    for (const field of document.querySelectorAll('main form :is(input, textarea):not([type="hidden"])')) {
+      const isLeft = field.type === 'checkbox' && !field.checked;
+      if (field.form === form || !field.name || !field.value || isLeft) continue;
+      const copy = document.createElement('input');
+      Object.assign(copy, { type: 'hidden', name: field.name, value: field.value });
+      form.append(copy);
+    }
+  }
+
+  const textOf = (id) => document.getElementById(id).textContent;
+
+  async function press({ dataset: { copy, done, failed, print: prints } }) {
+    if (prints !== undefined) print();
+    if (copy === undefined) return;
+    const said = document.querySelector('[data-said]');
+    said.textContent = '';
+    said.textContent = await navigator.clipboard.writeText(textOf(copy)).then(
+      () => done,
+      () => failed,
+    );
+  }
+
+  function offerToKeep() {
+    for (const link of document.querySelectorAll('a[data-save]')) {
+      link.href = URL.createObjectURL(new Blob([textOf(link.dataset.save)], { type: 'text/plain;charset=utf-8' }));
+    }
+    for (const part of document.querySelectorAll('[data-with-script]')) part.hidden = false;
+    for (const button of document.querySelectorAll('[data-copy]')) button.hidden = !navigator.clipboard;
   }
 
   function setButtons(form, disabled) {
+    if (!disabled) sent.delete(form);
     for (const button of form.querySelectorAll('button')) button.disabled = disabled;
   }
 
   takeCodeFromAddress();
+  offerToKeep();
   addEventListener('hashchange', takeCodeFromAddress);
-  document.addEventListener('click', keepCodeOnLanguageSwitch);
+  document.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target.closest('a[data-keep-code], button[type="button"]') : null;
+    if (pressed instanceof HTMLAnchorElement) keepCodeOnLanguageSwitch(pressed);
+    else if (pressed) press(pressed);
+  });
   document.addEventListener('submit', (event) => {
-    setButtons(event.target, true);
+    const form = event.target;
+    if (sent.has(form)) return event.preventDefault();
+    sent.add(form);
+    if (event.submitter && event.submitter.name === 'redraw') keepTheOtherForms(form);
+    // Afterwards, since a disabled button posts no value.
+    setTimeout(() => setButtons(form, true));
     // A lost connection leaves the person on the page: the button comes back.
-    setTimeout(() => setButtons(event.target, false), 10000);
+    setTimeout(() => setButtons(form, false), 10000);
   });
   addEventListener('pageshow', () => {
     for (const form of document.forms) setButtons(form, false);

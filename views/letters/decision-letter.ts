@@ -81,7 +81,7 @@ function remedies({ requestType, text }: DecisionLetterModel, context: MailConte
   const { marketingHeading, marketing } = texts.letters;
   return [
     ...(text.includes(supervisoryAuthority.website) ? [] : authorityBlocks(context)),
-    ...(requestType === 'complaint' && !text.includes(marketingAuthority.name)
+    ...(requestType === 'complaint' && marketingAuthority !== null && !text.includes(marketingAuthority.name)
       ? [heading(marketingHeading), paragraph(marketing(marketingAuthority.name), { url: marketingAuthority.website })]
       : []),
     ...(hasCourt && !text.includes(courtSentence[language]) ? wayToCourt(context) : []),

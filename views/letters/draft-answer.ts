@@ -82,7 +82,7 @@ function remedies(requestType: RequestType, context: DraftContext): readonly Blo
   const { marketingHeading, marketing } = context.texts.drafts.complaint;
   return [
     ...authorityBlocks(context),
-    ...(requestType === 'complaint'
+    ...(requestType === 'complaint' && marketingAuthority !== null
       ? section(marketingHeading, paragraph(marketing(marketingAuthority.name), { url: marketingAuthority.website }))
       : []),
     ...courtBlocks([requestType], context),

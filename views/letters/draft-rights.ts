@@ -42,7 +42,7 @@ export function portabilityBody({ organisation, language, texts }: DraftContext)
     ),
     ...section(words.directHeading, words.direct),
     ...section(words.contractHeading, words.contract),
-    ...section(words.portingHeading, words.porting),
+    ...(organisation.isTelecomProvider ? section(words.portingHeading, words.porting) : []),
   ];
 }
 

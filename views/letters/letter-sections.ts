@@ -7,6 +7,7 @@ import { formatDate } from '../../domain/deadlines/format.ts';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 import { heading, list, type Block } from '../mails/blocks.ts';
 import type { MailContext } from '../mails/mail-parts.ts';
+import { groundWords } from './ground-words.ts';
 
 /** What became of telling one recipient (GDPR art. 19). */
 export type RecipientState = 'told' | 'confirmed' | 'failed' | 'impossible' | 'disproportionate';
@@ -33,14 +34,15 @@ export interface DecisionLetterModel {
 }
 
 /** Data that are kept against an erasure, each with its reason and last day. */
-export function keptBlocks({ kept }: DecisionLetterModel, { texts, language }: MailContext): readonly Block[] {
-  const { keptHeading, kept: line, grounds } = texts.letters;
+export function keptBlocks({ kept }: DecisionLetterModel, context: MailContext): readonly Block[] {
+  const { texts, language } = context;
+  const { keptHeading, kept: line } = texts.letters;
   if (kept.length === 0) return [];
   return [
     heading(keptHeading),
     list(
       kept.map(({ categoryName, ground, until }) =>
-        line(categoryName, formatDate(until, language), grounds[ground].sentence),
+        line(categoryName, formatDate(until, language), groundWords(ground, context).sentence),
       ),
     ),
   ];

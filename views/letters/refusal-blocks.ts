@@ -2,12 +2,13 @@ import type { RequestType } from '../../domain/cases/request-types.ts';
 import { heading, paragraph, type Block } from '../mails/blocks.ts';
 import type { MailContext } from '../mails/mail-parts.ts';
 import type { Texts } from '../texts/nl.ts';
+import { groundWords } from './ground-words.ts';
 import { keptBlocks, toldBlocks, type DecisionLetterModel } from './letter-sections.ts';
 import { writtenBlocks } from './written-blocks.ts';
 
 /**
  * A refusal, in whole or in part: first what is not done, then its ground in normal words, the facts, what is done, and
- * the ways on: a second look, the authority, the court (GDPR art. 12(4), UAVG art. 35). Throws RangeError when a part is
+ * the ways on: a second look, the authority, the court (GDPR art. 12(4)). Throws RangeError when a part is
  * missing.
  */
 export function refusalBlocks(model: DecisionLetterModel, context: MailContext): readonly Block[] {
@@ -15,11 +16,12 @@ export function refusalBlocks(model: DecisionLetterModel, context: MailContext):
   if (refusal === null || ground === null) throw new RangeError('a refusal has its parts');
   const { organisation, texts } = context;
   const { letters, requesterMails, shared } = texts;
+  const { sentence, rule } = groundWords(ground, context);
   const leads = outcome === 'refused' ? letters.refused : letters.partlyRefused;
   return [
     paragraph(leads[refusable(requestType)]),
     ...section(letters.scopeHeading, writtenBlocks(refusal.scope)),
-    ...section(letters.groundHeading, [paragraph(letters.grounds[ground].sentence)]),
+    ...section(letters.groundHeading, [paragraph(sentence)]),
     ...section(letters.factsHeading, writtenBlocks(refusal.facts)),
     ...section(letters.doneHeading, writtenBlocks(text)),
     ...(ground === 'gdpr_11_2_not_identifiable' ? section(letters.restartHeading, [paragraph(letters.restart)]) : []),
@@ -33,7 +35,7 @@ export function refusalBlocks(model: DecisionLetterModel, context: MailContext):
       paragraph(refusal.authority),
     ]),
     ...section(requesterMails.promiseMissed.courtHeading, [paragraph(refusal.court)]),
-    ...section(letters.rulesHeading, [paragraph(letters.grounds[ground].rule), paragraph(letters.privacyLaw)]),
+    ...section(letters.rulesHeading, [paragraph(rule), paragraph(letters.privacyLaw)]),
   ];
 }
 

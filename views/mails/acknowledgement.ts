@@ -31,7 +31,7 @@ export function acknowledgement(model: Model, context: MailContext): MailDraft {
       list(model.requestTypes.map((type) => understood[type])),
       heading(words.nextHeading),
       paragraph(words.next),
-      paragraph(words.noIdentity),
+      paragraph(words.noIdentity(organisation.jurisdiction.personalNumber[language])),
       heading(words.collectHeading),
       paragraph(words.collect[model.codeFrom]),
       heading(words.changeHeading),

@@ -32,14 +32,17 @@ export function inquiry(model: Model, context: MailContext): MailDraft {
   };
 }
 
-function identityBlocks({ doubt, level }: NonNullable<Model['identity']>, { texts }: MailContext): readonly Block[] {
+function identityBlocks(
+  { doubt, level }: NonNullable<Model['identity']>,
+  { organisation, language, texts }: MailContext,
+): readonly Block[] {
   const { inquiry: words, acknowledgement } = texts.requesterMails;
   return [
     heading(words.whyHeading),
     paragraph(words.doubts[doubt]),
     heading(words.needHeading),
     paragraph(words.proofs[level]),
-    paragraph(acknowledgement.noIdentity),
+    paragraph(acknowledgement.noIdentity(organisation.jurisdiction.personalNumber[language])),
   ];
 }
 

@@ -67,12 +67,12 @@ export function wayToCourt({ organisation, language, texts }: MailContext): read
 }
 
 /** Who writes, as every mail must say. */
-export function footerBlocks({ organisation, texts }: MailContext): readonly Block[] {
+export function footerBlocks({ organisation, language, texts }: MailContext): readonly Block[] {
   return [
     paragraph(organisation.legalName),
     paragraph(organisation.postalAddress),
     facts([
-      { label: texts.words.labels.registration, value: organisation.registrationNumber },
+      { label: organisation.jurisdiction.registrationLabel[language], value: organisation.registrationNumber },
       { label: texts.layout.phone, value: organisation.phone },
       { label: texts.words.labels.email, value: organisation.supportEmail },
     ]),

@@ -35,7 +35,7 @@ export function createMailRenderer(organisation: OrganisationProfile): MailRende
     return {
       subject: draft.subject,
       text: textPart([...draft.blocks, ...footer]),
-      html: htmlPart(draft, footer, language, organisation.look),
+      html: htmlPart(draft, footer, language, organisation),
     };
   };
 }

@@ -7,7 +7,7 @@ import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { renderPage } from './layout.ts';
 import { PATHS, type PageContext } from './page-context.ts';
-import { factList, form } from './page-parts.ts';
+import { factList, form, written } from './page-parts.ts';
 import { doorFields } from './staff-action-form.ts';
 import { deskLinks } from './staff-action-page.ts';
 
@@ -22,10 +22,13 @@ export function doneByPage(
     readonly caseNumber: string;
     readonly byName: string;
     readonly at: Temporal.Instant;
+    /** What was written while somebody else did it. */
+    readonly typed?: readonly string[];
   },
 ): string {
   const texts = textsOf(context.language);
   const { doneBy } = texts.deskPages;
+  const { typed = [] } = model;
   return renderPage(context, {
     title: doneBy.title,
     once: true,
@@ -34,6 +37,11 @@ export function doneByPage(
         ${texts.deskActions.doneBy[model.what](model.byName, formatInstant(model.at, context.language))}
       </p>
       <p>${doneBy.nothing}</p>
+      ${
+        typed.length > 0 &&
+        html`<p>${texts.linkStates.typedBefore}</p>
+          ${typed.map((text) => html`<div class="letter">${written(text)}</div> `)}`
+      }
       ${deskLinks(context, model.caseNumber, texts)}`,
   });
 }

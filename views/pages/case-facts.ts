@@ -42,7 +42,7 @@ export function caseFacts(view: CaseView, context: PageContext, texts: Texts): H
     ])}
     <details>
       <summary>${words.whyHeading}</summary>
-      <p>${explainDeadlines(receivedAt, language, view.calendar).paragraph}</p>
+      <p>${explainDeadlines(receivedAt, language, view.calendar)}</p>
     </details>`;
 }
 

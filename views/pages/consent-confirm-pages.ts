@@ -1,4 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import { findTopic } from '../../domain/consents/wording.ts';
+import { formatInstant } from '../../domain/deadlines/format.ts';
 import { html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { tokenField } from './fields.ts';
@@ -48,14 +50,17 @@ export function consentsGivenPage(context: PageContext, topics: readonly string[
   });
 }
 
-/** The answer to a second press, whichever button was pressed first. */
-export function signUpDoneBeforePage(context: PageContext): string {
-  const { doneBefore, form } = textsOf(context.language).consentPages;
+/** The answer to a second press, whichever button was pressed first (`at`: when, if it was of the same mail). */
+export function signUpDoneBeforePage(context: PageContext, { at }: { readonly at: Temporal.Instant | null }): string {
+  const { consentPages, linkStates } = textsOf(context.language);
+  const { doneBefore, form } = consentPages;
   return renderPage(context, {
     title: doneBefore.title,
     once: true,
     path: PATHS.newsletterConfirm,
-    main: html`<p class="lead">${doneBefore.lead}</p>
+    main: html`<p class="lead">
+        ${doneBefore.lead} ${at !== null && linkStates.consentBefore(formatInstant(at, context.language))}
+      </p>
       <p>${doneBefore.stop}</p>
       <p>${doneBefore.again} <a href="${pageAddress(context, PATHS.newsletter)}">${form.title}</a></p>
       ${contactLine(context)} ${startLink(context)}`,

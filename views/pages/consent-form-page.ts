@@ -5,7 +5,7 @@ import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { webAddress } from '../web-address.ts';
 import { checkboxField, errorSummary, fieldId, hiddenField, inputField } from './fields.ts';
-import { renderPage, startLink } from './layout.ts';
+import { PAGE_FORM, renderPage, startLink } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { contactLine, factList, form } from './page-parts.ts';
 
@@ -33,6 +33,7 @@ export function signUpFormPage(context: PageContext, model: SignUpFormModel): st
   return renderPage(context, {
     title: words.title,
     path: PATHS.newsletter,
+    redrawnBy: PATHS.newsletter,
     listed: true,
     ...(errors.length > 0 && { titlePrefix: texts.requesterPages.form.errorTitle }),
     main: html`${
@@ -44,7 +45,7 @@ export function signUpFormPage(context: PageContext, model: SignUpFormModel): st
       }
       <p class="lead">${words.lead}</p>
       <p>${words.howToStop}</p>
-      ${form(context, PATHS.newsletter, fields(context, model, texts), words.send)}
+      ${form(context, PATHS.newsletter, fields(context, model, texts), words.send, { id: PAGE_FORM })}
       <section>
         <h2>${words.privacyHeading}</h2>
         <p>${words.privacy}</p>

@@ -60,7 +60,7 @@ function fields({ requestType, rows, values, problem }: DeskBatchModel, context:
   return html`${hiddenField('requestType', requestType)}
   ${group('cases', words.casesHeading, words.casesLead, errorOn('cases'), boxes)}
   ${textField({ name: 'text', label, hint, error: errorOn('text'), value: values['text'], required: true, rows: 12 })}
-  ${checklistOf(requestType, values, errorOn('contents'), texts)}`;
+  ${checklistOf(requestType, values, errorOn('contents'), context, texts)}`;
 }
 
 /** What became of each case. */

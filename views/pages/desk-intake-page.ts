@@ -46,7 +46,7 @@ export function intakePage(context: PageContext, model: IntakeModel): string {
         )
       }
       <p class="lead">${words.lead}</p>
-      <p class="warning">${words.noIdentity}</p>
+      <p class="warning">${words.noIdentity(context.organisation.jurisdiction.personalNumber[context.language])}</p>
       ${form(context, PATHS.intake, fields(model, texts), words.button)}`,
   });
 }

@@ -56,7 +56,9 @@ export function renderPage(context: PageContext, page: Page): string {
             </a>
             ${
               page.once !== true &&
-              html`<nav aria-label="${layout.languageNavigation}">${languageSwitch(context, page)}</nav>`
+              html`<nav aria-label="${layout.languageNavigation}">
+                ${page.redrawnBy !== undefined && DEFAULT_BUTTON} ${languageSwitch(context, page)}
+              </nav>`
             }
           </div>
         </header>
@@ -77,7 +79,7 @@ export function renderPage(context: PageContext, page: Page): string {
           <div class="frame">
             <p>
               ${organisation.legalName}, ${organisation.postalAddress}<br />
-              ${layout.registration}: ${organisation.registrationNumber}<br />
+              ${organisation.jurisdiction.registrationLabel[language]}: ${organisation.registrationNumber}<br />
               ${layout.phone}: ${organisation.phone}
             </p>
             <p><a href="${webAddress(organisation.statementUrl)}">${layout.statement}</a></p>
@@ -92,6 +94,12 @@ export function renderPage(context: PageContext, page: Page): string {
 export const PAGE_FORM = 'page-form';
 /** Name of the field that asks for nothing but the same form again. */
 export const REDRAW = 'redraw';
+
+/**
+ * The Enter key presses the first button of a form, and the language switch stands before the others. This one comes
+ * first and does what the form is for; it is for the key alone.
+ */
+const DEFAULT_BUTTON = html`<button class="away" form="${PAGE_FORM}" tabindex="-1" aria-hidden="true"></button>`;
 
 function languageSwitch(context: PageContext, { path, redrawnBy }: Page): readonly Html[] {
   return languageSchema.options

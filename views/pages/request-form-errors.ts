@@ -12,6 +12,9 @@ export interface FieldError {
   readonly message: FieldErrorKey;
 }
 
+/** The sentence about a field by its name; nothing where nothing is wrong. */
+export type FieldErrors = (name: string) => string | undefined;
+
 /** Field name of the things that can be asked, one value each. */
 export const TYPES_FIELD = 'requestType';
 
@@ -27,7 +30,7 @@ export function formErrorSummary(errors: readonly FieldError[], texts: Texts): H
     words.errorSummary,
     errors.map(({ field, message }) => {
       const { id, label } = placeOf(field, texts);
-      return { id, text: `${label}: ${fieldErrors[message]}` };
+      return { id, text: `${label.replace(/\?$/, '')}: ${fieldErrors[message]}` };
     }),
   );
 }

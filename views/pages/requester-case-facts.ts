@@ -65,7 +65,7 @@ export function questionsSection(context: PageContext, { questions }: OwnCaseVie
   </section>`;
 }
 
-function questionBlock({ language }: PageContext, question: OpenQuestion): Html {
+function questionBlock({ organisation, language }: PageContext, question: OpenQuestion): Html {
   const { ownCase, requesterMails } = textsOf(language);
   const { page: words } = ownCase;
   const { doubts, proofs } = requesterMails.inquiry;
@@ -75,7 +75,7 @@ function questionBlock({ language }: PageContext, question: OpenQuestion): Html 
         ? html`<p class="lead">${words.identityLead}</p>
             <p>${doubts[question.doubt]}</p>
             <p>${proofs[question.level]}</p>
-            <p>${words.noCopy}</p>`
+            <p>${words.noCopy(organisation.jurisdiction.personalNumber[language])}</p>`
         : html`<p class="lead">${words.clarificationLead}</p>`
     }
     ${question.text.trim() !== '' && html`<div class="letter">${written(question.text)}</div>`}

@@ -63,11 +63,11 @@ function codeForm(forms: Forms): Html {
 
 function writeForm(forms: Forms): Html {
   const { write: words } = forms.texts.ownCase.acts;
-  const { model } = forms;
+  const { model, context } = forms;
   const field = textField({
     name: 'text',
     label: words.label,
-    hint: words.hint,
+    hint: words.hint(context.organisation.jurisdiction.personalNumber[context.language]),
     value: model.values?.text,
     error: errorOf(forms, 'text'),
     required: true,

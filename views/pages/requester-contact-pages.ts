@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import { formatInstant } from '../../domain/deadlines/format.ts';
 import { html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { tokenField } from './fields.ts';
@@ -17,14 +19,24 @@ export function confirmContactPage(context: PageContext): string {
   });
 }
 
-/** The answer to a confirmed address, first or repeated. It names neither case nor address. */
-export function contactConfirmedPage(context: PageContext): string {
-  const { ownCase } = textsOf(context.language);
+/** The answer to a confirmed address, first or repeated (`before`: when). It names neither case nor address. */
+export function contactConfirmedPage(
+  context: PageContext,
+  { before }: { readonly before: Temporal.Instant | null },
+): string {
+  const { ownCase, linkStates } = textsOf(context.language);
   return renderPage(context, {
     title: ownCase.confirmContact.doneTitle,
     once: true,
     path: PATHS.confirmContact,
-    main: html`<p class="lead">${ownCase.confirmContact.done}</p>
+    main: html`<p class="lead">
+        ${
+          // Since then another address may have been entered.
+          before === null
+            ? ownCase.confirmContact.done
+            : linkStates.addressBefore(formatInstant(before, context.language))
+        }
+      </p>
       <p><a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>`,
   });
 }

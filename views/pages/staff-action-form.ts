@@ -146,7 +146,7 @@ function renderField(field: FieldDescription, model: StaffFormModel, context: Pa
       });
     }
     case 'checklist':
-      return checklist(model, error, texts);
+      return checklist(model, error, context, texts);
     case 'types':
       return requestTypesGroup(model, error, texts);
     case 'recipients':

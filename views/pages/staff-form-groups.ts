@@ -1,4 +1,4 @@
-import { REQUIRED_CONTENTS } from '../../domain/answers/required-contents.ts';
+import { requiredContentsOf } from '../../domain/answers/required-contents.ts';
 import type { RequestType } from '../../domain/cases/request-types.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
@@ -22,9 +22,9 @@ export function group(name: string, heading: string, lead: string, error: string
 }
 
 /** What an answer must contain, each line to tick or to explain. */
-export function checklist(model: GroupModel, error: string | undefined, texts: Texts): Piece {
+export function checklist(model: GroupModel, error: string | undefined, context: PageContext, texts: Texts): Piece {
   const part = partOf(model);
-  return part !== undefined && checklistOf(part.requestType, model.values, error, texts);
+  return part !== undefined && checklistOf(part.requestType, model.values, error, context, texts);
 }
 
 /** The same for a type of request. */
@@ -32,10 +32,11 @@ export function checklistOf(
   requestType: RequestType,
   values: GroupModel['values'],
   error: string | undefined,
+  { organisation }: PageContext,
   texts: Texts,
 ): Html {
   const { checklistHeading, checklistLead, explain } = texts.deskActions;
-  const items = REQUIRED_CONTENTS[requestType].map((item) => {
+  const items = requiredContentsOf(requestType, organisation).map((item) => {
     const what = texts.answerKit.contents[item];
     return html`${checkboxField({
         name: `content_${item}`,

@@ -1,4 +1,5 @@
 import { answerKit } from './en/answer-kit.ts';
+import { apiReference } from './en/api-reference.ts';
 import { consentMails } from './en/consent-mails.ts';
 import { consentPages } from './en/consent-pages.ts';
 import { deskActions } from './en/desk-actions.ts';
@@ -14,6 +15,7 @@ import { layout } from './en/layout.ts';
 import { ownCase } from './en/own-case.ts';
 import { reportPages } from './en/report-pages.ts';
 import { letters } from './en/letters.ts';
+import { linkStates } from './en/link-states.ts';
 import { recipientMails } from './en/recipient-mails.ts';
 import { requesterMails } from './en/requester-mails.ts';
 import { requesterPages } from './en/requester-pages.ts';
@@ -39,6 +41,7 @@ export const en: Texts = {
   consentPages,
   ownCase,
   reportPages,
+  linkStates,
   filePages,
   deskPages,
   deskConsents,
@@ -48,6 +51,7 @@ export const en: Texts = {
   deskRules,
   deskWords,
   answerKit,
+  apiReference,
   drafts,
   letters,
 };

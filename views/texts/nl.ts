@@ -1,4 +1,5 @@
 import { answerKit } from './nl/answer-kit.ts';
+import { apiReference } from './nl/api-reference.ts';
 import { consentMails } from './nl/consent-mails.ts';
 import { consentPages } from './nl/consent-pages.ts';
 import { deskActions } from './nl/desk-actions.ts';
@@ -14,6 +15,7 @@ import { layout } from './nl/layout.ts';
 import { ownCase } from './nl/own-case.ts';
 import { reportPages } from './nl/report-pages.ts';
 import { letters } from './nl/letters.ts';
+import { linkStates } from './nl/link-states.ts';
 import { recipientMails } from './nl/recipient-mails.ts';
 import { requesterMails } from './nl/requester-mails.ts';
 import { requesterPages } from './nl/requester-pages.ts';
@@ -38,6 +40,7 @@ export const nl = {
   consentPages,
   ownCase,
   reportPages,
+  linkStates,
   filePages,
   deskPages,
   deskConsents,
@@ -47,6 +50,7 @@ export const nl = {
   deskRules,
   deskWords,
   answerKit,
+  apiReference,
   drafts,
   letters,
 };

@@ -114,7 +114,7 @@ async function storeRequest(
     case: stored,
     consents: ended.consents,
     outbox: [...outboxRows(stored, [...posted.orders, ...starts], instantText(wallNow)), ...ended.outbox],
-    ...(stored.status === 'closed' && { figures: figuresOf(stored) }),
+    ...(stored.status === 'closed' && { figures: figuresOf(stored, dependencies.calendar) }),
     submission: {
       idempotencyKeyHash: keyHash,
       bodyHash: bodyHash(keys, bodyOf(command)),

@@ -23,9 +23,7 @@ export interface ConfirmSignUpDependencies {
   readonly randomBytes: RandomBytes;
 }
 
-export type SignUpConfirmed =
-  | { readonly outcome: 'given'; readonly topics: readonly string[] }
-  | DoneBefore;
+export type SignUpConfirmed = { readonly outcome: 'given'; readonly topics: readonly string[] } | DoneBefore;
 
 /** Pressed before: nothing was written. `at` is null when it was the button of another mail about the same. */
 export interface DoneBefore {

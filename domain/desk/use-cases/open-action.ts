@@ -108,10 +108,7 @@ export async function openActionByHash(
   return openEntered(dependencies, await enterByLink(dependencies, hash, sessionSecret));
 }
 
-async function openEntered(
-  dependencies: OpenActionDependencies,
-  entered: Entered | ClosedDoor,
-): Promise<OpenedAction> {
+async function openEntered(dependencies: OpenActionDependencies, entered: Entered | ClosedDoor): Promise<OpenedAction> {
   if ('outcome' in entered) return entered;
   const { act, member, subject, usedAt } = entered;
   const { cases, organisation, views, clock } = dependencies;

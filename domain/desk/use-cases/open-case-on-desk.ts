@@ -7,7 +7,7 @@ import type { StaffMember } from '../../organisation.ts';
 import type { CaseViewLog } from '../../ports.ts';
 import { instantText } from '../../instants.ts';
 import type { Absence } from '../absence.ts';
-import { findSessionMember, maySee, type SessionDependencies } from '../session-member.ts';
+import { findSessionMember, maySee, type SessionDependencies, type SignedInMember } from '../session-member.ts';
 
 export interface CaseOnDeskDependencies extends StaffDependencies, SessionDependencies {
   readonly views: CaseViewLog;
@@ -16,7 +16,7 @@ export interface CaseOnDeskDependencies extends StaffDependencies, SessionDepend
 export type CaseOnDesk =
   | { readonly outcome: 'sign_in_needed' }
   /** No such case, or not one this member may see: which of them is not told. */
-  | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'unknown'; readonly session: SignedInMember }
   | {
       readonly outcome: 'show';
       readonly member: StaffMember;
@@ -44,7 +44,8 @@ export async function openCaseOnDesk(
   const { cases, clock } = dependencies;
   const caseNumber = normaliseCaseNumber(typedNumber);
   const subject = caseNumber === undefined ? undefined : await cases.find(caseNumber);
-  if (caseNumber === undefined || subject === undefined || !maySee(session, subject)) return { outcome: 'unknown' };
+  if (caseNumber === undefined || subject === undefined || !maySee(session, subject))
+    return { outcome: 'unknown', session };
   const { member } = session;
   await dependencies.views.record({
     schemaVersion: 1,
@@ -60,7 +61,7 @@ export async function openCaseOnDesk(
     cases.listOfContact(subject.contactHash),
     dependencies.absences.list(),
   ]);
-  if (content === undefined) return { outcome: 'unknown' };
+  if (content === undefined) return { outcome: 'unknown', session };
   const related = [...new Set([...ofContact, ...subject.linkedCases])].filter((other) => other !== caseNumber);
   return { outcome: 'show', member, case: subject, content, texts, answers, events, related, absences };
 }

@@ -2,11 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Case } from '../../cases/case.ts';
 import type { Inbound } from '../../cases/inbound.ts';
 import type { StaffDependencies } from '../../cases/staff-of-case.ts';
-import { StoredItemInvalidError } from '../../errors.ts';
 import { parseInstant } from '../../instants.ts';
-import { staffCaseOf, type StaffCase } from '../../outbox/staff-case.ts';
+import { type StaffCase, staffCaseReckoner } from '../../outbox/staff-case.ts';
 import type { StaffMember } from '../../organisation.ts';
-import type { CaseReader } from '../../ports.ts';
 import type { Absence } from '../absence.ts';
 import { findSessionMember, maySee, type SessionDependencies } from '../session-member.ts';
 
@@ -35,18 +33,19 @@ export type OpenedDesk =
       readonly rows: readonly DeskRow[];
       /** How many unconfirmed ones are not among them: less urgent than all that are. */
       readonly left: number;
+      /** How many cases could not be read: they are not among the rows. The sweep raises the alarm for each. */
+      readonly unreadable: number;
       readonly absences: readonly Absence[];
     };
 
 const FAR_FUTURE = Temporal.Instant.from('9999-12-31T00:00:00Z');
 /** Unconfirmed requests that are read: whoever floods the desk with mail must not make it slow. */
 const MOST_UNCONFIRMED = 100;
-/** As many reads at once as the table takes easily. */
-const AT_ONCE = 25;
 
 /**
  * The overview: every open case and the most urgent unconfirmed ones this member may see, by working days left. The due
- * index lags behind by moments; each case is read as it is.
+ * index lags behind by moments and knows the next step only, which is not the order of work: so each case is read, as it
+ * is now, and the counts are of all.
  */
 export async function openDesk(
   dependencies: OpenDeskDependencies,
@@ -55,44 +54,39 @@ export async function openDesk(
   const session = await findSessionMember(dependencies, sessionSecret);
   if (session === undefined) return { outcome: 'sign_in_needed' };
   const { cases, clock } = dependencies;
-  const unconfirmed = await cases.listDue('unconfirmed', FAR_FUTURE);
-  const numbers = [...(await cases.listDue('open', FAR_FUTURE)), ...unconfirmed.slice(0, MOST_UNCONFIRMED)];
-  const now = clock.now();
-  const rows: DeskRow[] = [];
-  for (let start = 0; start < numbers.length; start += AT_ONCE) {
-    const found = await Promise.all(
-      numbers.slice(start, start + AT_ONCE).map((caseNumber) => readable(cases, caseNumber)),
-    );
-    rows.push(
-      ...found.flatMap((subject) => {
-        const row = subject !== undefined && maySee(session, subject) ? rowOf(dependencies, subject, now) : undefined;
-        return row === undefined ? [] : [row];
-      }),
-    );
-  }
+  const [open, unconfirmed, absences] = await Promise.all([
+    cases.listDue('open', FAR_FUTURE),
+    cases.listDue('unconfirmed', FAR_FUTURE),
+    dependencies.absences.list(),
+  ]);
+  const found = await cases.findMany([...open, ...unconfirmed.slice(0, MOST_UNCONFIRMED)]);
+  const reckon = staffCaseReckoner(clock.now(), dependencies);
+  const rows = found.cases
+    .filter((subject) => maySee(session, subject))
+    .flatMap((subject) => rowOf(subject, reckon) ?? []);
   return {
     outcome: 'show',
     member: session.member,
-    rows: rows.toSorted((a, b) => a.staffCase.workingDaysLeft - b.staffCase.workingDaysLeft),
+    rows: rows.toSorted(byUrgency),
     left: Math.max(0, unconfirmed.length - MOST_UNCONFIRMED),
-    absences: await dependencies.absences.list(),
+    unreadable: found.unreadable.length,
+    absences,
   };
 }
 
-/** A case whose item does not parse keeps no other off the overview: the sweep raises the alarm for it. */
-async function readable({ find }: Pick<CaseReader, 'find'>, caseNumber: string): Promise<Case | undefined> {
-  try {
-    return await find(caseNumber);
-  } catch (error) {
-    if (error instanceof StoredItemInvalidError) return undefined;
-    throw error;
-  }
+/** Fewest working days left first; then the oldest; then by number, so that pages of a list never overlap. */
+function byUrgency({ staffCase: one }: DeskRow, { staffCase: other }: DeskRow): number {
+  return (
+    one.workingDaysLeft - other.workingDaysLeft ||
+    Temporal.PlainDate.compare(one.receivedDate, other.receivedDate) ||
+    (one.caseNumber < other.caseNumber ? -1 : 1)
+  );
 }
 
-function rowOf(dependencies: OpenDeskDependencies, subject: Case, now: Temporal.Instant): DeskRow | undefined {
+function rowOf(subject: Case, reckon: (subject: Case) => StaffCase): DeskRow | undefined {
   if (subject.status !== 'open' && subject.status !== 'unconfirmed') return undefined;
   return {
-    staffCase: staffCaseOf(subject, now, dependencies),
+    staffCase: reckon(subject),
     status: subject.status,
     assigneeId: subject.status === 'open' ? (subject.assignee?.staffId ?? null) : null,
     proposals: subject.proposals.length,

@@ -15,6 +15,35 @@ import type { MakeDesk } from './contract-desk.ts';
 
 const UNTIL = Temporal.Instant.from(TEST_NOW);
 
+/** Reading many cases at once: the overview of the desk. */
+export function describeManyCases(name: string, makeDesk: MakeDesk): void {
+  describe(`many cases, ${name}`, () => {
+    it('finds every case there is under some numbers, however many, and each once', async () => {
+      const desk = await makeDesk();
+      const subjects = Array.from({ length: 130 }, (_, index) => openCase(testCaseNumber(index)));
+      await Promise.all(subjects.map(async (subject) => desk.intake.create(creationOf(subject))));
+      const numbers = subjects.map(({ caseNumber }) => caseNumber);
+
+      const { cases, unreadable } = await desk.cases.findMany([...numbers, testCaseNumber(500), ...numbers.slice(0, 5)]);
+      expect(cases.toSorted((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1))).toEqual(
+        subjects.toSorted((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1)),
+      );
+      expect(unreadable).toEqual([]);
+    });
+
+    it('reads a change at once, and nothing for no number', async () => {
+      const desk = await makeDesk();
+      const stored = unconfirmedCase(testCaseNumber(1));
+      await desk.intake.create(creationOf(stored));
+      const opened = changeOf(stored, ['request_confirmed'], openCase(stored.caseNumber));
+      await desk.cases.commit(opened);
+
+      expect((await desk.cases.findMany([stored.caseNumber])).cases).toEqual([opened.case]);
+      expect(await desk.cases.findMany([])).toEqual({ cases: [], unreadable: [] });
+    });
+  });
+}
+
 export function describeDueCases(name: string, makeDesk: MakeDesk): void {
   describe(`due cases, ${name}`, () => {
     it('lists every due case, earliest first, however many there are', async () => {

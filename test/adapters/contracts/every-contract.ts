@@ -7,7 +7,7 @@ import { describeContacts } from './contacts.ts';
 import { describeConsentStore } from './consent-store.ts';
 import { describeConsentsOfCases } from './consents-of-cases.ts';
 import type { MakeDesk } from './contract-desk.ts';
-import { describeDueCases } from './due-cases.ts';
+import { describeDueCases, describeManyCases } from './due-cases.ts';
 import { describeFigures } from './figures-store.ts';
 import { describeOutboxStore } from './outbox-store.ts';
 import { describeSignUps } from './sign-ups.ts';
@@ -28,6 +28,7 @@ export function describeEveryContract(name: string, makeDesk: MakeDesk): void {
   describeSuppressions(name, makeDesk);
   describeSubscriberLists(name, makeDesk);
   describeDueCases(name, makeDesk);
+  describeManyCases(name, makeDesk);
   describeFigures(name, makeDesk);
   describeOutboxStore(name, makeDesk);
   describeTokenStore(name, makeDesk);

@@ -193,6 +193,31 @@ describe('a stored item', () => {
     await expect(refusal).rejects.toThrow(StoredItemInvalidError);
     await expect(refusal).rejects.toMatchObject({ key: `CASE#${NUMBER} CASE` });
   });
+
+  it('hides no other case that is read with it', async () => {
+    const other = unconfirmedCase(testCaseNumber(2));
+    const keys = (caseNumber: string) => ({ pk: { S: `CASE#${caseNumber}` }, sk: { S: 'CASE' } });
+    const { schemaVersion: _, ...item } = toItem(STORED);
+    const Responses = {
+      desk: [
+        { ...item, ...keys(NUMBER) },
+        { ...toItem(other), ...keys(other.caseNumber) },
+      ],
+    };
+    const { cases } = open({ body: { Responses } });
+    expect(await cases.findMany([NUMBER, other.caseNumber])).toEqual({ cases: [other], unreadable: [NUMBER] });
+  });
+
+  it('is asked for again where the table was too busy to give all', async () => {
+    const Keys = [{ pk: { S: `CASE#${NUMBER}` }, sk: { S: 'CASE' } }];
+    const [item] = [{ ...toItem(STORED), ...Keys[0] }];
+    const { cases, pauses } = open(
+      { body: { Responses: { desk: [] }, UnprocessedKeys: { desk: { Keys } } } },
+      { body: { Responses: { desk: [item] } } },
+    );
+    expect((await cases.findMany([NUMBER])).cases).toEqual([STORED]);
+    expect(pauses).toHaveLength(1);
+  });
 });
 
 describe('a single conditional write', () => {

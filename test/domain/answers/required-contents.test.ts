@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContents, REQUIRED_CONTENTS } from '../../../domain/answers/required-contents.ts';
+import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
 import { REQUEST_TYPE_RULES, requestTypeSchema } from '../../../domain/cases/request-types.ts';
 
 const types = requestTypeSchema.options;
@@ -44,28 +45,28 @@ describe('the checklist', () => {
   const all = [...REQUIRED_CONTENTS.question];
 
   it('is done when every item is ticked', () => {
-    expect(checkContents('question', all, {})).toEqual([]);
+    expect(checkContents('question', ctTelecom, all, {})).toEqual([]);
   });
 
   it('takes an explanation for a tick', () => {
-    expect(checkContents('question', ['answer_first', 'authority'], { statement_link: 'Not in it.' })).toEqual([]);
+    expect(checkContents('question', ctTelecom, ['answer_first', 'authority'], { statement_link: 'Not in it.' })).toEqual([]);
   });
 
   it('says in its own order what is missing', () => {
-    expect(checkContents('question', ['statement_link'], {})).toEqual(['answer_first', 'authority']);
+    expect(checkContents('question', ctTelecom, ['statement_link'], {})).toEqual(['answer_first', 'authority']);
   });
 
   it('takes blank text for no explanation', () => {
-    expect(checkContents('question', ['answer_first', 'authority'], { statement_link: ' \n' })).toEqual([
+    expect(checkContents('question', ctTelecom, ['answer_first', 'authority'], { statement_link: ' \n' })).toEqual([
       'statement_link',
     ]);
   });
 
   it('lets no item of another type stand in', () => {
-    expect(checkContents('question', ['confirmation', 'copy', 'court'], {})).toEqual(all);
+    expect(checkContents('question', ctTelecom, ['confirmation', 'copy', 'court'], {})).toEqual(all);
   });
 
   it('is not fooled by names every object has', () => {
-    expect(checkContents('question', ['constructor'], JSON.parse('{"__proto__": "x", "toString": "y"}'))).toEqual(all);
+    expect(checkContents('question', ctTelecom, ['constructor'], JSON.parse('{"__proto__": "x", "toString": "y"}'))).toEqual(all);
   });
 });

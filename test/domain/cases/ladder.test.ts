@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ladderOf, type Step, weeklyStep } from '../../../domain/cases/ladder.ts';
 import { stepIdSchema } from '../../../domain/cases/step-id.ts';
 import { type RequestType, requestTypeSchema } from '../../../domain/cases/request-types.ts';
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { ZONE } from '../../../domain/deadlines/deadlines.ts';
 
 const ladder = (receivedAt: string, requestTypes: readonly RequestType[] = ['access']) =>
-  ladderOf({ receivedAt: Temporal.Instant.from(receivedAt), requestTypes });
+  ladderOf({ receivedAt: Temporal.Instant.from(receivedAt), requestTypes }, DUTCH_CALENDAR);
 const local = ({ at }: Step) => at.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' });
 const told = (steps: readonly Step[]) => steps.map((step) => `${step.step} ${local(step)}`);
 

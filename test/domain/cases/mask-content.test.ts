@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CITIZEN_NUMBER_MASK as MASK } from '../../../domain/cases/mask-citizen-number.ts';
 import { maskContent } from '../../../domain/cases/mask-content.ts';
 import { type SubmitCommand, submitRequest } from '../../../domain/cases/use-cases/submit-request.ts';
-import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
+import { holidayCalendarOf } from '../../../domain/deadlines/holiday-rules.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';
 import { createMemoryStores } from '../../support/desk/memory-stores.ts';
 import { createTestBytes, createTestKeys } from '../../support/desk/test-keys.ts';
@@ -11,7 +11,7 @@ import { createTestClock } from '../../support/fixtures/test-clock.ts';
 function openDesk() {
   const clock = createTestClock();
   const stores = createMemoryStores(clock, () => undefined);
-  const calendar = dutchHolidayCalendar(ctTelecom.calendar);
+  const calendar = holidayCalendarOf(ctTelecom.calendar);
   const dependencies = { ...stores, clock, calendar, keys: createTestKeys(), randomBytes: createTestBytes('masks') };
   return { stores, submit: (command: SubmitCommand) => submitRequest(dependencies, command) };
 }

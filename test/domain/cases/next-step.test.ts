@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../domain/cases/case.ts';
 import { planNextStep } from '../../../domain/cases/next-step.ts';
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import {
   closedCase,
   decidedBy,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../domain/cases/case.ts';
 import { requesterDates } from '../../../domain/cases/requester-dates.ts';
 import { requesterStage, WHOSE_TURN } from '../../../domain/cases/requester-stage.ts';
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { closedCase, dismissedCase, openCase, testCaseNumber, unconfirmedCase } from '../../support/fixtures/cases.ts';
 
 const NUMBER = testCaseNumber(1);

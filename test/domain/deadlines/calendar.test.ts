@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import { DUTCH_CALENDAR, dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
+import { dutchHolidayCalendar } from '../../../domain/deadlines/holidays-nl.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { easterSunday } from '../../../domain/deadlines/easter.ts';
 import vectors from './deadline-vectors.json' with { type: 'json' };
 

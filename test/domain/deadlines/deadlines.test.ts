@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 
 import type { HolidayCalendar } from '../../../domain/deadlines/calendar.ts';
 import { reckonDeadlines } from '../../../domain/deadlines/deadlines.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import vectors from './deadline-vectors.json' with { type: 'json' };
 
 const at = (instant: string) => Temporal.Instant.from(instant);
 
 function reckoned(instant: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(reckonDeadlines(at(instant))).map(([field, value]) => [field, String(value)]),
+    Object.entries(reckonDeadlines(at(instant), DUTCH_CALENDAR)).map(([field, value]) => [field, String(value)]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { ZONE, reckonDeadlines } from '../../../domain/deadlines/deadlines.ts';
 import type { Deadlines } from '../../../domain/deadlines/deadlines.ts';
 import { addWorkingDays, officeOpening } from '../../../domain/deadlines/working-days.ts';
@@ -22,7 +22,7 @@ const days: Day[] = [];
 beforeAll(() => {
   const last = Temporal.PlainDate.from(properties.to);
   for (let date = Temporal.PlainDate.from(properties.from); compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    const deadlines = reckonDeadlines(date.toZonedDateTime(ZONE).toInstant());
+    const deadlines = reckonDeadlines(date.toZonedDateTime(ZONE).toInstant(), DUTCH_CALENDAR);
     const slackDays = deadlines.promisedDate.until(deadlines.statutoryDate, { largestUnit: 'days' }).days;
     days.push({ date: date.toString(), deadlines, slackDays });
   }
@@ -136,8 +136,8 @@ describe('on every date from 2020 to 2059', () => {
         const nextDay = deadlines.receivedDate.add({ days: 1 }).toZonedDateTime(ZONE).toInstant();
         const lastInstant = nextDay.subtract({ nanoseconds: 1 });
         return (
-          asText(reckonDeadlines(lastInstant)) === asText(deadlines) &&
-          !reckonDeadlines(nextDay).receivedDate.equals(deadlines.receivedDate)
+          asText(reckonDeadlines(lastInstant, DUTCH_CALENDAR)) === asText(deadlines) &&
+          !reckonDeadlines(nextDay, DUTCH_CALENDAR).receivedDate.equals(deadlines.receivedDate)
         );
       }),
     ).toEqual([]);

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 
 import { reckonDeadlines } from '../../../domain/deadlines/deadlines.ts';
 import { SuspensionOrderError, statutoryIfSuspended } from '../../../domain/deadlines/suspension.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import vectors from './deadline-vectors.json' with { type: 'json' };
 
 const at = (instant: string) => Temporal.Instant.from(instant);
 const RECEIVED = '2026-06-09T14:03:00+02:00';
 
 function suspended(asked: string, answered: string | null, received = RECEIVED) {
-  const limit = statutoryIfSuspended(at(received), {
-    askedAt: at(asked),
-    answeredAt: answered === null ? null : at(answered),
-  });
+  const limit = statutoryIfSuspended(
+    at(received),
+    { askedAt: at(asked), answeredAt: answered === null ? null : at(answered) },
+    DUTCH_CALENDAR,
+  );
   return limit === null ? null : [limit.suspendedDays, limit.date.toString()];
 }
 
@@ -22,7 +24,7 @@ describe('the legal limit if a question had stopped the clock', () => {
     expect(suspended(asked, answered, received)).toEqual(
       suspendedDays === null ? null : [suspendedDays, statutoryIfSuspendedDate],
     );
-    const { promisedDate, statutoryRawDate, statutoryDate } = reckonDeadlines(at(received));
+    const { promisedDate, statutoryRawDate, statutoryDate } = reckonDeadlines(at(received), DUTCH_CALENDAR);
     expect(expected).toMatchObject({
       promisedDate: promisedDate.toString(),
       statutoryRawDate: statutoryRawDate.toString(),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { addWorkingDays, officeOpening, workingDaysBetween } from '../../../domain/deadlines/working-days.ts';
 import vectors from './deadline-vectors.json' with { type: 'json' };
 

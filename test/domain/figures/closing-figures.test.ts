@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { closingFigures, type ClosingFiguresInput } from '../../../domain/figures/closing-figures.ts';
 import { monthBefore } from '../../../domain/figures/figures.ts';
 import { parseInstant } from '../../../domain/instants.ts';
@@ -7,7 +8,7 @@ const RECEIVED = '2026-10-05T09:00:00.000Z';
 const part = { requestType: 'access', outcome: 'granted', extended: false, onTime: true } as const;
 
 function only(closedAt: string, more: Partial<ClosingFiguresInput['parts'][number]> = {}, receivedAt = RECEIVED) {
-  const [figures, ...others] = closingFigures({ closedAt, receivedAt, parts: [{ ...part, ...more }] });
+  const [figures, ...others] = closingFigures({ closedAt, receivedAt, calendar: DUTCH_CALENDAR, parts: [{ ...part, ...more }] });
   expect(others).toEqual([]);
   if (figures === undefined) throw new Error('a part has figures');
   return figures;
@@ -16,6 +17,7 @@ function only(closedAt: string, more: Partial<ClosingFiguresInput['parts'][numbe
 describe('the figures of a closing', () => {
   it('are one increment a part, each of its own type', () => {
     const figures = closingFigures({
+      calendar: DUTCH_CALENDAR,
       closedAt: '2026-10-20T09:00:00.000Z',
       receivedAt: RECEIVED,
       parts: [part, { ...part, requestType: 'question', outcome: 'answered' }, part],

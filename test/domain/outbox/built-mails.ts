@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Case, CaseContent, OpenCase } from '../../../domain/cases/case.ts';
 import type { CaseText } from '../../../domain/cases/case-text.ts';
 import type { Task } from '../../../domain/cases/task.ts';
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { buildMail } from '../../../domain/outbox/build-mail.ts';
 import type { MailContext } from '../../../domain/outbox/built-mail.ts';
 import type { MailOrder } from '../../../domain/outbox/outbox-row.ts';

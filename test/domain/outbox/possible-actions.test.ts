@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case, OpenCase } from '../../../domain/cases/case.ts';
 import type { Proposal } from '../../../domain/cases/proposal.ts';
 import type { Task } from '../../../domain/cases/task.ts';
-import { DUTCH_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { DUTCH_CALENDAR } from '../../support/fixtures/dutch-calendar.ts';
 import { findStaff } from '../../../domain/organisation.ts';
 import { possibleActions } from '../../../domain/outbox/possible-actions.ts';
 import { ctTelecom } from '../../../infra/organisations/ct-telecom.ts';

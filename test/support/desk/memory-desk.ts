@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
 import { createMemoryInboundMailStore } from '../../../adapters/memory/inbound-mail-store.ts';
-import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
+import { holidayCalendarOf } from '../../../domain/deadlines/holiday-rules.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
 import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
@@ -100,7 +100,7 @@ export function createDesk(options: DeskOptions = {}) {
   const dependencies = {
     ...stores,
     clock,
-    calendar: dutchHolidayCalendar(ctTelecom.calendar),
+    calendar: holidayCalendarOf(ctTelecom.calendar),
     keys: createTestKeys(),
     randomBytes: createTestBytes(options.seed ?? 'desk'),
     publicUrl,
@@ -116,6 +116,7 @@ export function createDesk(options: DeskOptions = {}) {
     renderMail: render,
     // The pages are read here, not looked at.
     styles: '',
+    apiReference: '',
     mailSender: mailbox,
     workflows: {
       start: async (caseNumber: string, run: number) => {

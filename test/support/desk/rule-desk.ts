@@ -9,7 +9,7 @@ import { decidePart } from '../../../domain/cases/use-cases/decide-part.ts';
 import { followUpClosedCases } from '../../../domain/cases/use-cases/follow-up-closed-cases.ts';
 import { recordBounce } from '../../../domain/cases/use-cases/record-bounce.ts';
 import { submitRequest } from '../../../domain/cases/use-cases/submit-request.ts';
-import { dutchHolidayCalendar } from '../../../domain/deadlines/calendar.ts';
+import { holidayCalendarOf } from '../../../domain/deadlines/holiday-rules.ts';
 import { tokenHash } from '../../../domain/desk/action-token.ts';
 import type { StaffInput } from '../../../domain/desk/staff-input.ts';
 import type { ActionDoor } from '../../../domain/desk/use-cases/open-action.ts';
@@ -64,7 +64,7 @@ export function createRuleDesk(start: string = TUESDAY) {
   const dependencies = {
     ...stores,
     clock,
-    calendar: dutchHolidayCalendar(ctTelecom.calendar),
+    calendar: holidayCalendarOf(ctTelecom.calendar),
     get organisation() {
       return world.organisation;
     },

@@ -16,7 +16,7 @@ const decision = {
   ...answerFields('erasure', answer),
   identityMethod: 'address_on_file_unchanged',
   outcome: 'partly_granted',
-  ground: 'tax_seven_years',
+  ground: 'tax_law',
   scope: 'Uw rekeningen wissen wij nog niet.',
   keptCategory1: 'payment',
   keptUntil1: keptUntil,

@@ -41,7 +41,7 @@ export const deskActions: Texts['deskActions'] = {
     approve: 'When you approve, it happens at once. When you send it back, the colleague reads your reason.',
     hand_over: 'The colleague becomes the handler and gets a mail with the links.',
     ask_identity:
-      'The requester gets a mail with your question. The promised date stays. Never ask for a copy of a passport, and never for a citizen service number.',
+      'The requester gets a mail with your question. The promised date stays. Never ask for a copy of a passport, and never for a number the state gave.',
     send_identity_code: 'The code goes to an address we knew before. The requester enters it on the page of the case.',
     record_identity: 'We keep how you know, who recorded it and when. The evidence itself we do not keep.',
     mandate_seen: 'We keep that you saw the mandate, and when. Do not keep the document itself.',

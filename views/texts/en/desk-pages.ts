@@ -120,7 +120,8 @@ export const deskPages: Texts['deskPages'] = {
   intake: {
     title: 'Enter a request',
     lead: 'For a request by phone, letter, counter, ticket or mail. The day it came in counts, also when you enter it later.',
-    noIdentity: 'Ask for no copy of a passport or identity card. Enter no citizen service number anywhere.',
+    noIdentity: (personalNumber) =>
+      `Ask for no copy of a passport or identity card. Enter no ${personalNumber} anywhere.`,
     channel: 'How did it come in?',
     chooseChannel: 'Choose how',
     receivedDate: 'On which day?',

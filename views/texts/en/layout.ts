@@ -7,5 +7,4 @@ export const layout: Texts['layout'] = {
   backToStart: 'To the first page',
   statement: 'Privacy statement',
   phone: 'Phone',
-  registration: 'Registration number',
 };

@@ -1,7 +1,6 @@
 import type { Texts } from '../nl.ts';
 
 const article = (where: string) => `This is in article ${where} of the privacy law.`;
-const nationalLaw = 'This is in article 41 of the Dutch implementation act, which goes with the privacy law.';
 
 const grounds: Texts['letters']['grounds'] = {
   gdpr_12_5_excessive: {
@@ -34,10 +33,6 @@ const grounds: Texts['letters']['grounds'] = {
   gdpr_17_3_e_legal_claim: {
     sentence: 'We need the data for a court case or a legal claim.',
     rule: article('17(3)(e)'),
-  },
-  tax_seven_years: {
-    sentence: 'Tax law makes us keep these data for seven years.',
-    rule: 'This is in article 52 of the Dutch General Taxes Act. The privacy law allows it in article 17(3)(b).',
   },
   contract_running: {
     sentence: 'Your contract still runs. We cannot carry it out without these data.',
@@ -88,9 +83,12 @@ const grounds: Texts['letters']['grounds'] = {
     sentence: 'A person made this decision. It was not made by a computer alone.',
     rule: article('22(1)'),
   },
-  uavg_41_d: { sentence: 'This is needed to prevent or investigate crime.', rule: nationalLaw },
-  uavg_41_i: { sentence: 'This is needed to protect you or other people.', rule: nationalLaw },
-  uavg_41_j: { sentence: 'This is needed to collect a debt.', rule: nationalLaw },
+};
+
+const nationalGrounds: Texts['letters']['nationalGrounds'] = {
+  gdpr_23_1_d: 'This is needed to prevent or investigate crime.',
+  gdpr_23_1_i: 'This is needed to protect you or other people.',
+  gdpr_23_1_j: 'This is needed to collect a debt.',
 };
 
 export const letters: Texts['letters'] = {
@@ -155,6 +153,7 @@ export const letters: Texts['letters'] = {
   rulesHeading: 'The rules',
   privacyLaw: 'The full name of the privacy law is General Data Protection Regulation.',
   grounds,
+  nationalGrounds,
   closed: {
     lead: (date) => `Your case was closed on ${date}.`,
     contentHeading: 'What happens to your message?',

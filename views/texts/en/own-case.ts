@@ -32,7 +32,8 @@ export const ownCase: Texts['ownCase'] = {
     questionsHeading: 'Our question to you',
     askedOn: (date) => `We asked this on ${date}.`,
     identityLead: 'We want to be sure that it is you. That way we never give your data to somebody else.',
-    noCopy: 'Do not send a copy of your passport or identity card. Do not write down a national identity number (BSN).',
+    noCopy: (personalNumber) =>
+      `Do not send a copy of your passport or identity card. Do not write down your ${personalNumber}.`,
     clarificationLead: 'We would like to know what you mean exactly. Write your answer below.',
     messagesHeading: 'Messages',
     fromYou: (at) => `You wrote on ${at}:`,
@@ -80,7 +81,7 @@ export const ownCase: Texts['ownCase'] = {
       heading: 'Add or correct something',
       answerHeading: 'Your answer',
       label: 'Your message to us',
-      hint: 'Do not write down a national identity number (BSN). A member of our staff reads your message.',
+      hint: (personalNumber) => `Do not write down your ${personalNumber}. A member of our staff reads your message.`,
       button: 'Send message',
       done: 'We have received your message. A member of our staff will read it.',
     },

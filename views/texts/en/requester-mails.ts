@@ -50,7 +50,8 @@ export const requesterMails: Texts['requesterMails'] = {
     understoodHeading: 'What did we understand?',
     nextHeading: 'What happens now?',
     next: 'A member of our staff looks at your message. Do we have a question for you? Then we will ask it soon.',
-    noIdentity: 'Do not send a copy of your passport or identity card. Do not send a national identity number.',
+    noIdentity: (personalNumber) =>
+      `Do not send a copy of your passport or identity card. Do not send your ${personalNumber}.`,
     collectHeading: 'How will you get our answer?',
     collect: {
       submission:

@@ -131,7 +131,6 @@ export const words: Texts['words'] = {
     message: 'Message',
     website: 'Website',
     address: 'Postal address',
-    registration: 'Registration number',
     collectionCode: 'Collection code',
   },
 };

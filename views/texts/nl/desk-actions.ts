@@ -42,7 +42,7 @@ const leads: Record<StaffAction, string> = {
   approve: 'Als u goedkeurt, gebeurt het meteen. Stuurt u het terug? Dan leest de collega uw reden.',
   hand_over: 'De collega wordt behandelaar en krijgt een mail met de links.',
   ask_identity:
-    'De verzoeker krijgt een mail met uw vraag. De beloofde datum blijft dezelfde. Vraag nooit een kopie van een paspoort, en nooit een BSN.',
+    'De verzoeker krijgt een mail met uw vraag. De beloofde datum blijft dezelfde. Vraag nooit een kopie van een paspoort, en nooit een nummer van de overheid.',
   send_identity_code:
     'De code gaat naar een adres dat wij al kenden. De verzoeker vult hem in op de pagina van de zaak.',
   record_identity: 'Wij bewaren hoe u het weet, wie het vastlegde en wanneer. Het bewijs zelf bewaren wij niet.',

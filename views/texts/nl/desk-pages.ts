@@ -119,7 +119,8 @@ export const deskPages = {
   intake: {
     title: 'Voer een verzoek in',
     lead: 'Voor een verzoek per telefoon, brief, balie, ticket of mail. De dag waarop het binnenkwam telt, ook als u het later invoert.',
-    noIdentity: 'Vraag geen kopie van een paspoort of identiteitskaart. Vul nergens een BSN in.',
+    noIdentity: (personalNumber: string) =>
+      `Vraag geen kopie van een paspoort of identiteitskaart. Vul nergens een ${personalNumber} in.`,
     channel: 'Hoe kwam het binnen?',
     chooseChannel: 'Kies hoe',
     receivedDate: 'Op welke dag?',

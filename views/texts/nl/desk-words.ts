@@ -32,7 +32,7 @@ const refusalGrounds: Record<RefusalGround, string> = {
   gdpr_17_3_c_public_health: 'Volksgezondheid (AVG art. 17 lid 3c)',
   gdpr_17_3_d_archive: 'Archief of onderzoek (AVG art. 17 lid 3d)',
   gdpr_17_3_e_legal_claim: 'Nodig voor een rechtsvordering (AVG art. 17 lid 3e)',
-  tax_seven_years: 'Fiscale bewaarplicht van zeven jaar (AWR art. 52)',
+  tax_law: 'Belastingwet: een aantal jaren te bewaren',
   contract_running: 'Het contract loopt nog',
   open_invoice: 'Er staat nog een rekening open',
   dispute: 'Er loopt een geschil',
@@ -46,9 +46,9 @@ const refusalGrounds: Record<RefusalGround, string> = {
   gdpr_21_1_compelling: 'Dwingende redenen die zwaarder wegen (AVG art. 21 lid 1)',
   gdpr_21_1_legal_claim: 'Nodig voor een rechtsvordering (AVG art. 21 lid 1)',
   gdpr_22_1_no_such_decision: 'Er is geen besluit alleen door een computer (AVG art. 22 lid 1)',
-  uavg_41_d: 'Strafbare feiten voorkomen of opsporen (UAVG art. 41 onder d)',
-  uavg_41_i: 'Bescherming van de persoon of van anderen (UAVG art. 41 onder i)',
-  uavg_41_j: 'Inning van civiele vorderingen (UAVG art. 41 onder j)',
+  gdpr_23_1_d: 'Strafbare feiten voorkomen of opsporen (AVG art. 23 lid 1 onder d, nationale wet)',
+  gdpr_23_1_i: 'Bescherming van de persoon of van anderen (AVG art. 23 lid 1 onder i, nationale wet)',
+  gdpr_23_1_j: 'Inning van civiele vorderingen (AVG art. 23 lid 1 onder j, nationale wet)',
 };
 
 const extensionGrounds: Record<ExtensionGround, string> = {

@@ -6,5 +6,4 @@ export const layout = {
   backToStart: 'Naar de beginpagina',
   statement: 'Privacyverklaring',
   phone: 'Telefoon',
-  registration: 'KvK-nummer',
 };

@@ -1,16 +1,10 @@
-import type { RefusalGround } from '../../../domain/cases/refusal-grounds.ts';
+import type { NationalGround, RefusalGround } from '../../../domain/cases/refusal-grounds.ts';
 import type { RequestType } from '../../../domain/cases/request-types.ts';
-
-/** A ground in normal words, and the provision it rests on. */
-interface GroundWords {
-  readonly sentence: string;
-  readonly rule: string;
-}
+import type { GroundWords } from '../../letters/ground-words.ts';
 
 const article = (where: string) => `Dit staat in artikel ${where} van de privacywet.`;
-const nationalLaw = 'Dit staat in artikel 41 van de Uitvoeringswet. Die wet hoort in Nederland bij de privacywet.';
 
-const grounds: Record<RefusalGround, GroundWords> = {
+const grounds: Record<Exclude<RefusalGround, NationalGround>, GroundWords> = {
   gdpr_12_5_excessive: {
     sentence: 'Uw verzoek is duidelijk niet redelijk. Dan mogen wij weigeren.',
     rule: article('12, lid 5,'),
@@ -51,10 +45,6 @@ const grounds: Record<RefusalGround, GroundWords> = {
   gdpr_17_3_e_legal_claim: {
     sentence: 'Wij hebben de gegevens nodig voor een rechtszaak of een juridische eis.',
     rule: article('17, lid 3, onder e,'),
-  },
-  tax_seven_years: {
-    sentence: 'De belastingwet verplicht ons om deze gegevens zeven jaar te bewaren.',
-    rule: 'Dit staat in artikel 52 van de Algemene wet inzake rijksbelastingen. De privacywet staat dat toe, in artikel 17, lid 3, onder b.',
   },
   contract_running: {
     sentence: 'Uw contract loopt nog. Zonder deze gegevens kunnen wij dat niet uitvoeren.',
@@ -108,12 +98,13 @@ const grounds: Record<RefusalGround, GroundWords> = {
     sentence: 'Een mens nam dit besluit. Het was geen besluit van alleen een computer.',
     rule: article('22, lid 1,'),
   },
-  uavg_41_d: {
-    sentence: 'Dit is nodig om strafbare feiten te voorkomen of te onderzoeken.',
-    rule: nationalLaw,
-  },
-  uavg_41_i: { sentence: 'Dit is nodig om u of andere mensen te beschermen.', rule: nationalLaw },
-  uavg_41_j: { sentence: 'Dit is nodig om een schuld te kunnen innen.', rule: nationalLaw },
+};
+
+/** Where national law allows it; the profile says which law. */
+const nationalGrounds: Record<Exclude<NationalGround, 'tax_law'>, string> = {
+  gdpr_23_1_d: 'Dit is nodig om strafbare feiten te voorkomen of te onderzoeken.',
+  gdpr_23_1_i: 'Dit is nodig om u of andere mensen te beschermen.',
+  gdpr_23_1_j: 'Dit is nodig om een schuld te kunnen innen.',
 };
 
 const done: Record<RequestType, string> = {
@@ -182,6 +173,7 @@ export const letters = {
   rulesHeading: 'De regels',
   privacyLaw: 'De privacywet heet voluit: Algemene verordening gegevensbescherming.',
   grounds,
+  nationalGrounds,
   closed: {
     lead: (date: string) => `Uw zaak is gesloten op ${date}.`,
     contentHeading: 'Wat gebeurt er met uw bericht?',

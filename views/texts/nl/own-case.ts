@@ -70,7 +70,8 @@ export const ownCase = {
     questionsHeading: 'Onze vraag aan u',
     askedOn: (date: string) => `Wij vroegen dit op ${date}.`,
     identityLead: 'Wij willen zeker weten dat u het bent. Zo geven wij uw gegevens nooit aan een ander.',
-    noCopy: 'Stuur geen kopie van uw paspoort of identiteitskaart. Schrijf ook geen BSN op.',
+    noCopy: (personalNumber: string) =>
+      `Stuur geen kopie van uw paspoort of identiteitskaart. Schrijf ook uw ${personalNumber} niet op.`,
     clarificationLead: 'Wij willen graag weten wat u precies bedoelt. Schrijf uw antwoord hieronder.',
     messagesHeading: 'Berichten',
     fromYou: (at: string) => `U schreef op ${at}:`,
@@ -89,7 +90,7 @@ export const ownCase = {
       heading: 'Iets toevoegen of verbeteren',
       answerHeading: 'Uw antwoord',
       label: 'Uw bericht aan ons',
-      hint: 'Schrijf geen BSN op. Een medewerker leest uw bericht.',
+      hint: (personalNumber: string) => `Schrijf uw ${personalNumber} niet op. Een medewerker leest uw bericht.`,
       button: 'Verstuur bericht',
       done: 'Wij hebben uw bericht ontvangen. Een medewerker leest het.',
     },

@@ -77,7 +77,8 @@ export const requesterMails = {
     understoodHeading: 'Wat hebben wij begrepen?',
     nextHeading: 'Wat gebeurt er nu?',
     next: 'Een medewerker bekijkt uw bericht. Hebben wij een vraag aan u? Dan hoort u dat snel.',
-    noIdentity: 'Stuur ons geen kopie van uw paspoort of identiteitskaart. Stuur ook geen BSN.',
+    noIdentity: (personalNumber: string) =>
+      `Stuur ons geen kopie van uw paspoort of identiteitskaart. Stuur ook geen ${personalNumber}.`,
     collectHeading: 'Hoe krijgt u ons antwoord?',
     /** By where the requester has the code from. */
     collect: {

@@ -159,7 +159,6 @@ export const words = {
     message: 'Bericht',
     website: 'Website',
     address: 'Postadres',
-    registration: 'KvK-nummer',
     collectionCode: 'Ophaalcode',
   },
 };

@@ -26,10 +26,10 @@ describe('a refusal', () => {
     ['more than blanks for facts', { facts: '   ' }, 'facts_required'],
     ['words for the requester', { text: ' ' }, 'text_required'],
     ['a ground of its own type', { ground: 'gdpr_15_4_others' }, 'ground_not_valid'],
-    ['an end date for data that are kept', { ground: 'tax_seven_years' }, 'kept_required'],
+    ['an end date for data that are kept', { ground: 'tax_law' }, 'kept_required'],
     [
       'an end date that lies ahead',
-      { ground: 'tax_seven_years', kept: [{ category: 'payment', until: '2026-06-09' }] },
+      { ground: 'tax_law', kept: [{ category: 'payment', until: '2026-06-09' }] },
       'kept_required',
     ],
     [
@@ -96,7 +96,7 @@ describe('a refusal', () => {
     const caseNumber = await desk.receiveConfirmed(['erasure', 'question']);
     await desk.decide(STAFF.handler, caseNumber, '1', {
       ...REFUSED,
-      ground: 'tax_seven_years',
+      ground: 'tax_law',
       kept: [{ category: 'payment', until: '2026-06-20' }],
     });
     // The end date has come before the approval.

@@ -10,7 +10,7 @@ async function both() {
 }
 const partly = {
   outcome: 'partly_granted',
-  ground: 'tax_seven_years',
+  ground: 'tax_law',
   scope: 'Rekeningen.',
   facts: 'De wet.',
   kept: [{ category: 'payment', until: '2033-12-31' }],

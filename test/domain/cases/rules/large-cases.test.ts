@@ -119,7 +119,7 @@ describe('data kept against an erasure', () => {
     const refused = (until: string) =>
       desk.decide(STAFF.handler, caseNumber, '1', {
         outcome: 'partly_granted',
-        ground: 'tax_seven_years',
+        ground: 'tax_law',
         scope: 'Facturen.',
         facts: 'Bewaarplicht.',
         kept: [{ category, until }],

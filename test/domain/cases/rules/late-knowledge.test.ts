@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { submitRequest } from '../../../../domain/cases/use-cases/submit-request.ts';
 import { writeToDesk } from '../../../../domain/cases/use-cases/requester/write-to-desk.ts';
 import { openDesk } from '../../../../domain/desk/use-cases/open-desk.ts';
-import { StoredItemInvalidError } from '../../../../domain/errors.ts';
 import { createRuleDesk, ruleOf, STAFF } from '../../../support/desk/rule-desk.ts';
 
 describe('a part that only later turns out to be access', () => {
@@ -72,15 +71,16 @@ describe('a case whose item cannot be read', () => {
     const desk = createRuleDesk();
     const [bad, good] = [await desk.receiveConfirmed(['question']), await desk.receiveConfirmed(['access'])];
     const { cases } = desk.stores;
-    const find = async (caseNumber: string) => {
-      if (caseNumber === bad) throw new StoredItemInvalidError(bad);
-      return cases.find(caseNumber);
-    };
+    const findMany = async (caseNumbers: readonly string[]) => ({
+      ...(await cases.findMany(caseNumbers.filter((caseNumber) => caseNumber !== bad))),
+      unreadable: caseNumbers.filter((caseNumber) => caseNumber === bad),
+    });
     const opened = await openDesk(
-      { ...desk.dependencies, cases: { ...cases, find } },
+      { ...desk.dependencies, cases: { ...cases, findMany } },
       await desk.session(STAFF.officer),
     );
     if (opened.outcome !== 'show') throw new Error(opened.outcome);
     expect(opened.rows.map(({ staffCase }) => staffCase.caseNumber)).toEqual([good]);
+    expect(opened.unreadable).toBe(1);
   });
 });

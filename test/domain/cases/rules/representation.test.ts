@@ -67,7 +67,7 @@ describe('a request for somebody else', () => {
   it('is refused without a mandate having been seen', async () => {
     const desk = createRuleDesk();
     const caseNumber = await desk.receiveConfirmed(['access'], { onBehalfOf: { as: 'agent' } });
-    const draft = { outcome: 'refused', ground: 'uavg_41_i', scope: 'Alles.', facts: 'Geen machtiging.' } as const;
+    const draft = { outcome: 'refused', ground: 'gdpr_23_1_i', scope: 'Alles.', facts: 'Geen machtiging.' } as const;
     await desk.decide(STAFF.handler, caseNumber, '1', draft);
     await desk.approve(STAFF.officer, caseNumber);
     expect(desk.caseOf(caseNumber).status).toBe('closed');

@@ -15,10 +15,10 @@ import { createRuleDesk, ruleOf, STAFF } from '../../../support/desk/rule-desk.t
 
 const DATA = 'granted nothing_held partly_granted refused';
 const CHOICE = 'granted partly_granted refused';
-const ALWAYS = 'gdpr_12_5_excessive gdpr_11_2_not_identifiable uavg_41_d uavg_41_i uavg_41_j';
+const ALWAYS = 'gdpr_12_5_excessive gdpr_11_2_not_identifiable gdpr_23_1_d gdpr_23_1_i gdpr_23_1_j';
 const ERASURE = [
   'gdpr_17_1_no_ground gdpr_17_3_a_expression gdpr_17_3_b_legal_duty gdpr_17_3_c_public_health gdpr_17_3_d_archive',
-  'gdpr_17_3_e_legal_claim tax_seven_years contract_running open_invoice dispute fraud suppression_entry',
+  'gdpr_17_3_e_legal_claim tax_law contract_running open_invoice dispute fraud suppression_entry',
   'proof_of_consent service_needed',
 ].join(' ');
 
@@ -195,7 +195,7 @@ describe('a stored refusal', () => {
   it.each([
     ['without its proof', { refusal: undefined }, {}],
     ['without a ground', {}, { ground: undefined }],
-    ['on a ground of another type', {}, { ground: 'tax_seven_years' }],
+    ['on a ground of another type', {}, { ground: 'tax_law' }],
     ['without a second person', {}, { approvedBy: undefined }],
     ['approved by who decided it', {}, { approvedBy: STAFF.handler }],
     ['without its letter', {}, { letterHash: '' }],

@@ -48,7 +48,7 @@ describe('data kept against an erasure', () => {
     await desk.identify(caseNumber);
     await desk.decide(STAFF.handler, caseNumber, '1', {
       outcome: 'partly_granted',
-      ground: 'tax_seven_years',
+      ground: 'tax_law',
       scope: 'Uw rekeningen.',
       facts: 'De wet.',
       kept: [

@@ -1,0 +1,99 @@
+import { createOpenApiMarkdownRenderer } from '@scalar/openapi-to-markdown';
+import type { Token } from 'marked';
+import { openApiDocument } from '../../contracts/http/openapi.ts';
+import type { OrganisationProfile } from '../../domain/organisation.ts';
+import { html } from '../../views/html.ts';
+import { ADDRESS_TO_COME, readyMarkup } from '../../views/pages/api-reference-page.ts';
+import { curlSample } from './curl-sample.ts';
+import { type DescribedCall, describedCalls, problemsOf } from './described-call.ts';
+import { createMarkdownWriter, type MarkdownWriter, slugOf } from './markdown-to-html.ts';
+import { readingCopy } from './reading-copy.ts';
+
+/**
+ * The reference of the API as markup for `/api`, made from the OpenAPI document of one organisation: contents,
+ * introduction, and each call below the heading of its tag. The public address stands in it as `ADDRESS_TO_COME`.
+ * Throws RangeError when the library writes a call in another form than this reads.
+ */
+export async function makeApiReference(organisation: OrganisationProfile): Promise<string> {
+  const document = openApiDocument(ADDRESS_TO_COME, organisation);
+  const renderer = await createOpenApiMarkdownRenderer(readingCopy(document));
+  const writer = createMarkdownWriter();
+  const calls = describedCalls(document);
+  const introduction = writer.read(document.info.description ?? '');
+  const parts = [writer.write(introduction)];
+  for (const { name, description = '' } of document.tags ?? []) {
+    parts.push(writer.write(writer.read(`## ${name}\n\n${description}`)));
+    for (const call of calls.filter(({ tags: [tag] }) => tag === name)) {
+      const markdown = await renderer.render({ operation: { operationId: call.operationId } });
+      parts.push(callMarkup(writer, call, markdown));
+    }
+  }
+  const headings = introduction.flatMap((token) => (isHeading(token, 2) ? [token.text] : []));
+  return [contents(headings, calls), ...parts].join('\n');
+}
+
+function contents(headings: readonly string[], calls: readonly DescribedCall[]): string {
+  return html`<nav aria-label="Contents">
+    <ul>
+      ${headings.map((heading) => html`<li><a href="#${slugOf(heading)}">${heading}</a></li> `)}
+      ${calls.map(
+        ({ operationId, summary, method, path }) =>
+          html`<li><a href="#${operationId}">${summary}</a>: <code>${method} ${path}</code></li> `,
+      )}
+    </ul>
+  </nav>`.toString();
+}
+
+function callMarkup(writer: MarkdownWriter, call: DescribedCall, markdown: string): string {
+  const { operationId, summary, method, path } = call;
+  const tokens = ownTokens(writer.read(readable(markdown)));
+  const answers = indexOf(tokens, (token) => isHeading(token, 4, 'Responses'));
+  const sample = writer.read(`#### Sample\n\n\`\`\`sh\n${curlSample(ADDRESS_TO_COME, call)}\n\`\`\``);
+  const problems = writer.read(`#### Problems\n\n${problemTableOf(call)}`);
+  const all = [...withoutExample(tokens.slice(0, answers)), ...sample, ...tokens.slice(answers), ...problems];
+  return html`<section aria-labelledby="${operationId}">
+    <h3 id="${operationId}">${summary}</h3>
+    <p class="call"><code>${method} ${path}</code></p>
+    ${readyMarkup(writer.write(all, operationId))}
+  </section>`.toString();
+}
+
+/** What the library says of the call: behind its heading and its list of method, path and id, before all schemas. */
+function ownTokens(tokens: readonly Token[]): readonly Token[] {
+  const behindHeading = tokens.slice(indexOf(tokens, (token) => isHeading(token, 3)) + 1);
+  const behindList = behindHeading.slice(indexOf(behindHeading, ({ type }) => type === 'list') + 1);
+  const end = behindList.findIndex((token) => isHeading(token, 2));
+  const own = end < 0 ? behindList : behindList.slice(0, end);
+  return own.filter(({ raw }) => !SAID_BEFORE.test(raw.trim()));
+}
+
+/** Every body is JSON and required, and a schema's name leads nowhere on this page. */
+const SAID_BEFORE = /^(?:#+ Content-Type: application\/json|schema: `\w+`|\*\*Required:\*\* `true`)$/;
+
+/** The sample call has the example body. */
+function withoutExample(tokens: readonly Token[]): readonly Token[] {
+  const isExample = ({ raw }: Token) => raw.trim() === '**Example:**';
+  const body = tokens.findIndex((token) => isHeading(token, 4, 'Request Body'));
+  if (body < 0) return tokens;
+  return tokens.slice(0, body + indexOf(tokens.slice(body), isExample));
+}
+
+/** The library writes descriptions of schemas as plain text, so the code in them comes out as backticks. */
+function readable(markdown: string): string {
+  return markdown.replaceAll(/\\`([^`\\\n]+)\\`/g, '`$1`').replaceAll(/^(#+) Status: (\d+) /gm, '$1 $2: ');
+}
+
+function problemTableOf(call: DescribedCall): string {
+  const rows = problemsOf(call).map(({ status, type, when }) => `| ${status} | \`${type}\` | ${when} |`);
+  return ['| Status | Name | When |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function isHeading(token: Token, depth: number, text?: string): boolean {
+  return token.type === 'heading' && token.depth === depth && (text === undefined || token.text === text);
+}
+
+function indexOf(tokens: readonly Token[], isIt: (token: Token) => boolean): number {
+  const index = tokens.findIndex(isIt);
+  if (index < 0) throw new RangeError('the library writes a call in another form');
+  return index;
+}

@@ -1,0 +1,143 @@
+/**
+ * Runs inside the page that is looked at, beside axe-core. Plain JavaScript: it is handed to the browser as it is.
+ * Every function answers lines for a test report, and no line where all is well.
+ */
+'use strict';
+
+globalThis.lookAtPage = (() => {
+  const RULES_FOR = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
+  /** WCAG 2.2, 2.5.8. */
+  const SMALLEST_TARGET = 24;
+
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+  const isAway = (element) => element.closest('.away, .skip') !== null;
+
+  /** A short way to say which element is meant. */
+  function nameOf(element) {
+    const id = element.id === '' ? '' : `#${element.id}`;
+    const classes = element.className === '' ? '' : `.${String(element.className).trim().replaceAll(/\s+/g, '.')}`;
+    const words = (element.innerText ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 40);
+    return `${element.localName}${id || classes}${words === '' ? '' : ` "${words}"`}`;
+  }
+
+  /** Rules that a change of colours cannot touch are left out for `colours`. */
+  async function axeFindings(scope) {
+    const chosen =
+      scope === 'colours'
+        ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+        : { runOnly: { type: 'tag', values: RULES_FOR }, rules: { 'target-size': { enabled: true } } };
+    const { violations, incomplete } = await globalThis.axe.run(document, {
+      ...chosen,
+      resultTypes: ['violations', 'incomplete'],
+      elementRef: false,
+    });
+    const lines = (what, results) =>
+      results.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => {
+          const why = (failureSummary ?? '').split('\n').slice(1).join(' ').replaceAll(/\s+/g, ' ').trim();
+          return `${id}${what} at ${target.join(' ')}: ${why}`;
+        }),
+      );
+    return [...lines('', violations), ...lines(' (not decided)', incomplete)];
+  }
+
+  /** Elements that reach over the right edge of a page that can be moved sideways. */
+  function sticksOut() {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const over = all('body *').filter((element) => isShown(element) && rightOf(element) > clientWidth + 0.5);
+    const innermost = over.filter((element) => !over.some((other) => other !== element && element.contains(other)));
+    return [`${scrollWidth} px in a window of ${clientWidth} px: ${innermost.slice(0, 5).map(nameOf).join(', ')}`];
+  }
+
+  function rightOf(element) {
+    return element.getBoundingClientRect().right + scrollX;
+  }
+
+  /** Text that is cut off by the box it is in, with no way to scroll to it. */
+  function cutOff() {
+    return all('body *')
+      .filter((element) => {
+        if (!isShown(element) || isAway(element)) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+        return (
+          (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        );
+      })
+      .map((element) => `cut off: ${nameOf(element)}`);
+  }
+
+  /** Boxes of the text that is shown, each a little smaller than the letters may be. */
+  function textBoxes() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (element === null || node.data.trim() === '' || !isShown(element) || isAway(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
+        if (width < 1) continue;
+        boxes.push({ element, left: left + 1, right: right - 1, top: top + height / 4, bottom: bottom - height / 4 });
+      }
+    }
+    return boxes;
+  }
+
+  /** Text that lies over other text, or over something to fill in or press that it is not part of. */
+  function overlaps() {
+    const texts = textBoxes();
+    const controls = all('button, input:not([type="hidden"]), select, textarea').filter(isShown).map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { element, left: left + 1, right: right - 1, top: top + 1, bottom: bottom - 1 };
+    });
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const found = new Set();
+    for (const [index, text] of texts.entries()) {
+      for (const other of [...texts.slice(index + 1), ...controls]) {
+        if (other.element === text.element || other.element.contains(text.element) || !meet(text, other)) continue;
+        found.add(`${nameOf(text.element)} lies over ${nameOf(other.element)}`);
+      }
+    }
+    return [...found];
+  }
+
+  /** What is pressed and smaller than 24 by 24 px. A link in a sentence may be; axe-core sees to the room around links. */
+  function smallTargets() {
+    return all('button, input:not([type="hidden"]), select, textarea, summary, nav a')
+      .filter(isShown)
+      .map((element) => {
+        const parts = [element, ...(element.labels ?? [])].map((part) => part.getBoundingClientRect());
+        const isBox = element.type === 'checkbox' || element.type === 'radio';
+        const boxes = isBox ? parts : parts.slice(0, 1);
+        const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+        const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+        return { element, width, height };
+      })
+      .filter(({ width, height }) => width < SMALLEST_TARGET || height < SMALLEST_TARGET)
+      .map(({ element, width, height }) => `${Math.round(width)} by ${Math.round(height)} px: ${nameOf(element)}`);
+  }
+
+  const sheet = new CSSStyleSheet();
+
+  /** Puts a style of the reader's own over the page, in place of the one before. */
+  function restyle(css) {
+    sheet.replaceSync(css);
+    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Opens and ticks all that can be opened and ticked. Answers how much that was. */
+  function unfold() {
+    const closed = all('details:not([open])');
+    for (const details of closed) details.open = true;
+    const unticked = all('input[type="checkbox"]:not(:checked)');
+    for (const box of unticked) box.click();
+    return closed.length + unticked.length;
+  }
+
+  return { CONTROLS, all, isShown, nameOf, axeFindings, sticksOut, cutOff, overlaps, smallTargets, restyle, unfold };
+})();

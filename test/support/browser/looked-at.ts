@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { OrganisationProfile } from '../../../domain/organisation.ts';
+import { languageSchema } from '../../../domain/languages.ts';
+import { allPages, contextIn } from '../../views/page-samples.ts';
+import { openSampleWindow, type SampleWindow } from './shown-samples.ts';
+
+/** What `in-page.js` can look for; each answers lines for a test report. */
+export type Look = 'sticksOut' | 'cutOff' | 'overlaps' | 'smallTargets';
+
+/** A window whose page can be looked at. */
+export interface LookedAtWindow extends SampleWindow {
+  /** What axe-core says against the page: violations, and what it could not decide. `colours`: rules of contrast only. */
+  readonly axe: (scope: 'everything' | 'colours') => Promise<readonly string[]>;
+  readonly look: (...looks: readonly Look[]) => Promise<readonly string[]>;
+  /** Puts a style of the reader's own over the page. */
+  readonly restyle: (css: string) => Promise<void>;
+  /** Opens and ticks all that can be opened and ticked; answers how much that was. */
+  readonly unfold: () => Promise<number>;
+}
+
+/** Opens a window with axe-core and `in-page.js` in it; neither takes anything from the page's content security policy. */
+export async function openLookedAtWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  organisation?: OrganisationProfile,
+): Promise<LookedAtWindow> {
+  const window = await openSampleWindow(browser, options, organisation);
+  const { page } = window;
+  await page.addInitScript({ content: axe.source });
+  await page.addInitScript({ path: join(import.meta.dirname, 'in-page.js') });
+  return {
+    ...window,
+    axe: (scope) => page.evaluate<readonly string[]>(`lookAtPage.axeFindings('${scope}')`),
+    look: async (...looks) => {
+      const found = looks.map((look) => page.evaluate<readonly string[]>(`lookAtPage.${look}()`));
+      return (await Promise.all(found)).flat();
+    },
+    restyle: (css) => page.evaluate(`lookAtPage.restyle(${JSON.stringify(css)})`),
+    unfold: () => page.evaluate<number>('lookAtPage.unfold()'),
+  };
+}
+
+/** Gives each piece of work a window of its own, and lets it wait while all are in use. */
+export class Windows {
+  readonly #free: LookedAtWindow[];
+  readonly #waiting: ((window: LookedAtWindow) => void)[] = [];
+
+  constructor(windows: readonly LookedAtWindow[]) {
+    this.#free = [...windows];
+  }
+
+  async use<Result>(work: (window: LookedAtWindow) => Promise<Result>): Promise<Result> {
+    const window = this.#free.pop() ?? (await new Promise<LookedAtWindow>((resolve) => this.#waiting.push(resolve)));
+    try {
+      return await work(window);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free.push(window);
+      else next(window);
+    }
+  }
+}
+
+/** As many windows as keep two processors busy. */
+export async function openWindows(browser: Browser, options: BrowserContextOptions = {}): Promise<Windows> {
+  return new Windows(await Promise.all([1, 2].map(() => openLookedAtWindow(browser, options))));
+}
+
+/** Every page and state in every language, for `describe.each` and `it.each`. */
+export const samples = languageSchema.options.flatMap((language) =>
+  allPages(contextIn(language)).map(([name, markup]) => ({ name, language, markup })),
+);

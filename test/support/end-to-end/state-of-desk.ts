@@ -1,0 +1,52 @@
+import { waitFor } from '../../../tools/desk-client/wait.ts';
+import { mailsTo } from './mailbox.ts';
+import { unsentRows } from './outbox-rows.ts';
+import { desk } from './running-desk.ts';
+import { allItems, type StoredItem } from './stored.ts';
+
+/** What a test is about: words that mark its rows and mails, and who may get a mail of it. */
+export interface Scope {
+  /** Case numbers, addresses, hashes: whatever row or mail holds one of them belongs to it. */
+  readonly words: readonly string[];
+  readonly mailboxes: readonly string[];
+}
+
+/** Rows by key, and mails: all that could be different afterwards. */
+export type DeskState = ReadonlyMap<string, string>;
+
+const isOfSigningIn = ({ pk }: StoredItem) => pk.startsWith('OUTBOX#sign-in-');
+const isSession = ({ pk }: StoredItem) => pk.startsWith('SESSION#');
+
+/**
+ * All that is stored and mailed about something: cases, events, answers, links, outbox, audit heads, and besides all
+ * sessions and mails to sign in. What merely counts calls against abuse is not part of it.
+ */
+export async function stateOf({ words, mailboxes }: Scope): Promise<DeskState> {
+  const isOurs = (text: string) => words.some((word) => text.includes(word));
+  const { deskTable, ledgerTable, limitsTable } = desk.tables;
+  const kept = [...(await allItems(deskTable)), ...(await allItems(ledgerTable))].filter(
+    (item) => isOfSigningIn(item) || isOurs(JSON.stringify(item)),
+  );
+  const sessions = (await allItems(limitsTable)).filter(isSession);
+  const state = new Map([...kept, ...sessions].map((item) => [`${item.pk} ${item.sk}`, JSON.stringify(item)]));
+  for (const address of mailboxes) {
+    for (const { id, subject, text } of await mailsTo(address)) {
+      if (isOurs(subject + text) || text.includes('/desk/sign-in?')) state.set(`MAIL ${id}`, subject);
+    }
+  }
+  return state;
+}
+
+/** What was added or changed, by key; also what went, except sessions, which end by themselves. */
+export function changes(before: DeskState, after: DeskState): readonly string[] {
+  const changed = [...after].filter(([key, value]) => before.get(key) !== value);
+  const gone = [...before.keys()].filter((key) => !after.has(key) && !key.startsWith('SESSION#'));
+  return [...changed.map(([key, value]) => `${key}: ${value.slice(0, 200)}`), ...gone.map((key) => `${key} is gone`)];
+}
+
+/** Waits until all mails of these outbox rows have left, so that nothing changes any more by itself. */
+export async function untilMailed(outboxIds: readonly string[]): Promise<void> {
+  for (const id of outboxIds) {
+    await waitFor(`the mails of ${id}`, 60, async () => ((await unsentRows(id)).length === 0 ? true : undefined));
+  }
+}
