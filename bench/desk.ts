@@ -20,7 +20,11 @@ const form = (action: string) => (desk: MeasuredDesk, round: number) =>
   fetch(`${desk.url}/desk/act?language=nl`, {
     method: 'POST',
     headers: { cookie: desk.cookie, origin: new URL(desk.url).origin },
-    body: new URLSearchParams({ act: action, caseNumber: numberOf(desk, round), ...(action === 'answer' && { on: '1' }) }),
+    body: new URLSearchParams({
+      act: action,
+      caseNumber: numberOf(desk, round),
+      ...(action === 'answer' && { on: '1' }),
+    }),
   });
 
 const PAGES: readonly MeasuredPage[] = [
@@ -55,9 +59,7 @@ async function timesOf({ name, open }: MeasuredPage, desk: MeasuredDesk): Promis
 }
 
 /** Measures the pages of a desk that is up on this machine, which is filled first. */
-export async function measureDesk(
-  file: Pick<DeskFile, 'engine' | 'region' | 'url' | 'outputs'>,
-): Promise<BenchResult> {
+export async function measureDesk(file: Pick<DeskFile, 'engine' | 'region' | 'url' | 'outputs'>): Promise<BenchResult> {
   const desk = await fillDesk(file, CASES);
   const rows: string[][] = [];
   const figures: Record<string, Figure> = {};

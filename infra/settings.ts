@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type OrganisationProfile, organisationProfileSchema } from '../domain/organisation.ts';
-import { ctTelecom } from './organisations/ct-telecom.ts';
+import { checkLook } from './check-look.ts';
+import { DEFAULT_ORGANISATION, organisationIds, organisations } from './organisations/organisations.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** `local` is the engine on this machine; the others are AWS. */
@@ -13,7 +14,7 @@ export interface Settings {
   readonly account: string;
   readonly region: string;
   readonly organisation: OrganisationProfile;
-  /** Senders of every stage: their domains are verified once per account and region. */
+  /** Verified once per account and region, so the stages of one account work for one organisation. */
   readonly senderDomains: readonly string[];
   /**
    * The mail domain of this stage that SES receives: the organisation's own server forwards its privacy addresses there,
@@ -48,11 +49,6 @@ export interface Settings {
 }
 
 const LOCAL_ACCOUNT = '000000000000';
-const PROFILES: Readonly<Record<StageName, OrganisationProfile>> = {
-  local: ctTelecom,
-  test: ctTelecom,
-  production: ctTelecom,
-};
 
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address such as ${example}` }).transform((url) => url.replace(/\/+$/, ''));
@@ -75,6 +71,10 @@ const DOLLARS = 'must be a number of dollars';
 
 /** What `cdk -c name=value` or the context of cdk.json may say. */
 const contextSchema = z.object({
+  organisation: z
+    .string()
+    .refine((id) => organisations.has(id), `must be one of ${organisationIds}`)
+    .default(DEFAULT_ORGANISATION),
   stage: z.enum(stageNames, `must be one of ${stageNames.join(', ')}`).optional(),
   account: z.coerce
     .string()
@@ -198,13 +198,15 @@ function productionSettings(context: Context): Settings {
 
 function common(stage: StageName, context: Context) {
   // The local engine receives for any domain; elsewhere mail arrives only where somebody has set up its way.
+  const organisation = organisationProfileSchema.parse(organisations.get(context.organisation));
+  checkLook(organisation);
   const inboundMailDomain =
-    context.inboundMailDomain ?? (stage === 'local' ? `desk.${senderDomain(PROFILES[stage])}` : undefined);
+    context.inboundMailDomain ?? (stage === 'local' ? `desk.${senderDomain(organisation)}` : undefined);
   return {
     stage,
-    organisation: organisationProfileSchema.parse(PROFILES[stage]),
+    organisation,
     ...(inboundMailDomain === undefined ? {} : { inboundMailDomain }),
-    senderDomains: [...new Set(Object.values(PROFILES).map(senderDomain))],
+    senderDomains: [senderDomain(organisation)],
     webFirewall: context.webFirewall ?? false,
     ...(context.publicUrl === undefined ? {} : { publicUrl: context.publicUrl }),
     ...(context.rehearsalMailDomain === undefined ? {} : { rehearsalMailDomain: context.rehearsalMailDomain }),

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { ctTelecom } from '../infra/organisations/ct-telecom.ts';
+import { organisations } from '../infra/organisations/organisations.ts';
 import { DeskFileError } from './desk-client/desk-address.ts';
 import { findLists } from './desk-client/find-lists.ts';
 import { createSubscriberApi, SubscriberApiError } from './desk-client/subscriber-api.ts';
@@ -24,6 +24,8 @@ async function main(): Promise<number> {
   const options = readNewsletterOptions(process.argv.slice(2));
   if (options.help) return say(newsletterHelp);
   const lists = await findLists(options.where, dirname(import.meta.dirname), process.env);
+  const organisation = organisations.get(lists.organisation);
+  if (organisation === undefined) throw new NewsletterError(`No organisation is called ${lists.organisation}.`);
   const smtp = options.smtp ?? lists.mailboxSmtp;
   if (smtp === undefined) throw new NewsletterError('This desk has no mailbox of its own: give --smtp host:port.');
   const transport = createTransport({ ...smtpServer(smtp), pool: true, maxConnections: 4, disableFileAccess: true });
@@ -37,7 +39,7 @@ async function main(): Promise<number> {
     const counts = await sendIssue({
       topic: options.topic,
       api: createSubscriberApi(lists),
-      mail: async (subscriber) => void (await transport.sendMail(composeIssue(options, subscriber, ctTelecom))),
+      mail: async (subscriber) => void (await transport.sendMail(composeIssue(options, subscriber, organisation))),
       onProgress: ({ sent }) => process.stdout.isTTY && process.stdout.write(`\r\u001B[2K${sent} sent`),
       signal: stop.signal,
     });

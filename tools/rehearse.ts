@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DEFAULT_ORGANISATION } from '../infra/organisations/organisations.ts';
 import { type DeskAddress, deskAddressOf, DeskFileError, readDeskAddress } from './desk-client/desk-address.ts';
 import { createDeskClient } from './desk-client/desk-client.ts';
 import { LocalDeskError, StoppedError } from './local/local-desk-error.ts';
@@ -61,6 +62,10 @@ async function findVenue(options: RehearseOptions, signal: AbortSignal): Promise
 }
 
 async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: AbortSignal): Promise<number> {
+  if (desk.organisation !== DEFAULT_ORGANISATION) {
+    const whose = `The lives name topics and recipients of ${DEFAULT_ORGANISATION}`;
+    throw new LocalDeskError(`${whose}, and ${desk.url} works for ${desk.organisation}.`);
+  }
   const paint = paintFor(process.stdout, process.env['NO_COLOR']);
   const client = createDeskClient(desk);
   const shortest = desk.engine === undefined ? shortestDayOnAws : 0;

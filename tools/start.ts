@@ -31,6 +31,7 @@ async function main(): Promise<number> {
   if (running.state === 'up') {
     const same =
       running.desk.day === options.day &&
+      running.desk.organisation === options.organisation &&
       running.desk.engine === engineAccess(process.env, options.ports.engine).endpoint;
     if (same) return say(`The desk is up already.\n${addresses(running.desk)}`);
     throw new LocalDeskError(`A desk with other options is up already at ${running.desk.url}/desk: npm stop ends it.`);
@@ -44,7 +45,8 @@ async function bringUp(options: StartOptions): Promise<number> {
   for (const signal of signals) process.on(signal, () => stop.abort());
   say('Setting up the desk. The first time this takes about a minute, later about ten seconds.');
   const progress = terminalProgress(process.stdout);
-  const desk = await startLocalDesk({ folder, ports: options.ports, day: options.day, progress, signal: stop.signal });
+  const { ports, day, organisation } = options;
+  const desk = await startLocalDesk({ folder, ports, day, organisation, progress, signal: stop.signal });
   say(`\nThe desk is up.\n${addresses(desk)}`);
   if (desk.foreignEngine)
     say(`  Mail arrives in the mailbox if ${desk.engine} relays it to SMTP 127.0.0.1:${desk.ports.smtp}.`);
@@ -74,12 +76,12 @@ async function stayUp(desk: LocalDesk, signal: AbortSignal): Promise<number> {
   return died === undefined ? say('Ended.') : 1;
 }
 
-function addresses(desk: Pick<LocalDesk, 'url' | 'mailbox' | 'smtp' | 'day'>): string {
+function addresses(desk: Pick<LocalDesk, 'url' | 'mailbox' | 'smtp' | 'day' | 'organisation'>): string {
   return [
     `  Form     ${desk.url}/request`,
     `  Desk     ${desk.url}/desk`,
     `  Mailbox  ${desk.mailbox}`,
-    `  SMTP     ${desk.smtp}, for mail to ${statementAddresses().join(' or ')}`,
+    `  SMTP     ${desk.smtp}, for mail to ${statementAddresses(desk.organisation).join(' or ')}`,
     `  ${describeDayLength(desk.day)}`,
   ].join('\n');
 }

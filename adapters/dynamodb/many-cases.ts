@@ -14,11 +14,7 @@ export async function findMany(
   const numbers = new Map(caseNumbers.map((caseNumber) => [deskKeys.case(caseNumber)[PARTITION_KEY], caseNumber]));
   const keys = [...numbers.values()].map((caseNumber) => deskKeys.case(caseNumber));
   const batches = Array.from({ length: Math.ceil(keys.length / BATCH_SIZE) }, (_, index) =>
-    readBatch(
-      dependencies,
-      dependencies.tables.deskTable,
-      keys.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-    ),
+    readBatch(dependencies, dependencies.tables.deskTable, keys.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE)),
   );
   const cases: Case[] = [];
   const unreadable: string[] = [];

@@ -14,8 +14,8 @@ const ENGLISH = new Set(
 /** Characters that are looked at. */
 const SAMPLE = 5000;
 
-/** Which of the two languages a text is in, by its small words; Dutch when they do not tell. */
-export function languageOf(text: string): Language {
+/** Which of the two languages a text is in, by its small words; null when they do not tell. */
+export function languageOf(text: string): Language | null {
   let dutch = 0;
   let english = 0;
   for (const [word] of text
@@ -25,5 +25,6 @@ export function languageOf(text: string): Language {
     if (DUTCH.has(word)) dutch += 1;
     if (ENGLISH.has(word)) english += 1;
   }
+  if (english === dutch) return null;
   return english > dutch ? 'en' : 'nl';
 }

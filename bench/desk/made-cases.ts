@@ -31,7 +31,9 @@ const TYPES = requestTypeSchema.options.filter(
  */
 export function madeCase(index: number, kind: 'open' | 'unconfirmed', made: MadeCases): CaseCreation {
   const { organisation, keys, randomBytes, now } = made;
-  const receivedAt = instantText(now.subtract({ hours: 24 * ((index * 11) % (DAYS_OF_A_PROMISE + 14)) + (index % 24) }));
+  const receivedAt = instantText(
+    now.subtract({ hours: 24 * ((index * 11) % (DAYS_OF_A_PROMISE + 14)) + (index % 24) }),
+  );
   const staff = organisation.staff[index % organisation.staff.length];
   const draft = {
     language: index % 5 === 0 ? ('en' as const) : ('nl' as const),

@@ -40,10 +40,7 @@ export async function fillDesk(
     limitsTable: output('LimitsTable'),
   };
   const access = { client, tables, clock: systemClock, randomBytes, pause };
-  const keys = await loadKeyRing(
-    new SecretsManagerClient(awsConfigOf({ engine, region })),
-    output('KeyRingSecretArn'),
-  );
+  const keys = await loadKeyRing(new SecretsManagerClient(awsConfigOf({ engine, region })), output('KeyRingSecretArn'));
   const [cases, intake] = [createDynamoDbCaseStore(access), createDynamoDbRequestIntake(access)];
   const made = { organisation: ctTelecom, keys, randomBytes, now: systemClock.now() };
   for (const kind of ['open', 'unconfirmed'] as const) {

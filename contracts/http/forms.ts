@@ -49,7 +49,11 @@ export const reportFormSchema = z.object({
 export const reportTextSchema = manyLines(5000);
 
 /** `POST /desk`. One that carries the secret of a sign-in link instead is a `linkFormSchema`. */
-export const signInRequestFormSchema = z.object({ email: z.string().max(254).default('') });
+export const signInRequestFormSchema = z.object({
+  email: z.string().max(254).default(''),
+  /** The case to go on to. */
+  caseNumber: caseNumberSchema.optional().catch(undefined),
+});
 
 /** `POST /desk/sign-out`, with the link of a mail that opens in another session only, if there is one. */
 export const signOutFormSchema = z.object({ token: token.optional().catch(undefined) });

@@ -62,7 +62,7 @@ A call with an \`Idempotency-Key\` is carried out once: for 24 hours the same ke
 - A request: ${MAX_PARTS} parts.
 - Requests, sign-ups and withdrawals: a number an hour from one network address, then 429. Signed calls are not counted.
 - All calls together: what the desk takes in a second, then 429 with \`Retry-After\`.
-- A page of subscribers: ${MOST_SUBSCRIBERS}; a check: ${MOST_ADDRESSES} addresses; an import: ${MOST_IMPORT_LINES} lines.
+- A page of subscribers: ${MOST_SUBSCRIBERS} lines; a check: ${MOST_ADDRESSES} addresses; an import: ${MOST_IMPORT_LINES} lines.
 
 ## Problems
 

@@ -78,13 +78,13 @@ const KINDS = [
   'unavailable',
 ] as const satisfies readonly ProblemKind[];
 
-/** All of them as rows of a Markdown table: name, status, what it says. */
+/** All of them as rows of a Markdown table: status and name, and what it says. */
 export function problemTable(): string {
   const rows = KINDS.map((kind) => {
     const { status, detail } = problemOf(kind);
-    return `| \`${kind}\` | ${status} | ${detail} |`;
+    return `| ${status} \`${kind}\` | ${detail} |`;
   });
-  return ['| Name | Status | What it says |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| Problem | What it says |', '| --- | --- |', ...rows].join('\n');
 }
 
 function add(answers: Record<string, ProblemAnswer>, status: number, name: string, example: ProblemExample): void {

@@ -149,5 +149,7 @@ export function checkContents(
 ): readonly ContentItem[] {
   const done = new Set(ticked);
   const reasons = new Map(Object.entries(explained));
-  return requiredContentsOf(requestType, organisation).filter((item) => !done.has(item) && (reasons.get(item) ?? '').trim() === '');
+  return requiredContentsOf(requestType, organisation).filter(
+    (item) => !done.has(item) && (reasons.get(item) ?? '').trim() === '',
+  );
 }

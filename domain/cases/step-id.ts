@@ -18,6 +18,7 @@ const NAMED_STEPS = [
   'extended_date_missed',
   'extended_limit_missed',
 ] as const;
+export type NamedStep = (typeof NAMED_STEPS)[number];
 const NAMED = z.enum(NAMED_STEPS);
 
 const WEEKLY_STEP = /^(extended_)?still_open_[1-9][0-9]{0,5}$/;

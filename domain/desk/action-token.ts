@@ -43,6 +43,7 @@ export const actionTokenSchema = z.discriminatedUnion('action', [
     ...common,
     action: z.literal('sign_in'),
     staffId: staffIdSchema,
+    /** What the person wanted to open: the hash of a link, or the number of a case; null for the desk itself. */
     continueTo: z.string().nullable(),
     /** Whether the session it opens is for rehearsals only. */
     rehearsal: z.boolean(),

@@ -39,8 +39,8 @@ export interface ReadMail {
   readonly kind: MailKind;
   /** Message ids of In-Reply-To and References without angle brackets, nearest first, at most `MAX_REFERENCES`. */
   readonly inReplyTo: readonly string[];
-  /** The language of `written`; Dutch when in doubt. */
-  readonly language: Language;
+  /** The language of `written`; null when in doubt. */
+  readonly language: Language | null;
   /** At most `MAX_LISTED_ATTACHMENTS`, in the order of the mail. */
   readonly attachments: readonly ReadAttachment[];
 }

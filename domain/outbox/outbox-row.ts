@@ -130,7 +130,7 @@ export const mailOrderSchema = z.discriminatedUnion('template', [
     caseNumbers: z.array(caseNumberSchema).min(1).max(50),
   }),
   z.strictObject({ template: z.literal('staff_figures'), staffId: staffIdSchema, month: monthSchema }),
-  /** Lets an addressee into a session; `continueTo` is the hash of the link the person wanted to open. */
+  /** Lets an addressee into a session; `continueTo`: hash of a link, or number of a case. */
   z.strictObject({
     template: z.literal('staff_sign_in'),
     staffId: staffIdSchema,

@@ -10,12 +10,13 @@ import {
 } from '../../domain/cases/use-cases/requester/open-own-case.ts';
 import { showOwnCase } from '../../domain/cases/use-cases/requester/show-own-case.ts';
 import { requesterCaseFormPage } from '../../views/pages/requester-case-form-page.ts';
-import { requesterCasePage } from '../../views/pages/requester-case-page.ts';
+import { type CaseValues, requesterCasePage } from '../../views/pages/requester-case-page.ts';
 import { tooManyTriesPage } from '../../views/pages/problem-pages.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import { pageContextOf, type PageSettings } from '../runtime/page-problems.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
+import { isRedraw } from '../runtime/redraw.ts';
 import { performOwnCaseAct, type PerformedAct } from './own-case-act.ts';
 
 export type OwnCasePageDependencies = OwnCaseDependencies & PageSettings;
@@ -25,32 +26,42 @@ export async function showCase(
   dependencies: OwnCasePageDependencies,
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
-  const parsed = ownCaseFormSchema.safeParse(formFields(readForm(event, dependencies.publicUrl)));
+  const form = readForm(event, dependencies.publicUrl);
+  const parsed = ownCaseFormSchema.safeParse(formFields(form));
   if (!parsed.success) throw new ProblemError(problemOf('invalid-body'));
   const key = parsed.data;
+  const context = pageContextOf(dependencies, event);
+  // Written on the page of the case before its code was asked again.
+  const typed = form.get('text') ?? '';
+  if (isRedraw(form)) return pageAnswer(200, requesterCaseFormPage(context, { values: key, typed }));
   if (key.caseNumber === '' || key.collectionCode === '') {
-    const page = requesterCaseFormPage(pageContextOf(dependencies, event), { values: key, error: 'required' });
-    return pageAnswer(422, page);
+    return pageAnswer(422, requesterCaseFormPage(context, { values: key, error: 'required', typed }));
   }
   const opened = await openOwnCase(dependencies, key);
   return opened.outcome === 'show'
-    ? casePage(dependencies, event, key, { case: opened.case })
-    : notShown(dependencies, event, opened, key, '');
+    ? casePage(dependencies, event, key, { case: opened.case, values: { text: typed } })
+    : notShown(dependencies, event, opened, key, typed);
 }
 
-/** `POST /case/act`: one thing the requester does, and the case as it is then. Throws ProblemError. */
+/**
+ * `POST /case/act`: one thing the requester does, and the case as it is then; or, for the language switch, the case and
+ * what was typed, with nothing done. Throws ProblemError.
+ */
 export async function actOnCase(
   dependencies: OwnCasePageDependencies,
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
-  const fields = formFields(readForm(event, dependencies.publicUrl));
+  const form = readForm(event, dependencies.publicUrl);
+  const fields = formFields(form);
   const parsed = ownCaseActFormSchema.safeParse(fields);
   if (!parsed.success) throw new ProblemError(problemOf('invalid-body'));
   const { caseNumber, collectionCode, ...act } = parsed.data;
   const key = { caseNumber, collectionCode };
   const opened = await openOwnCase(dependencies, key);
   if (opened.outcome !== 'show') return notShown(dependencies, event, opened, key, act.text);
-  const performed = await performOwnCaseAct(dependencies, opened.case, { ...act, parts: tickedParts(fields) });
+  const typed = { ...act, parts: tickedParts(fields) };
+  if (isRedraw(form)) return casePage(dependencies, event, key, { case: opened.case, values: typed });
+  const performed = await performOwnCaseAct(dependencies, opened.case, typed);
   return casePage(dependencies, event, key, performed);
 }
 
@@ -64,7 +75,7 @@ async function casePage(
   dependencies: OwnCasePageDependencies,
   event: APIGatewayProxyEvent,
   key: OwnCaseKey,
-  { case: subject, ...came }: PerformedAct | { readonly case: Case },
+  { case: subject, ...came }: PerformedAct | { readonly case: Case; readonly values: CaseValues },
 ): Promise<HttpAnswer> {
   const context = pageContextOf(dependencies, event);
   const view = await showOwnCase(dependencies, subject, context.language, dependencies.clock.now());

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { collectFormSchema } from '../../contracts/http/forms.ts';
+import { collectFormSchema, linkFormSchema } from '../../contracts/http/forms.ts';
 import {
   collectAnswer,
   type CollectDependencies,
@@ -8,12 +8,14 @@ import {
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { lettersOfCase } from '../../views/letters/letters-of-case.ts';
-import { answersPage, type AnswersModel, collectPage } from '../../views/pages/collect-pages.ts';
+import { answersPage, type AnswersModel, type CollectModel, collectPage } from '../../views/pages/collect-pages.ts';
 import { answerReopenedPage } from '../../views/pages/link-over-pages.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
+import { readForm } from '../runtime/read-form.ts';
+import { isRedraw } from '../runtime/redraw.ts';
 import { withFormsTo } from '../runtime/security-headers.ts';
 import { confirmContact, type ConfirmContactDependencies } from './confirm-contact.ts';
 import { collectFile, type FileCollectDependencies, filesToCollect } from './file-routes.ts';
@@ -47,6 +49,8 @@ export function collectAnswerRoutes(dependencies: CollectAnswerDependencies): Ro
 }
 
 async function collect(dependencies: CollectAnswerDependencies, event: APIGatewayProxyEvent): Promise<HttpAnswer> {
+  const form = readForm(event, dependencies.publicUrl);
+  if (isRedraw(form)) return pageAnswer(200, collectPage(pageContextOf(dependencies, event), typedOn(form)));
   const { token, collectionCode } = parseLinkForm(event, dependencies.publicUrl, collectFormSchema);
   const context = pageContextOf(dependencies, event);
   const collection = await collectAnswer(dependencies, token, collectionCode);
@@ -65,6 +69,11 @@ async function collect(dependencies: CollectAnswerDependencies, event: APIGatewa
     case 'too_many_tries':
       return pageAnswer(429, collectPage(context, { error: 'too_many_tries', token }));
   }
+}
+
+function typedOn(form: URLSearchParams): CollectModel {
+  const typed = { token: form.get('token') ?? '', collectionCode: form.get('collectionCode') ?? '' };
+  return { typed, token: linkFormSchema.safeParse(typed).data?.token };
 }
 
 function answersOf(

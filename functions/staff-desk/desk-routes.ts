@@ -45,9 +45,9 @@ async function overview(
 ): Promise<HttpAnswer> {
   const opened = await openDesk(dependencies, sessionSecretOf(event, dependencies.publicUrl));
   if (opened.outcome === 'sign_in_needed') return pageAnswer(200, deskPage(context));
-  const { member, rows, left, absences } = opened;
+  const { member, rows, left, unreadable, absences } = opened;
   const filter = deskFilterSchema.parse(event.queryStringParameters ?? {});
-  return pageAnswer(status, deskOverviewPage(context, { member, rows, left, absences, filter, ...refused }));
+  return pageAnswer(status, deskOverviewPage(context, { member, rows, left, unreadable, absences, filter, ...refused }));
 }
 
 /** `GET /desk/cases/{caseNumber}`: reads only; that it was read is recorded. */
@@ -58,7 +58,9 @@ export async function showCase(
 ): Promise<HttpAnswer> {
   const typedNumber = event.pathParameters?.['caseNumber'] ?? '';
   const opened = await openCaseOnDesk(dependencies, sessionSecretOf(event, dependencies.publicUrl), typedNumber);
-  if (opened.outcome === 'sign_in_needed') return pageAnswer(200, deskPage(context));
+  if (opened.outcome === 'sign_in_needed') {
+    return pageAnswer(200, deskPage(context, { caseNumber: normaliseCaseNumber(typedNumber) }));
+  }
   if (opened.outcome === 'unknown') {
     const { member, rehearsalOnly } = opened.session;
     return pageAnswer(404, caseNotShownPage(context, { name: member.name, rehearsalOnly }));

@@ -6,9 +6,9 @@ import { requestSignIn, requestSignInAgain } from '../../domain/desk/use-cases/r
 import { signIn } from '../../domain/desk/use-cases/sign-in.ts';
 import { signOut } from '../../domain/desk/use-cases/sign-out.ts';
 import { signedInPage, signInSentPage } from '../../views/pages/desk-pages.ts';
-import type { PageContext } from '../../views/pages/page-context.ts';
+import { caseAddress, type PageContext } from '../../views/pages/page-context.ts';
 import { signedOutPage } from '../../views/pages/sign-out.ts';
-import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
+import { type HttpAnswer, pageAnswer, redirectAnswer, withCookie } from '../runtime/http-answer.ts';
 import { parseLinkForm } from '../runtime/parse-link-form.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
@@ -29,7 +29,7 @@ export async function orderSignIn(
   }
   const { data } = signInRequestFormSchema.safeParse(formFields(form));
   if (data === undefined) throw new ProblemError(problemOf('invalid-body'));
-  await requestSignIn(dependencies, data.email);
+  await requestSignIn(dependencies, data.email, data.caseNumber);
   return pageAnswer(200, signInSentPage(context));
 }
 
@@ -43,6 +43,9 @@ export async function startSession(
   const { sessionSecret, continueWith } = await signIn(dependencies, token);
   const cookie = sessionCookie(dependencies.publicUrl, sessionSecret);
   if (continueWith === null) return pageAnswer(200, signedInPage(context), cookie);
+  if ('caseNumber' in continueWith) {
+    return withCookie(redirectAnswer(caseAddress(context, continueWith.caseNumber)), cookie);
+  }
   const isFresh = 'secret' in continueWith;
   const door: ActionDoor = { kind: 'link', secret: isFresh ? continueWith.secret : '' };
   const opened = isFresh

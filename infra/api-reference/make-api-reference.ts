@@ -9,6 +9,9 @@ import { type DescribedCall, describedCalls, problemsOf } from './described-call
 import { createMarkdownWriter, type MarkdownWriter, slugOf } from './markdown-to-html.ts';
 import { readingCopy } from './reading-copy.ts';
 
+/** Id of the heading in the introduction that tells how to sign. */
+const SIGNING = 'calls-with-a-signature';
+
 /**
  * The reference of the API as markup for `/api`, made from the OpenAPI document of one organisation: contents,
  * introduction, and each call below the heading of its tag. The public address stands in it as `ADDRESS_TO_COME`.
@@ -18,17 +21,19 @@ export async function makeApiReference(organisation: OrganisationProfile): Promi
   const document = openApiDocument(ADDRESS_TO_COME, organisation);
   const renderer = await createOpenApiMarkdownRenderer(readingCopy(document));
   const writer = createMarkdownWriter();
-  const calls = describedCalls(document);
+  const all = describedCalls(document);
+  const tags = document.tags ?? [];
+  const calls = tags.flatMap(({ name }) => all.filter(({ tags: [tag] }) => tag === name));
   const introduction = writer.read(document.info.description ?? '');
   const parts = [writer.write(introduction)];
-  for (const { name, description = '' } of document.tags ?? []) {
+  for (const { name, description = '' } of tags) {
     parts.push(writer.write(writer.read(`## ${name}\n\n${description}`)));
     for (const call of calls.filter(({ tags: [tag] }) => tag === name)) {
       const markdown = await renderer.render({ operation: { operationId: call.operationId } });
       parts.push(callMarkup(writer, call, markdown));
     }
   }
-  const headings = introduction.flatMap((token) => (isHeading(token, 2) ? [token.text] : []));
+  const headings = introduction.flatMap((token) => (token.type === 'heading' && token.depth === 2 ? String(token.text) : []));
   return [contents(headings, calls), ...parts].join('\n');
 }
 
@@ -45,7 +50,7 @@ function contents(headings: readonly string[], calls: readonly DescribedCall[]):
 }
 
 function callMarkup(writer: MarkdownWriter, call: DescribedCall, markdown: string): string {
-  const { operationId, summary, method, path } = call;
+  const { operationId, summary, method, path, security } = call;
   const tokens = ownTokens(writer.read(readable(markdown)));
   const answers = indexOf(tokens, (token) => isHeading(token, 4, 'Responses'));
   const sample = writer.read(`#### Sample\n\n\`\`\`sh\n${curlSample(ADDRESS_TO_COME, call)}\n\`\`\``);
@@ -54,6 +59,11 @@ function callMarkup(writer: MarkdownWriter, call: DescribedCall, markdown: strin
   return html`<section aria-labelledby="${operationId}">
     <h3 id="${operationId}">${summary}</h3>
     <p class="call"><code>${method} ${path}</code></p>
+    ${
+      security.length > 0
+        ? html`<p>For <a href="#${SIGNING}">signed calls</a> only.</p>`
+        : html`<p>For everybody: no key, no account.</p>`
+    }
     ${readyMarkup(writer.write(all, operationId))}
   </section>`.toString();
 }
@@ -64,11 +74,19 @@ function ownTokens(tokens: readonly Token[]): readonly Token[] {
   const behindList = behindHeading.slice(indexOf(behindHeading, ({ type }) => type === 'list') + 1);
   const end = behindList.findIndex((token) => isHeading(token, 2));
   const own = end < 0 ? behindList : behindList.slice(0, end);
-  return own.filter(({ raw }) => !SAID_BEFORE.test(raw.trim()));
+  return withoutSection(own, 'Authentication').filter(({ raw }) => !SAID_BEFORE.test(raw.trim()));
 }
 
 /** Every body is JSON and required, and a schema's name leads nowhere on this page. */
 const SAID_BEFORE = /^(?:#+ Content-Type: application\/json|schema: `\w+`|\*\*Required:\*\* `true`)$/;
+
+/** What the library says of signatures is the scheme as JSON. */
+function withoutSection(tokens: readonly Token[], heading: string): readonly Token[] {
+  const start = tokens.findIndex((token) => isHeading(token, 4, heading));
+  if (start < 0) return tokens;
+  const next = tokens.slice(start + 1).findIndex((token) => isHeading(token, 4));
+  return [...tokens.slice(0, start), ...(next < 0 ? [] : tokens.slice(start + 1 + next))];
+}
 
 /** The sample call has the example body. */
 function withoutExample(tokens: readonly Token[]): readonly Token[] {
@@ -78,14 +96,17 @@ function withoutExample(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, body + indexOf(tokens.slice(body), isExample));
 }
 
-/** The library writes descriptions of schemas as plain text, so the code in them comes out as backticks. */
+/**
+ * The library writes descriptions of schemas as plain text, so the code in them comes out as backticks, and what an
+ * answer means into the heading of its status.
+ */
 function readable(markdown: string): string {
-  return markdown.replaceAll(/\\`([^`\\\n]+)\\`/g, '`$1`').replaceAll(/^(#+) Status: (\d+) /gm, '$1 $2: ');
+  return markdown.replaceAll(/\\`([^`\\\n]+)\\`/g, '`$1`').replaceAll(/^(#+) Status: (\d+) /gm, '$1 $2\n\n');
 }
 
 function problemTableOf(call: DescribedCall): string {
-  const rows = problemsOf(call).map(({ status, type, when }) => `| ${status} | \`${type}\` | ${when} |`);
-  return ['| Status | Name | When |', '| --- | --- | --- |', ...rows].join('\n');
+  const rows = problemsOf(call).map(({ status, type, when }) => `| ${status} \`${type}\` | ${when} |`);
+  return ['| Problem | When |', '| --- | --- |', ...rows].join('\n');
 }
 
 function isHeading(token: Token, depth: number, text?: string): boolean {

@@ -1,9 +1,10 @@
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 import { ctTelecom } from './ct-telecom.ts';
+import { harbourEnergy } from './harbour-energy.ts';
 
 /** Every organisation that has a profile here, by its id. */
 export const organisations: ReadonlyMap<string, OrganisationProfile> = new Map(
-  [ctTelecom].map((profile) => [profile.organisationId, profile]),
+  [ctTelecom, harbourEnergy].map((profile) => [profile.organisationId, profile]),
 );
 
 /** Whom the desk works for unless a setting or an option names another. */

@@ -9,11 +9,12 @@ import { sampleStaffMails, sampleTaskMails } from '../../tools/letters/sample-st
 import { openBrowser } from '../../tools/pictures/chromium.ts';
 import { createMailRenderer } from '../../views/mails/render-mail.ts';
 
-const NARROW = { width: 320, height: 640 };
-const WIDE = { width: 600, height: 640 };
+const WIDE = 600;
+/** The narrowest window WCAG 2.2 asks for (1.4.10). */
+const NARROW = 320;
 
-/** A mail is shown within the page of a mail program, which has the landmarks and the first heading. */
-const NOT_FOR_MAILS = ['region', 'landmark-one-main', 'page-has-heading-one'];
+/** A mail is shown within the page of a mail program, which has the landmarks, the first heading, and ways past parts. */
+const NOT_FOR_MAILS = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass'];
 
 const render = createMailRenderer(ctTelecom);
 const mails = languageSchema.options.flatMap((language) =>
@@ -28,6 +29,9 @@ const mails = languageSchema.options.flatMap((language) =>
   })),
 );
 
+/** Mails that differ in more than words and addresses, which is all that rules of accessibility can see. */
+const builds = [...new Map(mails.map((mail) => [buildOf(mail.html), mail])).values()];
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -35,47 +39,74 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
+function buildOf(html: string): string {
+  return html
+    .slice(html.indexOf('<body'))
+    .replaceAll(/>[^<]+</g, '><')
+    .replaceAll(/ (?:href|aria-label|lang)="[^"]*"/g, '');
+}
+
 /** What some mail programs show: they take style sheets out and leave styles on elements. */
 function withoutStyleSheets(html: string): string {
   return html.replaceAll(/<style[^>]*>[\s\S]*?<\/style>/g, '');
 }
 
-function isOver(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+const asSent = (html: string): string => html;
+
+async function openPage(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 640 } });
+  return context.newPage();
 }
 
-/** Rules that are broken, and those that axe-core cannot judge by itself, each with the element. */
+describe.each([
+  { sheets: 'with', shown: asSent },
+  { sheets: 'without', shown: withoutStyleSheets },
+])('$sheets style sheets', ({ shown }) => {
+  it.each([NARROW, WIDE])('no mail sticks out of a window of %i px, or asks for anything', async (width) => {
+    const page = await openPage(width, 'light');
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    const tooWide: string[] = [];
+    for (const { name, html } of mails) {
+      await page.setContent(shown(html));
+      if (Number(await page.evaluate('document.documentElement.scrollWidth')) > width) tooWide.push(name);
+    }
+    await page.context().close();
+    expect(tooWide).toEqual([]);
+    expect(requested).toEqual([]);
+  });
+});
+
+describe('axe-core', () => {
+  it.each([
+    { width: NARROW, colorScheme: 'light', sheets: 'with', shown: asSent },
+    { width: WIDE, colorScheme: 'dark', sheets: 'with', shown: asSent },
+    { width: WIDE, colorScheme: 'light', sheets: 'without', shown: withoutStyleSheets },
+  ] as const)('has nothing against mails at $width px in the $colorScheme $sheets style sheets', async (look) => {
+    const { width, colorScheme, shown } = look;
+    const page = await openPage(width, colorScheme);
+    await page.evaluate(axe.source);
+    const faults: string[] = [];
+    for (const { name, html } of builds) {
+      await page.setContent(shown(html));
+      for (const fault of await accessibilityFaults(page)) faults.push(`${name}: ${fault}`);
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+});
+
+/**
+ * Rules that are broken, and those that axe-core cannot judge by itself, each with the element. Of a table of figures
+ * that is moved sideways it cannot judge what is out of sight, so that is left to the wide window.
+ */
 function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const rules = Object.fromEntries(NOT_FOR_MAILS.map((rule) => [rule, { enabled: false }]));
   return page.evaluate(`axe
     .run(document, ${JSON.stringify({ rules, resultTypes: ['violations', 'incomplete'] })})
-    .then(({ violations, incomplete }) =>
-      [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`);
+    .then(({ violations, incomplete }) => {
+      const told = (results) => results.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target));
+      const isInSight = (fault) => innerWidth > ${NARROW} || !/td|th/.test(fault);
+      return [...told(violations), ...told(incomplete).filter(isInSight)];
+    })`);
 }
-
-describe.each([
-  { colorScheme: 'light', sheets: 'with', html: (html: string) => html },
-  { colorScheme: 'dark', sheets: 'with', html: (html: string) => html },
-  { colorScheme: 'light', sheets: 'without', html: withoutStyleSheets },
-] as const)('in the $colorScheme and $sheets style sheets', ({ colorScheme, html: shown }) => {
-  it('every mail stays within the window, asks for nothing, and passes axe-core', async () => {
-    const context = await browser.newContext({ colorScheme, viewport: NARROW });
-    const requested: string[] = [];
-    context.on('request', (request) => requested.push(request.url()));
-    const page = await context.newPage();
-    await page.evaluate(axe.source);
-    const faults: string[] = [];
-    for (const { name, html } of mails) {
-      await page.setContent(shown(html));
-      for (const size of [WIDE, NARROW]) {
-        await page.setViewportSize(size);
-        const over = await isOver(page);
-        if (over > 0) faults.push(`${name}: ${over} px too wide at ${size.width} px`);
-      }
-      for (const fault of await accessibilityFaults(page)) faults.push(`${name}: ${fault}`);
-    }
-    await context.close();
-    expect(faults).toEqual([]);
-    expect(requested).toEqual([]);
-  });
-});

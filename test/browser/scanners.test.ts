@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/end-to-end/chromium.ts';
+import { untilPlanned } from '../support/end-to-end/lives.ts';
 import { LINKS_OF_PEOPLE, type Scanned } from '../support/end-to-end/scanned-links.ts';
 import { CLICKER, LOOKERS, type Scanner, SUBMITTER } from '../support/end-to-end/scanners.ts';
 import { changes, type DeskState, stateOf, untilMailed } from '../support/end-to-end/state-of-desk.ts';
@@ -19,6 +20,9 @@ describe.each([...LINKS_OF_PEOPLE])('a link that $name, and a scanner that', ({ 
   beforeAll(async () => {
     scanned = await arrange();
     await untilMailed(scanned.outboxIds);
+    if (scanned.caseNumber !== null) await untilPlanned(scanned.caseNumber);
+  });
+  beforeEach(async () => {
     before = await stateOf(scanned);
   });
   const scanAll = async ({ scan }: Scanner) => {

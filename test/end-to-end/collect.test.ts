@@ -83,7 +83,7 @@ describe('collecting an answer', () => {
   it('does not work with a link that has expired', async () => {
     const { collectSecret, collectionCode } = await answeredCase();
     await rewrite(deskKeys.token(tokenHash(collectSecret)), { expiresAt: '2026-01-01T00:00:00.000Z' });
-    expect((await collect(collectSecret, collectionCode)).status).toBe(404);
+    expect((await collect(collectSecret, collectionCode)).status).toBe(410);
   });
 
   it.each(['/confirm', '/desk/act', '/desk/sign-in', '/desk/decide'])('is no key to %s', async (path) => {

@@ -120,11 +120,12 @@ describe('a link that is of no use', () => {
     expect(wordsOf(page.text)).toContain('This link does not work');
   });
 
-  it('because it has expired is that page as well, though its row is still there', async () => {
+  it('because it has expired says so to whoever holds it, and confirms nothing', async () => {
     const { caseNumber, confirmSecret } = await askedCase();
     await rewrite(deskKeys.token(tokenHash(confirmSecret)), { expiresAt: '2026-01-01T00:00:00.000Z' });
     const page = await press('/confirm', { token: confirmSecret });
-    expect([page.status, page.text]).toStrictEqual([404, (await neutral()).text]);
+    expect(page.status).toBe(410);
+    expect(wordsOf(page.text)).toContain('This link has expired');
     expect((await storedCase(caseNumber)).status).toBe('unconfirmed');
   });
 

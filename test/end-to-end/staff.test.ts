@@ -143,7 +143,7 @@ describe('answering', () => {
     const { answer, caseNumber } = await caseForStaff();
     await rewrite(deskKeys.token(tokenHash(answer)), { expiresAt: '2026-01-01T00:00:00.000Z' });
     const page = await press('/desk/decide', { token: answer, text: 'x' }, { session: await sessionOf(anna) });
-    expect(page.status).toBe(404);
+    expect(page.status).toBe(410);
     expect((await storedCase(caseNumber)).status).toBe('open');
     await answerAll(caseNumber).catch(() => undefined);
   });

@@ -157,7 +157,7 @@ describe('the digest of requests nobody confirmed', () => {
     expect((await press('/desk/decide', { token: dismiss, ground: 'too_much_work' }, { session })).status).toBe(422);
     expect((await press('/desk/decide', { token: dismiss, ground: 'spam' }, { session })).status).toBe(200);
     expect(await storedCase(caseNumber)).toMatchObject({ status: 'dismissed', ground: 'spam' });
-    expect((await press('/confirm', { token: confirmSecret })).status).toBe(404);
+    expect((await press('/confirm', { token: confirmSecret })).status).toBe(410);
   });
 
   it('asked for twice in a minute tells of a request that came in between', async () => {

@@ -26,6 +26,7 @@ const FORM_ROUTES = [
 const FIELDS = { token: TOKEN, name: 'Jan', email: 'jan@example.org', requestType: 'access' };
 const PAGES = [
   'GET /',
+  'GET /api',
   'GET /request',
   'GET /confirm',
   'GET /collect',

@@ -163,7 +163,7 @@ describe('the buttons behind the mail', () => {
     expect(await topicsOn(desk)).toEqual([]);
   });
 
-  it('get one page for a link that is late, wrong or of something else', async () => {
+  it('tell the holder of a late link so, and say one and the same of what never was a link', async () => {
     const desk = createDesk();
     await signUpWith(desk);
     const secret = signUpSecret(desk);
@@ -171,9 +171,9 @@ describe('the buttons behind the mail', () => {
     const late = await decide(desk, secret, 'confirm');
     const unknown = await decide(desk, 'x'.repeat(43), 'confirm');
     const misshapen = await decide(desk, 'x', 'confirm');
-    expect([late.status, unknown.status, misshapen.status]).toEqual([404, 404, 404]);
-    expect(unknown.body).toBe(late.body);
-    expect(misshapen.body).toBe(late.body);
+    expect([late.status, unknown.status, misshapen.status]).toEqual([410, 404, 404]);
+    expect(late.body).toContain('Deze link is verlopen');
+    expect(misshapen.body).toBe(unknown.body);
     expect(await topicsOn(desk)).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ describe('looking up consents', () => {
     const desk = await deskWithEva();
     for (const fields of [{ email: EVA }, { email: EVA, stop: 'all' }]) {
       const { page } = await post(desk, fields, null);
-      expect(page.text).toContain('Privacybalie voor medewerkers');
+      expect(page.text).toContain('U bent niet ingelogd');
       expect(page.text).not.toContain('Toestemming geldt');
     }
     expect((await desk.gateway({ route: 'GET /desk/consents' })).body).toContain('Privacybalie voor medewerkers');

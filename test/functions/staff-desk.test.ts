@@ -35,14 +35,12 @@ describe('a staff link', () => {
   });
 
   it.each([
-    ['no session', async () => ''],
-    ['a colleague’s session', (desk: Desk) => signIn(desk, SAM)],
-    ['a made-up session', async () => `__Host-desk-session=${'A'.repeat(43)}`],
-  ])('shows nothing of the case in %s', async (_what, cookieOf) => {
+    ['no session', ''],
+    ['a made-up session', `__Host-desk-session=${'A'.repeat(43)}`],
+  ])('shows nothing of the case in %s', async (_what, cookie) => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk, LETTER);
     const token = staffSecret(desk, ANNA, 'answer', caseNumber);
-    const cookie = await cookieOf(desk);
     for (const route of ['POST /desk/act', 'POST /desk/decide']) {
       const page = await desk.gateway(formCall(route, { token, text: 'x' }, cookie === '' ? {} : { cookie }));
       expect(page.status).toBe(200);

@@ -9,7 +9,9 @@ import { staffCaseOf } from '../../domain/outbox/staff-case.ts';
 import type { CaseView } from '../../views/pages/case-view.ts';
 import type { DeskOverviewModel } from '../../views/pages/desk-overview-page.ts';
 import type { StaffActionModel } from '../../views/pages/staff-action-page.ts';
-import { openCase } from '../support/fixtures/cases.ts';
+import type { DeskRow } from '../../domain/desk/use-cases/open-desk.ts';
+import { requestTypeSchema } from '../../domain/cases/request-types.ts';
+import { openCase, testCaseNumber } from '../support/fixtures/cases.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
 import { found } from './parsed-html.ts';
 
@@ -259,6 +261,7 @@ export const overviewModel: DeskOverviewModel = {
     },
   ],
   left: 3,
+  unreadable: 0,
   absences: [
     {
       schemaVersion: 1,
@@ -269,5 +272,28 @@ export const overviewModel: DeskOverviewModel = {
       setAt: AT,
     },
   ],
-  filter: { show: 'all', type: null },
+  filter: { show: 'all', type: null, page: 1 },
 };
+
+/** So many open cases, from late to far away, of several handlers and types, as the desk sorts them. */
+export function manyRows(count: number): readonly DeskRow[] {
+  const types = requestTypeSchema.options;
+  return Array.from({ length: count }, (_, index): DeskRow => {
+    const member = index % 3 === 0 ? undefined : ctTelecom.staff[index % ctTelecom.staff.length];
+    return {
+      ...row,
+      isRehearsal: false,
+      proposals: index % 7 === 0 ? 1 : 0,
+      openInquiries: index % 5 === 0 ? 1 : 0,
+      assigneeId: member?.staffId ?? null,
+      staffCase: {
+        ...row.staffCase,
+        caseNumber: testCaseNumber(index + 1),
+        requestTypes: [found(types[index % types.length], 'type')],
+        workingDaysLeft: Math.floor(index / 4) - 2,
+        extendedUntil: index % 11 === 0 ? Temporal.PlainDate.from('2026-09-09') : null,
+        assigneeName: member?.name ?? null,
+      },
+    };
+  });
+}

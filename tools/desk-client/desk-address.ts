@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { DEFAULT_ORGANISATION } from '../../infra/organisations/organisations.ts';
 
 /** Where a running desk is and what its tools are called: the part of `desk.json` that a client needs. */
 const deskAddressSchema = z.object({
@@ -16,6 +17,8 @@ const deskAddressSchema = z.object({
   region: z.string().min(1),
   /** Where the mails of rehearsals go, if the stage keeps a domain of its own for them. */
   rehearsalMailDomain: z.string().optional(),
+  /** Id of the organisation it works for. */
+  organisation: z.string().default(DEFAULT_ORGANISATION),
   /** How many seconds a day lasts in cases the public and staff make; `real` where they are real. */
   day: z.union([z.number().positive(), z.literal('real')]).default('real'),
   outputs: z.record(z.string(), z.record(z.string(), z.string())),
@@ -30,6 +33,7 @@ export interface DeskAddress {
   readonly engine: string | undefined;
   readonly region: string;
   readonly rehearsalMailDomain: string | undefined;
+  readonly organisation: string;
   readonly day: number | 'real';
   readonly stateMachineArn: string;
   readonly sweepName: string;

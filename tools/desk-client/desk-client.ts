@@ -1,8 +1,8 @@
 import type { OrganisationProfile } from '../../domain/organisation.ts';
-import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
+import { organisations } from '../../infra/organisations/organisations.ts';
 import { type Browser, createBrowser, type Page } from './browser.ts';
 import { type ConsentDoors, createConsentDoors } from './consents.ts';
-import type { DeskAddress } from './desk-address.ts';
+import { type DeskAddress, DeskFileError } from './desk-address.ts';
 import { createExecutions, type Executions } from './executions.ts';
 import { bounce } from './mail-events.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
@@ -43,8 +43,13 @@ export interface DeskClient extends RequesterDoors {
   readonly bounce: (outboxId: string) => Promise<void>;
 }
 
-/** A client of one desk; share it, since it holds the staff's sessions and one view of the mailbox. */
-export function createDeskClient(desk: DeskAddress, organisation: OrganisationProfile = ctTelecom): DeskClient {
+/**
+ * A client of one desk; share it, since it holds the staff's sessions and one view of the mailbox. Throws DeskFileError
+ * when there is no profile of its organisation.
+ */
+export function createDeskClient(desk: DeskAddress): DeskClient {
+  const organisation = organisations.get(desk.organisation);
+  if (organisation === undefined) throw new DeskFileError(`No organisation is called ${desk.organisation}.`);
   const mailbox = createMailbox(desk.mailbox);
   const staff = createStaff(desk, mailbox, organisation);
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readFile } from 'node:fs/promises';
+import { DEFAULT_ORGANISATION } from '../../infra/organisations/organisations.ts';
 import { DeskFileError } from './desk-address.ts';
 
 /** Which desk a tool is to work with, as its options say. */
@@ -18,6 +19,8 @@ export interface ListsAddress {
   /** Undefined on AWS, where the credentials of the environment are used. */
   readonly engine: string | undefined;
   readonly region: string;
+  /** Id of the organisation it works for. */
+  readonly organisation: string;
   /** Host and port of a mailbox that keeps what is sent to it; a desk on AWS has none. */
   readonly mailboxSmtp: string | undefined;
 }
@@ -31,6 +34,7 @@ const deskFileSchema = z.object({
   url: z.url(),
   engine: z.url().optional(),
   region: z.string().min(1),
+  organisation: z.string().default(DEFAULT_ORGANISATION),
   mailboxSmtp: z.string().optional(),
 });
 
@@ -43,7 +47,14 @@ export async function findLists(
   if (url !== undefined) {
     if (!URL.canParse(url) || !/^https?:/.test(url)) throw new DeskFileError(`"${url}" is no address of a desk.`);
     const where = region ?? environment['AWS_REGION'] ?? 'eu-west-1';
-    return { url: url.replace(/\/+$/, ''), engine: undefined, region: where, mailboxSmtp: undefined };
+    const address = url.replace(/\/+$/, '');
+    return {
+      url: address,
+      engine: undefined,
+      region: where,
+      organisation: DEFAULT_ORGANISATION,
+      mailboxSmtp: undefined,
+    };
   }
   const path = desk ?? join(root, '.local', 'desk.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);

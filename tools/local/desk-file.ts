@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_ORGANISATION } from '../../infra/organisations/organisations.ts';
 import { stackOutputsSchema } from './deploy.ts';
 import { codeOf, LocalDeskError } from './local-desk-error.ts';
 import { processRecordSchema } from './process-identity.ts';
@@ -17,6 +18,8 @@ export const deskFileSchema = z.object({
   engine: z.url(),
   region: z.string(),
   account: z.string(),
+  /** Id of the organisation it works for. */
+  organisation: z.string().default(DEFAULT_ORGANISATION),
   /** Seconds that a day of a case lasts, or `real`. */
   day: z.union([z.number().positive(), z.literal('real')]),
   processes: z.array(processRecordSchema),

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { DEFAULT_ORGANISATION } from '../../infra/organisations/organisations.ts';
 import { readSettings } from '../../infra/settings.ts';
 import type { DayLength } from './day-length.ts';
 import { bootstrap, deploy, type DeployOptions, deskUrlIn, type StackOutputs, synthesise } from './deploy.ts';
@@ -18,6 +19,8 @@ export type LocalDeskOptions = {
   readonly folder: string;
   readonly ports: Ports | 'free';
   readonly day: DayLength;
+  /** Id of the organisation it works for. */
+  readonly organisation?: string;
   /** Settings of the stage besides, as `cdk -c` would say them. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Keep a record of every call to the engine (CloudTrail's LookupEvents). */
@@ -82,7 +85,8 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
     await writeProcessesFile(folder, { supervisor, processes: records() });
   };
   const servers = { root, folder, ports, environment, signal, onStarted };
-  const { day, settings = {} } = options;
+  const { day, organisation = DEFAULT_ORGANISATION } = options;
+  const settings = { ...options.settings, organisation };
   const deployment: DeployOptions = { root, folder, engine: access, day, settings, environment, signal };
   let stopping: Promise<void> | undefined;
   const stop = () => {
@@ -108,7 +112,7 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
     await writeProcessesFile(folder, { supervisor, processes: [] });
     await allOrNone([engineIsUp(), mailboxIsUp(), progress.step('cdk synth', () => synthesise(deployment))], failure);
     const outputs = await progress.step('cdk deploy', () => deploy(deployment));
-    await progress.step('SMTP port', () => startGateway(statementAddresses(), access, outputs, servers));
+    await progress.step('SMTP port', () => startGateway(statementAddresses(organisation), access, outputs, servers));
     const desk = {
       url: deskUrlIn(outputs),
       mailbox: mailboxUrl,
@@ -117,7 +121,8 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
       engine: access.endpoint,
       region: access.region,
       account: access.account,
-      day: options.day,
+      organisation,
+      day,
     };
     await writeDeskFile(folder, { ...desk, processes: records(), outputs });
     return {
@@ -141,8 +146,8 @@ export async function startLocalDesk(options: LocalDeskOptions): Promise<LocalDe
 }
 
 /** The addresses the statement names: on AWS the organisation's own server forwards what they get to the inbound domain. */
-export function statementAddresses(): readonly string[] {
-  const { organisation } = readSettings({ stage: 'local' });
+export function statementAddresses(organisationId: string): readonly string[] {
+  const { organisation } = readSettings({ stage: 'local', organisation: organisationId });
   return [organisation.supportEmail, organisation.mailFrom.address];
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_ORGANISATION, organisationIds, organisations } from '../../infra/organisations/organisations.ts';
 import { type DayLength, parseDayLength } from './day-length.ts';
 import { LocalDeskError } from './local-desk-error.ts';
 import { type Ports, portsFrom } from './ports.ts';
@@ -6,6 +7,8 @@ import { type Ports, portsFrom } from './ports.ts';
 /** What `npm start` was asked to do. */
 export type StartOptions = {
   readonly day: DayLength;
+  /** Id of the organisation the desk works for. */
+  readonly organisation: string;
   readonly ports: Ports;
   readonly detach: boolean;
   readonly help: boolean;
@@ -20,6 +23,9 @@ Sets up the whole desk on this machine and keeps it up until Ctrl-C.
   --port 4566   port of the local engine; with it the mailbox gets the next port, its SMTP the one after, and mail to
                 the desk the one after that (without it the mailbox is on 1080, its SMTP on 1025, and mail to the
                 desk goes to 2525 or the first free port after it)
+  --organisation <id>
+                whom the desk works for: ${organisationIds}
+                (${DEFAULT_ORGANISATION} unless told otherwise)
   --detach      leave it running and return; npm stop ends it
   --help        this text
 
@@ -36,9 +42,14 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   if (given.day !== undefined && given['real-time'] === true) {
     throw new LocalDeskError('--day and --real-time contradict each other: give one of them.');
   }
+  const organisation = given.organisation ?? DEFAULT_ORGANISATION;
+  if (!organisations.has(organisation)) {
+    throw new LocalDeskError(`No organisation is called "${organisation}": choose from ${organisationIds}.`);
+  }
   const daySeconds = given.day === undefined ? defaultDaySeconds : parseDayLength(given.day);
   return {
     day: given['real-time'] === true ? 'real' : daySeconds,
+    organisation,
     ports: portsFrom(given.port === undefined ? undefined : parsePort(given.port)),
     detach: given.detach ?? false,
     help: given.help ?? false,
@@ -59,6 +70,7 @@ function parse(args: readonly string[]) {
         day: { type: 'string' },
         'real-time': { type: 'boolean' },
         port: { type: 'string' },
+        organisation: { type: 'string' },
         detach: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

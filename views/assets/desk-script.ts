@@ -1,13 +1,27 @@
 /**
  * The one script of the pages, served as a file. It moves the code of a link from the address into the form, so that
  * nobody types it, carries what was typed over to another language, guards against a second press, and copies, saves
- * and prints. It sends nothing by itself: only a person's press does (mail scanners open links and run scripts).
- * Without it, the page asks for the code.
+ * and prints. It sends nothing by itself: only a person's press does. Scanners of mail open links, run scripts and submit
+ * the forms they find, so that a form leads nowhere until somebody moves, taps or types. Without it, the page asks for
+ * the code.
  */
 export const DESK_SCRIPT = `'use strict';
 (() => {
   const isCode = /^[A-Za-z0-9_-]{43}$/;
   const sent = new WeakSet();
+  const waiting = new Set();
+
+  function letFormsWait() {
+    for (const form of document.querySelectorAll('form[method="post"]')) {
+      form.method = 'dialog';
+      waiting.add(form);
+    }
+  }
+
+  function wake(form) {
+    form.method = 'post';
+    waiting.delete(form);
+  }
 
   function takeCodeFromAddress() {
     const code = location.hash.slice(1);
@@ -63,6 +77,10 @@ export const DESK_SCRIPT = `'use strict';
 
   takeCodeFromAddress();
   offerToKeep();
+  letFormsWait();
+  for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'click']) {
+    addEventListener(sign, ({ isTrusted }) => isTrusted && waiting.forEach(wake), { capture: true, passive: true });
+  }
   addEventListener('hashchange', takeCodeFromAddress);
   document.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element ? target.closest('a[data-keep-code], button[type="button"]') : null;
@@ -71,6 +89,11 @@ export const DESK_SCRIPT = `'use strict';
   });
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    if (waiting.has(form)) {
+      // Whose aid presses for them, unseen by the page, presses once more.
+      wake(form);
+      return event.preventDefault();
+    }
     if (sent.has(form)) return event.preventDefault();
     sent.add(form);
     if (event.submitter && event.submitter.name === 'redraw') keepTheOtherForms(form);

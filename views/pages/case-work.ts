@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseEvent } from '../../domain/cases/case-events.ts';
 import type { Task } from '../../domain/cases/task.ts';
 import { civilDate } from '../../domain/deadlines/deadlines.ts';
 import { formatDate, formatInstant } from '../../domain/deadlines/format.ts';
@@ -9,7 +8,6 @@ import { isRequesterOrder } from '../../domain/outbox/requester-mails.ts';
 import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { mayName } from './case-facts.ts';
-import { eventDetails } from './event-details.ts';
 import { actorName, type CaseView, staffName } from './case-view.ts';
 import { joinedMailArticle } from './mail-section.ts';
 import type { PageContext } from './page-context.ts';
@@ -134,27 +132,6 @@ export function textsSection(view: CaseView, context: PageContext, texts: Texts)
           </article> `
         : joinedMailArticle(text, view, context, texts),
     )}
-  </section>`;
-}
-
-/** Everything that happened, in order, with what it was about and who did it. */
-export function timelineSection(view: CaseView, context: PageContext, texts: Texts): Html {
-  const about = (event: CaseEvent) =>
-    [
-      ...eventDetails(event, view, context, texts),
-      texts.deskWords.by(actorName(event.actor, context.organisation, texts)),
-    ].join(', ');
-  return html`<section>
-    <h2>${texts.deskPages.action.eventsHeading}</h2>
-    <ol class="events">
-      ${view.events.map(
-        (event) =>
-          html`<li>
-            ${instant(event.at, context)}: ${texts.words.events[event.type]}
-            <span class="by">(${about(event)})</span>
-          </li> `,
-      )}
-    </ol>
   </section>`;
 }
 

@@ -7,9 +7,9 @@ import { letterHtml } from '../letters/letter-parts.ts';
 import type { DecisionLetterModel } from '../letters/letter-sections.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
-import { errorSummary, fieldId, inputField, knownOrTypedToken } from './fields.ts';
+import { errorSummary, fieldId, hiddenField, inputField, tokenField } from './fields.ts';
 import { type CollectableFilesModel, fileList } from './file-pages.ts';
-import { renderPage } from './layout.ts';
+import { PAGE_FORM, renderPage } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { contactLine, form } from './page-parts.ts';
 
@@ -22,6 +22,8 @@ export interface CollectModel {
   readonly error?: CollectError | undefined;
   /** The secret of the link as it was posted, so that it need not be typed again after an error. */
   readonly token?: string | undefined;
+  /** What was typed before the language was changed; `token` where it was no whole secret yet. */
+  readonly typed?: { readonly token: string; readonly collectionCode: string } | undefined;
 }
 
 /** The page behind the link in the mail about an answer; it posts `token` and `collectionCode` to `/collect`. */
@@ -29,11 +31,13 @@ export function collectPage(context: PageContext, model: CollectModel = {}): str
   const texts = textsOf(context.language);
   const { collect, form: formWords } = texts.requesterPages;
   const error = model.error === undefined ? undefined : collect.errors[model.error];
-  const fields = html`${knownOrTypedToken(model.token, texts)}
+  const { token, typed } = model;
+  const fields = html`${token === undefined ? tokenField(texts, typed?.token) : hiddenField('token', token)}
   ${inputField({
     name: CODE_FIELD,
     label: collect.code,
     hint: collect.codeHint,
+    value: typed?.collectionCode,
     error,
     required: true,
     autocomplete: 'off',
@@ -41,12 +45,13 @@ export function collectPage(context: PageContext, model: CollectModel = {}): str
   return renderPage(context, {
     title: collect.title,
     path: PATHS.collect,
+    redrawnBy: PATHS.collect,
     ...(error !== undefined && { titlePrefix: formWords.errorTitle }),
     main: html`${
         error !== undefined && errorSummary(formWords.errorSummary, [{ id: fieldId(CODE_FIELD), text: error }])
       }
       <p class="lead">${collect.lead}</p>
-      ${form(context, PATHS.collect, fields, collect.button)}
+      ${form(context, PATHS.collect, fields, collect.button, { id: PAGE_FORM })}
       <h2>${collect.lost}</h2>
       ${contactLine(context)}`,
   });
@@ -73,6 +78,9 @@ export function answersPage(context: PageContext, model: AnswersModel): string {
     path: PATHS.collect,
     main: html`<p class="lead">${words.lead(model.caseNumber)}</p>
       <p>${words.closedOn(formatDate(model.closedOn, language))} ${words.print}</p>
+      <p class="on-screen" data-with-script hidden>
+        <button type="button" class="second" data-print>${words.printButton}</button>
+      </p>
       ${model.letters.map(
         (letter) =>
           html`<section class="decision" lang="${model.language}">

@@ -1,13 +1,16 @@
 import { SESSION_HOURS } from '../../domain/desk/staff-session.ts';
 import { html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
-import { inputField, tokenField } from './fields.ts';
+import { hiddenField, inputField, tokenField } from './fields.ts';
 import { renderPage } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
 
-/** Where staff ask for a link to sign in; posts `email` to `/desk`. */
-export function deskPage(context: PageContext): string {
+/** Where staff ask for a link to sign in; posts `email` to `/desk`, and the case they wanted to see if there is one. */
+export function deskPage(
+  context: PageContext,
+  { caseNumber }: { readonly caseNumber?: string | undefined } = {},
+): string {
   const { desk } = textsOf(context.language).deskPages;
   const field = inputField({
     name: 'email',
@@ -20,7 +23,12 @@ export function deskPage(context: PageContext): string {
     title: desk.title,
     path: PATHS.desk,
     main: html`<p class="lead">${desk.lead}</p>
-      ${form(context, PATHS.desk, field, desk.button)}`,
+      ${form(
+        context,
+        PATHS.desk,
+        html`${field} ${caseNumber !== undefined && hiddenField('caseNumber', caseNumber)}`,
+        desk.button,
+      )}`,
   });
 }
 

@@ -110,7 +110,7 @@ export function checkboxField(field: Field & { readonly checked?: boolean }): Ht
 }
 
 /** The code of a link: a script fills and hides it; without script the person types it. */
-export function tokenField(texts: Texts): Html {
+export function tokenField(texts: Texts, typed = ''): Html {
   const { label, hint } = texts.requesterPages.token;
   return html`<div class="field" data-code-field>
     ${before({ name: 'token', label, hint })}
@@ -118,6 +118,7 @@ export function tokenField(texts: Texts): Html {
       id="${fieldId('token')}"
       name="token"
       type="text"
+      value="${typed}"
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
@@ -126,11 +127,6 @@ export function tokenField(texts: Texts): Html {
       required
     />
   </div> `;
-}
-
-/** The code of a link as a field: known already, or to be filled in. */
-export function knownOrTypedToken(token: string | undefined, texts: Texts): Html {
-  return token === undefined ? tokenField(texts) : hiddenField('token', token);
 }
 
 /** A value the person does not see. */

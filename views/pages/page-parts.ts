@@ -13,7 +13,7 @@ export function form(
   context: PageContext,
   path: PagePath,
   fields: Piece,
-  button: string,
+  button: Piece,
   options: { readonly id?: string; readonly second?: boolean } = {},
 ): Html {
   const { id, second } = options;

@@ -55,15 +55,15 @@ export function requestReceivedPage(context: PageContext, model: RequestReceived
       </section>
       <section>
         <h2>${received.nextHeading}</h2>
-        <ol class="steps">
-          ${
-            model.confirmationNeeded
-              ? html`<li>${received.confirm} ${received.noMail}</li>`
-              : html`<li>${received.nothing}</li>`
-          }
-          <li>${received.staff}</li>
-          <li>${received.answer(date)}</li>
-        </ol>
+        ${
+          model.confirmationNeeded
+            ? html`<ol class="steps">
+                <li>${received.confirm} ${received.noMail}</li>
+                <li>${received.staff}</li>
+                <li>${received.answer(date)}</li>
+              </ol>`
+            : html`<p>${received.nothing}</p>`
+        }
         <p>${received.follow} <a href="${caseAddress}">${ownCase.form.title}</a></p>
       </section>
       ${contactLine(context)}`,

@@ -55,13 +55,13 @@ function dateBlock(
     } `;
 }
 
-/** What waits for the person: who they are, or what they meant. */
-export function questionsSection(context: PageContext, { questions }: OwnCaseView): Section {
+/** What waits for the person, who they are or what they meant, with the ways to answer below it. */
+export function questionsSection(context: PageContext, { questions }: OwnCaseView, answers: Section): Section {
   const { page: words } = textsOf(context.language).ownCase;
   if (questions.length === 0) return false;
   return html`<section>
     <h2>${words.questionsHeading}</h2>
-    ${questions.map((question) => questionBlock(context, question))}
+    ${questions.map((question) => questionBlock(context, question))} ${answers}
   </section>`;
 }
 
@@ -120,13 +120,13 @@ export function recipientsSection({ language }: PageContext, { recipients }: Own
   </section>`;
 }
 
-/** What was written, both ways. */
-export function messagesSection(context: PageContext, { messages }: OwnCaseView): Section {
+/** What was written, both ways, with the form to write below it. */
+export function messagesSection(context: PageContext, { messages }: OwnCaseView, writing: Section): Html {
   const { page: words } = textsOf(context.language).ownCase;
-  if (messages.length === 0) return false;
   return html`<section>
     <h2>${words.messagesHeading}</h2>
-    ${messages.map((message) => messageBlock(context, message))}
+    ${messages.length === 0 && html`<p>${words.noMessages}</p>`}
+    ${messages.map((message) => messageBlock(context, message))} ${writing}
   </section>`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
-import { errorSummary, fieldId, inputField } from './fields.ts';
-import { renderPage } from './layout.ts';
+import { errorSummary, fieldId, hiddenField, inputField } from './fields.ts';
+import { PAGE_FORM, renderPage } from './layout.ts';
 import { PATHS, type PageContext } from './page-context.ts';
 import { contactLine, form, written } from './page-parts.ts';
 
@@ -12,7 +12,7 @@ export interface RequesterCaseFormModel {
   readonly values?: { readonly caseNumber: string; readonly collectionCode: string };
   /** `unknown`: no such case, or not this code; which of them is not told. `required`: something was left empty. */
   readonly error?: 'unknown' | 'required';
-  /** What the person wrote on the page of the case, when it could not be taken. */
+  /** What the person wrote on the page of the case, when it could not be taken; it goes along into the case. */
   readonly typed?: string;
 }
 
@@ -50,20 +50,22 @@ export function requesterCaseFormPage(context: PageContext, model: RequesterCase
     error: errorOf('collectionCode'),
     required: true,
     autocomplete: 'off',
-  })}`;
+  })}
+  ${typed !== '' && hiddenField('text', typed)}`;
   return renderPage(context, {
     title: words.title,
     path: PATHS.ownCase,
+    redrawnBy: PATHS.ownCase,
     ...(error !== undefined && { titlePrefix: formWords.errorTitle }),
     main: html`${faulty.length > 0 && errorSummary(formWords.errorSummary, faulty)}
       ${
         typed !== '' &&
-        html`<p>${words.typed}</p>
+        html`<p>${words.typedKept}</p>
           <div class="letter">${written(typed)}</div>`
       }
       <p class="lead">${words.lead}</p>
       <p>${words.where}</p>
-      ${form(context, PATHS.ownCase, fields, words.button)}
+      ${form(context, PATHS.ownCase, fields, words.button, { id: PAGE_FORM })}
       <h2>${words.lost}</h2>
       ${contactLine(context)}`,
   });

@@ -4,6 +4,7 @@ import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { checkboxField, hiddenField, inputField, textField } from './fields.ts';
+import { PAGE_FORM } from './layout.ts';
 import { PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
 import type { CaseError, RequesterCaseModel } from './requester-case-page.ts';
@@ -14,16 +15,21 @@ interface Forms {
   readonly texts: Texts;
 }
 
-/** What can be done on the page of a case now; each form posts to `/case/act`. None on one that was laid aside. */
-export function caseForms(context: PageContext, model: RequesterCaseModel): Html | false {
+/** The ways to answer an open question. Every form of the page posts to `/case/act`. */
+export function answerForms(context: PageContext, model: RequesterCaseModel): Html {
+  const forms = { context, model, texts: textsOf(context.language) };
+  return html`${hasCode(model.view) && codeForm(forms)} ${writeForm(context, model)}`;
+}
+
+/** What else can be done on the page of a case, folded away until it is used. Nothing on one that was laid aside. */
+export function otherActs(context: PageContext, model: RequesterCaseModel): Html | false {
   const texts = textsOf(context.language);
   const forms = { context, model, texts };
   const { status } = model.view.case;
   if (status === 'dismissed') return false;
   return html`<section>
     <h2>${texts.ownCase.page.doHeading}</h2>
-    ${hasCode(model.view) && codeForm(forms)} ${writeForm(forms)} ${sendAgainForm(forms)} ${addressForm(forms)}
-    ${status !== 'closed' && withdrawForms(forms)}
+    ${sendAgainForm(forms)} ${addressForm(forms)} ${status !== 'closed' && withdrawForms(forms)}
   </section>`;
 }
 
@@ -31,7 +37,13 @@ function hasCode({ questions }: OwnCaseView): boolean {
   return questions.some((question) => question.kind === 'identity' && question.codeSent);
 }
 
-function actForm({ context, model }: Forms, act: OwnCaseAct, fields: Piece, button: string): Html {
+function actForm(
+  { context, model }: Forms,
+  act: OwnCaseAct,
+  fields: Piece,
+  button: string,
+  options: Parameters<typeof form>[4] = {},
+): Html {
   const { caseNumber, collectionCode } = model.key;
   return form(
     context,
@@ -39,7 +51,15 @@ function actForm({ context, model }: Forms, act: OwnCaseAct, fields: Piece, butt
     html`${hiddenField('caseNumber', caseNumber)} ${hiddenField('collectionCode', collectionCode)}
     ${hiddenField('act', act)} ${fields}`,
     button,
+    options,
   );
+}
+
+function folded(summary: string, isOpen: boolean, content: Piece): Html {
+  return html`<details ${isOpen && html`open`}>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
 }
 
 function errorOf({ model, texts }: Forms, field: CaseError['field']): string | undefined {
@@ -61,9 +81,10 @@ function codeForm(forms: Forms): Html {
     ${actForm(forms, 'identity_code', field, words.button)}`;
 }
 
-function writeForm(forms: Forms): Html {
+/** A message to the desk. It is the form that another language is asked with, so that the text goes along. */
+export function writeForm(context: PageContext, model: RequesterCaseModel): Html {
+  const forms = { context, model, texts: textsOf(context.language) };
   const { write: words } = forms.texts.ownCase.acts;
-  const { model, context } = forms;
   const field = textField({
     name: 'text',
     label: words.label,
@@ -74,14 +95,13 @@ function writeForm(forms: Forms): Html {
     rows: 6,
   });
   return html`<h3>${model.view.questions.length > 0 ? words.answerHeading : words.heading}</h3>
-    ${actForm(forms, 'write', field, words.button)}`;
+    ${actForm(forms, 'write', field, words.button, { id: PAGE_FORM })}`;
 }
 
 function sendAgainForm(forms: Forms): Html {
   const { send_again: words } = forms.texts.ownCase.acts;
-  return html`<h3>${words.heading}</h3>
-    <p>${words.what}</p>
-    ${actForm(forms, 'send_again', false, words.button)}`;
+  const act = actForm(forms, 'send_again', false, words.button, { second: true });
+  return folded(words.heading, false, html`<p>${words.what}</p> ${act}`);
 }
 
 function addressForm(forms: Forms): Html {
@@ -96,8 +116,8 @@ function addressForm(forms: Forms): Html {
     required: true,
     autocomplete: 'email',
   });
-  return html`<h3>${words.heading}</h3>
-    ${actForm(forms, 'change_address', field, words.button)}`;
+  const isUsed = (forms.model.values?.email ?? '') !== '' || forms.model.error?.field === 'email';
+  return folded(words.heading, isUsed, actForm(forms, 'change_address', field, words.button, { second: true }));
 }
 
 /** A request that was never confirmed is withdrawn as a whole only. */
@@ -112,6 +132,7 @@ function withdrawForms(forms: Forms): Html | false {
     'withdraw',
     hiddenField('all', 'on'),
     parts.length > 1 ? words.allButton : words.oneButton,
+    { second: true },
   );
   const ticked = html`<fieldset>
     <legend>${words.partsLegend}</legend>
@@ -124,13 +145,17 @@ function withdrawForms(forms: Forms): Html | false {
       }),
     )}
   </fieldset>`;
-  return html`<h3>${words.heading}</h3>
-    <p class="warning">${words.warning}</p>
-    ${
-      status === 'open' &&
-      open.length > 1 &&
-      html`${actForm(forms, 'withdraw', ticked, words.partsButton)}
-        <p>${words.allHint}</p>`
-    }
-    ${whole}`;
+  const isUsed = (model.values?.parts ?? []).length > 0 || model.error?.field === 'parts';
+  return folded(
+    words.heading,
+    isUsed,
+    html`<p class="warning">${words.warning}</p>
+      ${
+        status === 'open' &&
+        open.length > 1 &&
+        html`${actForm(forms, 'withdraw', ticked, words.partsButton, { second: true })}
+          <p>${words.allHint}</p>`
+      }
+      ${whole}`,
+  );
 }

@@ -1,8 +1,7 @@
-import { WHOSE_TURN } from '../../domain/cases/requester-stage.ts';
 import type { OwnCaseView } from '../../domain/cases/use-cases/requester/show-own-case.ts';
 import { formatInstant } from '../../domain/deadlines/format.ts';
 import { parseInstant } from '../../domain/instants.ts';
-import { html, type Html } from '../html.ts';
+import { html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { errorSummary, fieldId } from './fields.ts';
@@ -16,7 +15,8 @@ import {
   questionsSection,
   recipientsSection,
 } from './requester-case-facts.ts';
-import { caseForms } from './requester-case-forms.ts';
+import { answerForms, otherActs, writeForm } from './requester-case-forms.ts';
+import { progressSection, stageBlock } from './requester-progress.ts';
 
 /** Which sentence says what came of a press. */
 export type CaseNotice = 'write' | 'identity_code' | 'withdraw' | 'withdrawn_before' | 'change_address' | 'send_again';
@@ -50,32 +50,27 @@ export function requesterCasePage(context: PageContext, model: RequesterCaseMode
   const texts = textsOf(context.language);
   const { page: words } = texts.ownCase;
   const { errorTitle, errorSummary: errorHeading } = texts.requesterPages.form;
-  const { caseNumber, receivedAt } = view.case;
+  const { caseNumber, receivedAt, status } = view.case;
+  // One that was laid aside has no form, so nothing with which to draw it again.
+  const isOver = status === 'dismissed';
+  const isAsked = view.questions.length > 0;
   return renderPage(context, {
     title: words.title,
-    once: true,
     path: PATHS.ownCase,
+    ...(isOver ? { once: true } : { redrawnBy: PATHS.ownCaseAct }),
     ...(error !== undefined && { titlePrefix: errorTitle }),
     main: html`${error !== undefined && errorSummary(errorHeading, [{ id: placeOf(error, view), text: texts.ownCase.errors[error.message] }])}
       ${notice !== undefined && html`<p class="keep" role="status">${noticeText(notice, view, texts)}</p>`}
-      ${factList([{ label: texts.words.labels.caseNumber, value: html`<strong class="code">${caseNumber}</strong>` }])}
-      <p>${words.received(formatInstant(parseInstant(receivedAt), context.language))}</p>
-      ${stageSection(view, texts)} ${datesSection(context, view)} ${questionsSection(context, view)}
-      ${partsSection(context, view)} ${recipientsSection(context, view)} ${messagesSection(context, view)}
-      ${caseForms(context, model)} ${authoritySection(context, words.authorityHeading)} ${contactLine(context)}`,
+      ${stageBlock(view, texts)}
+      ${factList([
+        { label: texts.words.labels.caseNumber, value: html`<strong class="code">${caseNumber}</strong>` },
+        { label: texts.words.labels.received, value: formatInstant(parseInstant(receivedAt), context.language) },
+      ])}
+      ${questionsSection(context, view, isAsked && answerForms(context, model))} ${progressSection(context, view)}
+      ${datesSection(context, view)} ${partsSection(context, view)} ${recipientsSection(context, view)}
+      ${messagesSection(context, view, !isOver && !isAsked && writeForm(context, model))}
+      ${otherActs(context, model)} ${authoritySection(context, words.authorityHeading)} ${contactLine(context)}`,
   });
-}
-
-function stageSection({ stage, case: subject }: OwnCaseView, texts: Texts): Html {
-  const { page: words } = texts.ownCase;
-  const isPosted = stage === 'answered' && subject.reachedBy === 'post';
-  const next = isPosted ? words.answeredByPost : words.nextSteps[stage];
-  return html`<section>
-    <h2>${words.stageHeading}</h2>
-    <p class="lead">${words.stages[stage]}</p>
-    <h2>${words.nextHeading}</h2>
-    <p><strong>${words.turns[isPosted ? 'us' : WHOSE_TURN[stage]]}</strong> ${next}</p>
-  </section>`;
 }
 
 function noticeText(notice: CaseNotice, { case: subject }: OwnCaseView, texts: Texts): string {

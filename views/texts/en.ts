@@ -9,6 +9,7 @@ import { deskMail } from './en/desk-mail.ts';
 import { deskPages } from './en/desk-pages.ts';
 import { deskRules } from './en/desk-rules.ts';
 import { deskWords } from './en/desk-words.ts';
+import { deskWork } from './en/desk-work.ts';
 import { drafts } from './en/drafts.ts';
 import { filePages } from './en/file-pages.ts';
 import { layout } from './en/layout.ts';
@@ -50,6 +51,7 @@ export const en: Texts = {
   deskFields,
   deskRules,
   deskWords,
+  deskWork,
   answerKit,
   apiReference,
   drafts,

@@ -9,6 +9,7 @@ import { deskMail } from './nl/desk-mail.ts';
 import { deskPages } from './nl/desk-pages.ts';
 import { deskRules } from './nl/desk-rules.ts';
 import { deskWords } from './nl/desk-words.ts';
+import { deskWork } from './nl/desk-work.ts';
 import { drafts } from './nl/drafts.ts';
 import { filePages } from './nl/file-pages.ts';
 import { layout } from './nl/layout.ts';
@@ -49,6 +50,7 @@ export const nl = {
   deskFields,
   deskRules,
   deskWords,
+  deskWork,
   answerKit,
   apiReference,
   drafts,

@@ -142,7 +142,7 @@ async function enterByLink(
   const rehearsal = subject?.clock.kind === 'rehearsal';
   const session = await findSessionMember(dependencies, sessionSecret);
   if (session === undefined) {
-    await orderSignInMail(dependencies, member, { hash, rehearsal });
+    await orderSignInMail(dependencies, member, { way: 'link', continueTo: hash, rehearsal });
     return { outcome: 'sign_in_sent' };
   }
   const mayLook = subject !== undefined && maySee(session, subject);

@@ -161,7 +161,11 @@ async function answer(
   const part = current.parts.find(({ partId }) => partId === act.on);
   const hasContents = draft.outcome !== 'refused' && draft.outcome !== 'nothing_held';
   if (openGaps(draft.text).length > 0) throw new RuleRefusedError('gaps_open', 'text');
-  if (part !== undefined && hasContents && checkContents(part.requestType, dependencies.organisation, ticked, explained).length > 0) {
+  if (
+    part !== undefined &&
+    hasContents &&
+    checkContents(part.requestType, dependencies.organisation, ticked, explained).length > 0
+  ) {
     throw new RuleRefusedError('contents_missing', 'contents');
   }
   if (identityMethod === undefined) return decidePart(dependencies, current, act, draft, now);

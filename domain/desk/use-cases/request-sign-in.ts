@@ -19,11 +19,20 @@ export interface RequestSignInDependencies {
  */
 const SIGN_IN_MAILS = { atMost: 10, windowSeconds: 3600 };
 
-/** Orders a sign-in mail when the address is a staff member's. The answer does not tell whether it was; the time it takes may. */
-export async function requestSignIn(dependencies: RequestSignInDependencies, email: string): Promise<void> {
+/**
+ * Orders a sign-in mail when the address is a staff member's, and on to a case if one is named. The answer does not tell
+ * whether it was; the time it takes may.
+ */
+export async function requestSignIn(
+  dependencies: RequestSignInDependencies,
+  email: string,
+  caseNumber: string | null = null,
+): Promise<void> {
   const wanted = email.trim().toLowerCase();
   const member = dependencies.organisation.staff.find((candidate) => candidate.email.toLowerCase() === wanted);
-  if (member !== undefined) await orderSignInMail(dependencies, member, null);
+  if (member !== undefined) {
+    await orderSignInMail(dependencies, member, { way: 'typed', continueTo: caseNumber, rehearsal: false });
+  }
 }
 
 export type SignInAgainDependencies = RequestSignInDependencies & { readonly tokens: Pick<TokenStore, 'find'> };
@@ -37,23 +46,24 @@ export async function requestSignInAgain(dependencies: SignInAgainDependencies, 
   if (token?.action !== 'sign_in') throw new TokenNotUsableError();
   const member = findStaff(dependencies.organisation, token.staffId);
   if (member === undefined) throw new TokenNotUsableError();
-  await orderSignInMail(dependencies, member, { hash: token.continueTo, rehearsal: token.rehearsal });
+  await orderSignInMail(dependencies, member, { way: 'link', continueTo: token.continueTo, rehearsal: token.rehearsal });
 }
 
-/** A link somebody wanted to open, by its hash; null for the desk itself. */
-interface WantedLink {
-  readonly hash: string | null;
+interface WantedSignIn {
+  /** Whether an address was typed or a link pressed. */
+  readonly way: 'typed' | 'link';
+  /** What the person wanted to open: the hash of a link, or the number of a case; null for the desk itself. */
+  readonly continueTo: string | null;
   readonly rehearsal: boolean;
 }
 
-/** Orders the mail that lets `member` into a session, and on to the link the person wanted to open. */
+/** Orders the mail that lets `member` into a session, and on to what the person wanted to open. */
 export async function orderSignInMail(
   dependencies: RequestSignInDependencies,
   member: StaffMember,
-  wanted: WantedLink | null,
+  { way, continueTo, rehearsal }: WantedSignIn,
 ): Promise<void> {
   const now = dependencies.clock.now();
-  const way = wanted === null ? 'typed' : 'link';
   const limit = { subject: `sign-in-${way}-${member.staffId}`, ...SIGN_IN_MAILS };
   const withinLimit = await dependencies.limiter.take(limit, now);
   if (!withinLimit) return;
@@ -61,8 +71,8 @@ export async function orderSignInMail(
   const mail = {
     template: 'staff_sign_in',
     staffId: member.staffId,
-    continueTo: wanted?.hash ?? null,
-    rehearsal: wanted?.rehearsal ?? false,
+    continueTo,
+    rehearsal,
   } as const;
   await dependencies.outbox.add(newOutboxRow(outboxId, { kind: 'mail', mail }, instantText(now)));
 }

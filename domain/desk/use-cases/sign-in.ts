@@ -1,3 +1,4 @@
+import { caseNumberSchema } from '../../cases/case-number.ts';
 import { TokenNotUsableError } from '../../errors.ts';
 import { instantText } from '../../instants.ts';
 import { findStaff, type OrganisationProfile, type StaffMember } from '../../organisation.ts';
@@ -20,8 +21,12 @@ export interface SignedIn {
   readonly member: StaffMember;
   /** Goes into the cookie of this browser and nowhere else. */
   readonly sessionSecret: string;
-  /** What the person wanted to open: a fresh link secret, or the hash of a link that has expired since. */
-  readonly continueWith: { readonly secret: string } | { readonly expiredHash: string } | null;
+  /** What the person wanted to open: a fresh link secret, the hash of a link that has expired since, or a case. */
+  readonly continueWith:
+    | { readonly secret: string }
+    | { readonly expiredHash: string }
+    | { readonly caseNumber: string }
+    | null;
 }
 
 /** Opens a session of eight hours in one browser. Throws TokenNotUsableError for a used, expired or wrong link. */
@@ -51,10 +56,13 @@ export async function signIn(dependencies: SignInDependencies, secret: string): 
 /** The desk knows only the hash of the link that was pressed first, so the person goes on with a new one like it. */
 async function continuation(
   dependencies: SignInDependencies,
-  hash: string | null,
+  continueTo: string | null,
   staffId: string,
 ): Promise<SignedIn['continueWith']> {
-  const wanted = hash === null ? undefined : await findStaffToken(dependencies, hash);
+  if (continueTo === null) return null;
+  const { data: caseNumber } = caseNumberSchema.safeParse(continueTo);
+  if (caseNumber !== undefined) return { caseNumber };
+  const wanted = await findStaffToken(dependencies, continueTo);
   if (wanted?.staffId !== staffId) return null;
   if (isExpired(wanted, dependencies.clock.now())) return { expiredHash: wanted.hash };
   const { secret, token } = mintToken(

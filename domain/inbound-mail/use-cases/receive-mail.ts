@@ -46,7 +46,8 @@ export async function receiveMail(dependencies: ReceiveDependencies, mail: Recei
       ...byMail(mail, stoppedTopics(letter)),
       reason: isObjection(letter) ? ('objected' as const) : ('withdrawn' as const),
     };
-    await withdrawConsent(dependencies, { email: read.from.address, language: read.language }, act);
+    const language = read.language ?? dependencies.organisation.defaultLanguage;
+    await withdrawConsent(dependencies, { email: read.from.address, language }, act);
     const isDone = recognition.parts.length === 0 && letter.nothingElse && read.attachments.length === 0;
     if (isDone && subject === undefined) return { outcome: 'withdrawn' };
   }
@@ -112,7 +113,8 @@ async function stopBySubject(
   const isSomebodyElses =
     named === undefined || (read.from !== null && !isContact(keys, named.contact, read.from.address));
   if (read.from !== null && isSomebodyElses && isWrittenByItsAuthor(dependencies, read)) {
-    const { from, language } = read;
+    const { from, language: written } = read;
+    const language = written ?? dependencies.organisation.defaultLanguage;
     const topics = named === undefined ? 'all' : topicsIn(named);
     await withdrawConsent(dependencies, { email: from.address, language }, byMail(mail, topics));
     return { outcome: 'withdrawn' };

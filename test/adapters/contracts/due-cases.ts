@@ -24,7 +24,11 @@ export function describeManyCases(name: string, makeDesk: MakeDesk): void {
       await Promise.all(subjects.map(async (subject) => desk.intake.create(creationOf(subject))));
       const numbers = subjects.map(({ caseNumber }) => caseNumber);
 
-      const { cases, unreadable } = await desk.cases.findMany([...numbers, testCaseNumber(500), ...numbers.slice(0, 5)]);
+      const { cases, unreadable } = await desk.cases.findMany([
+        ...numbers,
+        testCaseNumber(500),
+        ...numbers.slice(0, 5),
+      ]);
       expect(cases.toSorted((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1))).toEqual(
         subjects.toSorted((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1)),
       );

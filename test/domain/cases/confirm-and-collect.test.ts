@@ -30,7 +30,7 @@ describe('confirming a request', () => {
     const confirmation = await confirmRequest(desk.dependencies, confirmSecret(desk, caseNumber));
     await desk.settle();
 
-    expect(confirmation.promisedDate.toString()).toBe('2026-07-07');
+    expect(confirmation.promisedDate?.toString()).toBe('2026-07-07');
     expect(desk.caseOf(caseNumber)).toMatchObject({
       status: 'open',
       receivedAt: '2026-06-09T12:03:00.000Z',
@@ -48,11 +48,16 @@ describe('confirming a request', () => {
     const desk = createDesk();
     const { caseNumber } = await submit(desk);
     const secret = confirmSecret(desk, caseNumber);
+    const pressedAt = desk.clock.now();
     const first = await confirmRequest(desk.dependencies, secret);
-    expect(await confirmRequest(desk.dependencies, secret)).toEqual(first);
-    await desk.settle();
+    expect(first.before).toBeNull();
+    await desk.runFor({ hours: 1 });
+    expect(await confirmRequest(desk.dependencies, secret)).toEqual({ ...first, before: pressedAt });
     await answer(desk, ANNA, caseNumber);
-    expect(await confirmRequest(desk.dependencies, secret)).toEqual(first);
+    const answered = { caseNumber, promisedDate: null, before: pressedAt };
+    expect(await confirmRequest(desk.dependencies, secret)).toEqual(answered);
+    await desk.runFor({ hours: 24 * 60 });
+    expect(await confirmRequest(desk.dependencies, secret)).toEqual(answered);
     await desk.settle();
     expect(desk.mailbox.of('acknowledgement')).toHaveLength(1);
     expect(events(desk, 'request_confirmed')).toHaveLength(1);
@@ -79,7 +84,7 @@ describe('confirming a request', () => {
   ])('is possible %s', async (_what, start, last, over) => {
     for (const [instant, status] of [
       [last, 200],
-      [over, 404],
+      [over, 410],
     ] as const) {
       const desk = createDesk({ start });
       const { caseNumber } = await submit(desk);

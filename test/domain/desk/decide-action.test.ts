@@ -266,7 +266,7 @@ describe('a request nobody confirmed', () => {
     const desk = createDesk();
     const { caseNumber } = await withDigest(desk);
     await decide(desk, OFFICER, 'dismiss', caseNumber, { ground: 'spam' });
-    expect((await confirm(desk, caseNumber)).status).toBe(404);
+    expect((await confirm(desk, caseNumber)).status).toBe(410);
     expect(desk.caseOf(caseNumber).status).toBe('dismissed');
   });
 

@@ -101,7 +101,7 @@ const USES: Readonly<Record<string, { readonly takes: readonly Kind[]; readonly 
     takes: STAFF_KINDS,
     use: async (desk, secret) => {
       const door = { kind: 'link', secret } as const;
-      return (await openAction(desk.dependencies, door, await sessionOf(desk))).outcome;
+      return unlessExpired((await openAction(desk.dependencies, door, await sessionOf(desk))).outcome);
     },
   },
   decideAction: {
@@ -112,10 +112,17 @@ const USES: Readonly<Record<string, { readonly takes: readonly Kind[]; readonly 
       const door = { kind: 'link', secret } as const;
       const input = inputOf(desk, caseNumber, kind);
       const decided = await decideAction(desk.dependencies, door, await sessionOf(desk), input);
-      return decided.outcome === 'done' ? `${decided.outcome} ${decided.action}` : decided.outcome;
+      return decided.outcome === 'done' ? `${decided.outcome} ${decided.action}` : unlessExpired(decided.outcome);
     },
   },
 };
+
+/** Staff are told in their session when their link has expired: it opens nothing all the same. */
+function unlessExpired(outcome: string): string {
+  if (outcome === 'link_expired') throw new TokenNotUsableError();
+  return outcome;
+}
+
 type Use = (desk: Desk, secret: string, caseNumber: string) => Promise<string>;
 
 /** Which of them change the case, and which use the link up. */

@@ -13,7 +13,7 @@ const byLink = (secret: string) => ({ kind: 'link', secret }) as const;
 const TAKE = { action: 'take' } as const;
 
 describe('a staff link', () => {
-  it('opens nothing for a colleague: its addressee is mailed a way in', async () => {
+  it('opens nothing for a colleague, and mails nobody until that colleague signs out', async () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk);
     const secret = staffSecret(desk, ANNA, 'take', caseNumber);
@@ -21,11 +21,20 @@ describe('a staff link', () => {
     const cookie = await signIn(desk, SAM);
     const mails = desk.mailbox.of('staff_sign_in').length;
 
-    expect(await decideAction(desk.dependencies, byLink(secret), sessionIn(cookie), TAKE)).toEqual({
-      outcome: 'sign_in_sent',
+    expect(await decideAction(desk.dependencies, byLink(secret), sessionIn(cookie), TAKE)).toMatchObject({
+      outcome: 'wrong_session',
+      addressee: ANNA,
+      signedInAs: SAM,
+      caseNumber,
     });
     await desk.settle();
     expect(desk.caseOf(caseNumber)).toEqual(before);
+    expect(desk.mailbox.of('staff_sign_in')).toHaveLength(mails);
+
+    const out = await desk.gateway(formCall('POST /desk/sign-out', { token: secret }, { cookie }));
+    await desk.settle();
+    expect([out.status, out.headers['set-cookie']?.includes('Max-Age=0')]).toEqual([200, true]);
+    expect((await openAction(desk.dependencies, byLink(secret), sessionIn(cookie))).outcome).toBe('sign_in_sent');
     expect(
       desk.mailbox
         .of('staff_sign_in')
@@ -35,7 +44,7 @@ describe('a staff link', () => {
   });
 
   it.each([
-    ['a real case', {}, true, 'sign_in_sent'],
+    ['a real case', {}, true, 'wrong_session'],
     ['a real case', {}, false, 'show'],
     ['a rehearsal', { publicClock: { dayLastsSeconds: 60 } }, true, 'show'],
     ['a rehearsal', { publicClock: { dayLastsSeconds: 60 } }, false, 'show'],
@@ -132,14 +141,14 @@ describe('a way in', () => {
     await signIn(desk, ANNA);
     const token = desk.mailbox.secretIn(desk.mailbox.last('staff_sign_in'), 'sign_in');
     const again = await desk.gateway(formCall('POST /desk/sign-in', { token }));
-    expect([again.status, again.headers['set-cookie']]).toEqual([404, undefined]);
+    expect([again.status, again.headers['set-cookie']]).toEqual([410, undefined]);
     expect(desk.stores.desk.sessions.list()).toHaveLength(1);
   });
 
   it('lives a quarter of an hour', async () => {
     for (const [milliseconds, status] of [
       [-1, 200],
-      [0, 404],
+      [0, 410],
     ] as const) {
       const desk = createDesk();
       await desk.gateway(formCall('POST /desk', { email: ANNA.email }));

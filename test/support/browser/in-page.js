@@ -122,6 +122,50 @@ globalThis.lookAtPage = (() => {
       .map(({ element, width, height }) => `${Math.round(width)} by ${Math.round(height)} px: ${nameOf(element)}`);
   }
 
+  /** How an element looks as far as focus could show: itself, and the box that is drawn before its label. */
+  function lookOf(element) {
+    const of = (style) =>
+      ['outline', 'boxShadow', 'backgroundColor', 'color', 'border', 'textDecoration'].map((name) => style[name]);
+    const drawn = [...(element.labels ?? [])].map((label) => of(getComputedStyle(label, '::before')));
+    return [of(getComputedStyle(element)), drawn].flat(2).join('; ');
+  }
+
+  const stops = new Map();
+
+  /** Notes where Tab should stop, in the order of the document, and how that looks unfocused. Answers how many there are. */
+  function expectStops() {
+    stops.clear();
+    const isAnswered = (radio) => all(`input[type="radio"][name="${radio.name}"]`).find(({ checked }) => checked);
+    for (const element of all(CONTROLS)) {
+      if (element.disabled || element.tabIndex < 0 || !isShown(element)) continue;
+      if (element.type === 'radio' && element !== (isAnswered(element) ?? firstOfGroup(element))) continue;
+      stops.set(element, { number: stops.size, look: lookOf(element) });
+    }
+    return stops.size;
+  }
+
+  function firstOfGroup({ name }) {
+    return document.querySelector(`input[type="radio"][name="${name}"]`);
+  }
+
+  /** Where the focus is; null when it is nowhere on the page. */
+  function focused() {
+    const element = document.activeElement;
+    if (element === null || element === document.body || !document.hasFocus()) return null;
+    const [box] = element.getClientRects();
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    const known = stops.get(element);
+    return {
+      number: known?.number ?? -1,
+      name: nameOf(element),
+      field: element.name ?? '',
+      isSeen: known === undefined || known.look !== lookOf(element),
+      isInSight: hit !== null && (element.contains(hit) || hit.contains(element) || hit.control === element),
+      top: box.top + scrollY,
+      bottom: box.bottom + scrollY,
+    };
+  }
+
   const sheet = new CSSStyleSheet();
 
   /** Puts a style of the reader's own over the page, in place of the one before. */
@@ -139,5 +183,15 @@ globalThis.lookAtPage = (() => {
     return closed.length + unticked.length;
   }
 
-  return { CONTROLS, all, isShown, nameOf, axeFindings, sticksOut, cutOff, overlaps, smallTargets, restyle, unfold };
+  return {
+    axeFindings,
+    sticksOut,
+    cutOff,
+    overlaps,
+    smallTargets,
+    expectStops,
+    focused,
+    restyle,
+    unfold,
+  };
 })();

@@ -1,10 +1,14 @@
 import { allMails, type Mail } from './mailbox.ts';
 import { desk } from './running-desk.ts';
 
-/** Every address of the desk in a mail, from its text and its HTML, each once. */
+/**
+ * Every address of the desk in a mail, from its text and its HTML, each once. One that is there with a code and, for
+ * whoever types that, without it counts once.
+ */
 export function deskLinksIn({ text, html }: Pick<Mail, 'text' | 'html'>): readonly string[] {
   const addresses = `${text}\n${html.replaceAll('&amp;', '&')}`.match(/https?:\/\/[^\s"'<>]+/g) ?? [];
-  return [...new Set(addresses)].filter((address) => address.startsWith(`${desk.url}/`));
+  const ours = [...new Set(addresses)].filter((address) => address.startsWith(`${desk.url}/`));
+  return ours.filter((address) => !ours.some((other) => other.startsWith(`${address}#`)));
 }
 
 /** The path of a link without what is different in each mail, and with `#` where it carries a secret. */

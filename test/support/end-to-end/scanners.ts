@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { type Visit, visit } from './chromium.ts';
+import { visit } from './chromium.ts';
 
 /** Something that opens the links of a mail before its reader does. */
 export interface Scanner {
@@ -20,44 +20,43 @@ const fetched =
     }
   };
 
-/** Opens a link in a window of its own, and waits until nothing moves any more. */
-async function opened(browser: Browser, link: string, then: (seat: Visit) => Promise<void>): Promise<void> {
-  const seat = await visit(browser);
-  seat.page.setDefaultTimeout(4000);
+/** Opens a link in a window of its own; what becomes of it there. */
+async function opened<Found>(browser: Browser, link: string, then: (page: Page) => Promise<Found>): Promise<Found> {
+  const { context, page } = await visit(browser);
   try {
-    await seat.page.goto(link);
-    await settled(seat.page);
-    await then(seat);
+    await page.goto(link);
+    return await then(page);
   } finally {
-    await seat.context.close();
+    await context.close();
   }
 }
 
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
-/** What a script can do to a form without a hand on the mouse: past its checks, through them, and by each button. */
-const WAYS_TO_SUBMIT: readonly string[] = [
-  'HTMLFormElement.prototype.submit.call(form)',
-  'form.requestSubmit()',
-  "form.querySelectorAll('button').forEach((button) => form.requestSubmit(button))",
-  "form.querySelectorAll('button').forEach((button) => button.click())",
+/** How long a scanner waits for a page to go somewhere, in milliseconds. */
+const PATIENCE = 400;
+
+/** Does something on a page, and waits for the page that it leads to, if it leads to any. */
+async function andLetGo(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const left = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: PATIENCE });
+  const [went] = await Promise.allSettled([left, act()]);
+  if (went.status === 'fulfilled') await went.value.response();
+  await page.waitForLoadState('load');
+}
+
+/** What a script can do to a form without a hand on the mouse: past its checks, and through each of its buttons. */
+const SUBMITS = (form: string, buttons: number): readonly string[] => [
+  `HTMLFormElement.prototype.submit.call(${form})`,
+  ...Array.from({ length: buttons }, (_, index) => `${form}.querySelectorAll('button')[${index}].click()`),
 ];
 
-/** Runs the page's scripts, and submits each of its forms as it stands. */
+/** Runs the page's scripts, and submits each of its forms as it stands, in each way there is. */
 async function submitEveryForm(browser: Browser, link: string): Promise<void> {
-  let forms = 0;
-  await opened(browser, link, async ({ page }) => {
-    forms = await page.locator('form').count();
-  });
-  for (let index = 0; index < forms; index += 1) {
-    for (const way of WAYS_TO_SUBMIT) {
-      await opened(browser, link, async ({ page }) => {
-        const script = `(() => { const form = document.querySelectorAll('form')[${index}]; ${way}; })()`;
-        await page.evaluate(script).catch(() => undefined);
-        await settled(page);
-      });
-    }
-  }
+  const buttonsOfForms = await opened(browser, link, (page) =>
+    page.evaluate<number[]>("[...document.forms].map((form) => form.querySelectorAll('button').length)"),
+  );
+  const submits = buttonsOfForms.flatMap((buttons, index) => SUBMITS(`document.forms[${index}]`, buttons));
+  for (const script of submits) await opened(browser, link, (page) => andLetGo(page, () => page.evaluate(script)));
 }
 
 /** How many pages behind one another a scanner goes that clicks its way on. */
@@ -65,21 +64,15 @@ const DEEP = 2;
 
 /** Clicks every button that can be clicked, on the page and on what comes after it, and types nothing. */
 async function clickEveryButton(browser: Browser, link: string, path: readonly number[] = []): Promise<void> {
-  let buttons = 0;
-  await opened(browser, link, async ({ page }) => {
-    for (const index of path) await click(page, index);
-    if (path.length < DEEP) buttons = await page.getByRole('button').count();
+  const buttons = await opened(browser, link, async (page) => {
+    for (const index of path) {
+      const button = page.getByRole('button').nth(index);
+      await andLetGo(page, () => button.click({ timeout: PATIENCE }));
+    }
+    return page.getByRole('button').count();
   });
+  if (path.length === DEEP) return;
   for (let index = 0; index < buttons; index += 1) await clickEveryButton(browser, link, [...path, index]);
-}
-
-async function click(page: Page, index: number): Promise<void> {
-  await page
-    .getByRole('button')
-    .nth(index)
-    .click()
-    .catch(() => undefined);
-  await settled(page);
 }
 
 /** Those that only look: what they do may change nothing. */
@@ -87,7 +80,7 @@ export const LOOKERS: readonly Scanner[] = [
   { name: 'asks for its head', scan: fetched('HEAD', 1) },
   { name: 'gets it', scan: fetched('GET', 1) },
   { name: 'gets it five times', scan: fetched('GET', 5) },
-  { name: 'opens it in a browser', scan: (browser, link) => opened(browser, link, async () => undefined) },
+  { name: 'opens it in a browser', scan: (browser, link) => opened(browser, link, settled) },
 ];
 
 /** What runs scripts and submits the forms it finds, without a press on anything. */

@@ -46,6 +46,7 @@ const deskWith = (processes: readonly ProcessRecord[]): DeskFile => ({
   engine: 'http://127.0.0.1:4700',
   region: 'eu-west-1',
   account: '000000000000',
+  organisation: 'ct-telecom',
   day: 10,
   processes: [...processes],
   outputs: { desk: { Url: 'http://127.0.0.1:4700/restapis/abc/live/_user_request_' } },

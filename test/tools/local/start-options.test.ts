@@ -30,6 +30,7 @@ describe('the options of npm start', () => {
   it('are a day of ten seconds on the usual ports when nothing is given', () => {
     expect(readStartOptions([])).toEqual({
       day: 10,
+      organisation: 'ct-telecom',
       ports: { engine: 4566, mailbox: 1080, smtp: 1025, inbound: 2525 },
       detach: false,
       help: false,

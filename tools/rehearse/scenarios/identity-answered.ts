@@ -37,7 +37,9 @@ export const identityAnswered: Scenario = {
     const { noIdentity } = textsOf('nl').requesterMails.acknowledgement;
     story.check(
       'The question asks for no copy of a passport',
-      question.text.includes(noIdentity(client.organisation.jurisdiction.personalNumber.nl)) ? [] : ['It does not say so.'],
+      question.text.includes(noIdentity(client.organisation.jurisdiction.personalNumber.nl))
+        ? []
+        : ['It does not say so.'],
     );
     await client.writeToDesk(life.accepted, 'Vroeger schreef ik u vanaf mijn oude adres.');
     life.tell(life.requester.name, 'answers on the page of the case that she used another address before');

@@ -75,14 +75,18 @@ describe('whoever is away or has left', () => {
 });
 
 describe('a link', () => {
-  it('opens nothing in another’s session: its addressee gets a mail to sign in', async () => {
+  it('opens nothing in another’s session; without one its addressee gets a mail to sign in', async () => {
     const { decideAction } = await import('../../../../domain/desk/use-cases/decide-action.ts');
     const desk = createRuleDesk();
     const caseNumber = await desk.receiveConfirmed(['access']);
     const secret = await desk.link({ action: 'take', caseNumber, staffId: STAFF.handler, on: null });
-    for (const session of [undefined, await desk.session(STAFF.colleague)]) {
-      const done = await decideAction(desk.dependencies, { kind: 'link', secret }, session, { action: 'take' });
-      expect(done).toEqual({ outcome: 'sign_in_sent' });
+    const door = { kind: 'link', secret } as const;
+    for (const [session, outcome] of [
+      [undefined, 'sign_in_sent'],
+      [await desk.session(STAFF.colleague), 'wrong_session'],
+    ] as const) {
+      const done = await decideAction(desk.dependencies, door, session, { action: 'take' });
+      expect(done.outcome).toBe(outcome);
     }
     expect(desk.openCase(caseNumber).assignee).toBeNull();
     await desk.settle();

@@ -66,8 +66,8 @@ describe('signing up', () => {
 
   it.each([
     ['a second before 72 hours', { hours: 71, minutes: 59, seconds: 59 }, 200, ['mailing', 'nieuwsbrief']],
-    ['at 72 hours', { hours: 72 }, 404, []],
-    ['a second after', { hours: 72, seconds: 1 }, 404, []],
+    ['at 72 hours', { hours: 72 }, 410, []],
+    ['a second after', { hours: 72, seconds: 1 }, 410, []],
   ])('can be confirmed for 72 hours: %s', async (_when, later, status, topics) => {
     const desk = createDesk();
     await signUpWith(desk);
@@ -86,7 +86,7 @@ describe('signing up', () => {
     await desk.redrive();
     await desk.settle();
     await desk.runFor({ hours: 2, seconds: 1 });
-    expect((await decide(desk, signUpSecret(desk), 'confirm')).status).toBe(404);
+    expect((await decide(desk, signUpSecret(desk), 'confirm')).status).toBe(410);
   });
 
   it('leaves nothing behind after seven days, and until then what was typed', async () => {
