@@ -38,9 +38,7 @@ export function withdrawBodySchema(organisation: OrganisationProfile) {
   return z.strictObject({
     language: languageSchema.meta({ description: 'The language of the mail that confirms it.' }),
     email: emailAddressSchema.meta({ description: 'To where mails stop.' }),
-    topics: topicsSchema(organisation)
-      .meta({ description: 'What stops; everything without it.' })
-      .optional(),
+    topics: topicsSchema(organisation).meta({ description: 'What stops; everything without it.' }).optional(),
   });
 }
 

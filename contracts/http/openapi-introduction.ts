@@ -20,7 +20,10 @@ curl "${publicUrl}/api/requests" \\
   --header "Idempotency-Key: $(uuidgen)" \\
   --data '{
     "language": "en",
-    "requester": { "name": "Robin Jansen", "email": "robin@example.org" },
+    "requester": {
+      "name": "Robin Jansen",
+      "email": "robin@example.org"
+    },
     "parts": [{ "requestType": "access" }]
   }'
 \`\`\`
@@ -29,7 +32,7 @@ The answer is \`202\` with a case number, a collection code and the date by whic
 
 ## Bodies
 
-Bodies are JSON in UTF-8, sent as \`application/json\`, of 64 KiB at most. Fields that are not described here are refused. Instants are in UTC with three decimals, as in \`2026-03-02T10:00:00.000Z\`; dates are days in Amsterdam.
+Bodies are JSON in UTF-8, sent as \`application/json\`, of 64 KiB at most. Fields that are not described here are refused. Instants are in UTC with three decimals, as in \`2026-03-02T10:00:00.000Z\`; dates are days in Central European Time, with its summer time.
 
 ## Authentication
 
@@ -48,7 +51,7 @@ curl "${publicUrl}/api/topics/${topic}/subscribers?limit=100" \\
   --header "X-Amz-Security-Token: $AWS_SESSION_TOKEN"
 \`\`\`
 
-Leave the last line out for keys that are not temporary.
+Keys that are not temporary need no X-Amz-Security-Token.
 
 ## Sending again
 

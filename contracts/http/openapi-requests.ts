@@ -52,7 +52,7 @@ const accepted = {
       'application/json': {
         schema: requestAcceptedSchema,
         example: {
-          caseNumber: 'P-7K3M9-QX2RD',
+          caseNumber: 'P-7K3M9-QX2RE',
           collectionCode: 'ABCD-EFGH-JKMN',
           receivedAt: '2026-03-02T10:00:00.000Z',
           promisedDate: '2026-03-30',

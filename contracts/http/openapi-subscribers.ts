@@ -64,7 +64,10 @@ export function subscriberPaths(topics: readonly string[]): ZodOpenApiPathsObjec
               },
             },
           },
-          ...signedProblemAnswers({ ...listRefusals, 'invalid-body': 'The cursor or the limit is not as described.' }, WHO_MAY),
+          ...signedProblemAnswers(
+            { ...listRefusals, 'invalid-body': 'The cursor or the limit is not as described.' },
+            WHO_MAY,
+          ),
         },
       },
     },

@@ -7,7 +7,10 @@ import { requestPaths } from './openapi-requests.ts';
 import { subscriberPaths } from './openapi-subscribers.ts';
 
 const TAGS = [
-  { name: 'Requests', description: 'What a person asks about their data, and questions and complaints. For everybody.' },
+  {
+    name: 'Requests',
+    description: 'What a person asks about their data, and questions and complaints. For everybody.',
+  },
   { name: 'Consents', description: 'Signing up for mailings, and stopping them. For everybody.' },
   { name: 'Subscriber lists', description: 'For a newsletter tool: who may be mailed. Signed calls only.' },
   { name: 'Rehearsals', description: 'Four weeks in minutes, to see that the clock runs. Signed calls only.' },

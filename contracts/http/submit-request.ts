@@ -24,7 +24,9 @@ export const submitRequestSchema = z
     parts: z
       .array(
         z.strictObject({
-          requestType: requestTypeSchema.meta({ description: 'What is asked; the description of the call says what each is.' }),
+          requestType: requestTypeSchema.meta({
+            description: 'What is asked; the description of the call says what each is.',
+          }),
           text: manyLines(5000).meta({ description: 'In the words of the requester.' }).optional(),
         }),
       )
@@ -56,7 +58,7 @@ export const requestAcceptedSchema = z
       .regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
       .meta({ description: 'Opens the answer, together with the link of a mail. Told here and never by mail.' }),
     receivedAt: instantSchema.meta({ description: 'From here the four weeks run.' }),
-    promisedDate: z.iso.date().meta({ description: 'The last day for the answer, in Amsterdam.' }),
+    promisedDate: z.iso.date().meta({ description: 'The last day for the answer, in Central European Time.' }),
   })
   .meta({ id: 'RequestAccepted' });
 

@@ -100,7 +100,9 @@ export const importBodySchema = z
           line: z.int().min(1).meta({ description: 'Its number in your list; comes back in the answer.' }),
           email: text('The address.').optional(),
           language: text('`nl` or `en`; the language of the organisation without it.').optional(),
-          givenAt: text('When consent was given: RFC 3339, or a day such as 2024-03-01, in Amsterdam.').optional(),
+          givenAt: text(
+            'When consent was given: RFC 3339, or a day such as 2024-03-01, in Central European Time.',
+          ).optional(),
           source: text('Where and how it was given.', LONGEST_EVIDENCE.source).optional(),
           wording: text('The words agreed to, or where they are kept.', LONGEST_EVIDENCE.wording).optional(),
           proof: text('Where the proof of it is kept.', LONGEST_EVIDENCE.proof).optional(),

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
-import { linkOverPage } from '../../views/pages/link-over-pages.ts';
+import { writtenTexts } from '../../views/pages/kept-form.ts';
+import { type LinkOverModel, linkOverPage } from '../../views/pages/link-over-pages.ts';
 import { linkNotUsablePage, problemPage, type ProblemKind } from '../../views/pages/problem-pages.ts';
 import { type HttpAnswer, pageAnswer } from './http-answer.ts';
 import { languageOf } from './language-of.ts';
@@ -30,7 +31,7 @@ const PAGE_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
 export function problemPages(settings: PageSettings) {
   return ({ problem, linkNotUsable, over }: ProblemError, event: APIGatewayProxyEvent): HttpAnswer => {
     const context = pageContextOf(settings, event);
-    if (over !== null) return pageAnswer(problem.status, linkOverPage(context, { over, token: tokenOf(event) }));
+    if (over !== null) return pageAnswer(problem.status, linkOverPage(context, { over, ...postedIn(event) }));
     const page = linkNotUsable
       ? linkNotUsablePage(context)
       : problemPage(context, { kind: PAGE_OF_STATUS[problem.status] ?? 'bad_request' });
@@ -38,7 +39,8 @@ export function problemPages(settings: PageSettings) {
   };
 }
 
-/** The secret that was posted, for the button that asks for a new link. */
-function tokenOf(event: APIGatewayProxyEvent): string {
-  return new URLSearchParams(bodyText(event)).get('token')?.trim() ?? '';
+/** The secret that was posted, for the button that asks for a new link, and what was written with it. */
+function postedIn(event: APIGatewayProxyEvent): Pick<LinkOverModel, 'token' | 'typed'> {
+  const form = new URLSearchParams(bodyText(event));
+  return { token: form.get('token')?.trim() ?? '', typed: writtenTexts([...form]) };
 }

@@ -16,7 +16,8 @@ import { RuleRefusedError } from '../../domain/errors.ts';
 import { mintToken } from '../../domain/outbox/mint-token.ts';
 import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
 import { writtenTexts } from '../../views/pages/kept-form.ts';
-import { PATHS, type PageContext } from '../../views/pages/page-context.ts';
+import { REDRAW } from '../../views/pages/layout.ts';
+import type { PageContext } from '../../views/pages/page-context.ts';
 import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';
 import { staffActionPage, type StaffActionModel } from '../../views/pages/staff-action-page.ts';
 import { outcomesOf, partOf } from '../../views/pages/staff-form-options.ts';
@@ -113,6 +114,7 @@ export async function decide(
       pageAnswer(status, staffActionPage(context, { ...model, values: fields, ...more })),
       opened,
     );
+  if (fields[REDRAW] !== undefined) return again(200, {});
   const input = parsedForm(opened, model, fields);
   if ('problem' in input) return again(422, input);
   const isPreview = event.queryStringParameters?.['preview'] === '1' || fields['preview'] !== undefined;
@@ -138,7 +140,7 @@ function typedInVain(
   member: StaffMember,
   fields: Readonly<Record<string, string>>,
 ): readonly string[] {
-  return staffId === member.staffId ? [] : writtenTexts({ path: PATHS.decide, fields: Object.entries(fields) });
+  return staffId === member.staffId ? [] : writtenTexts(Object.entries(fields));
 }
 
 function parsedForm(

@@ -49,14 +49,19 @@ export function sessionEndedAnswer(
   return pageAnswer(200, sessionEndedPage(context, { kept, rehearsalOnly: session?.rehearsalOnly === true }));
 }
 
-/**
- * A decision comes back as its form, filled in, with a link of its own: that of the form before may have expired while
- * the person signed in.
- */
 function keptOf(event: APIGatewayProxyEvent, publicUrl: string): KeptForm {
   const path = POSTED_TO.find((each) => each === event.resource) ?? PATHS.desk;
-  return { path: path === PATHS.decide ? PATHS.act : path, fields: [...readForm(event, publicUrl)] };
+  return { path: GOES_ON_AT[path] ?? path, fields: [...readForm(event, publicUrl)] };
 }
+
+/**
+ * A decision comes back as its form, filled in, with a link of its own: that of the form before may have expired while
+ * the person signed in. A file is opened from its page: this one may lead to no store.
+ */
+const GOES_ON_AT: Readonly<Partial<Record<PagePath, PagePath>>> = {
+  [PATHS.decide]: PATHS.act,
+  [PATHS.openFile]: PATHS.files,
+};
 
 const POSTED_TO: readonly PagePath[] = [
   PATHS.act,
@@ -65,7 +70,6 @@ const POSTED_TO: readonly PagePath[] = [
   PATHS.attachFile,
   PATHS.openFile,
   PATHS.removeFile,
-  PATHS.mail,
   PATHS.absence,
   PATHS.intake,
   PATHS.batch,

@@ -47,7 +47,10 @@ async function overview(
   if (opened.outcome === 'sign_in_needed') return pageAnswer(200, deskPage(context));
   const { member, rows, left, unreadable, absences } = opened;
   const filter = deskFilterSchema.parse(event.queryStringParameters ?? {});
-  return pageAnswer(status, deskOverviewPage(context, { member, rows, left, unreadable, absences, filter, ...refused }));
+  return pageAnswer(
+    status,
+    deskOverviewPage(context, { member, rows, left, unreadable, absences, filter, ...refused }),
+  );
 }
 
 /** `GET /desk/cases/{caseNumber}`: reads only; that it was read is recorded. */

@@ -11,6 +11,7 @@ import { newFormId } from '../runtime/form-id.ts';
 import { type HttpAnswer, pageAnswer } from '../runtime/http-answer.ts';
 import type { PageSettings } from '../runtime/page-problems.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
+import { isRedraw } from '../runtime/redraw.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import { sessionEndedAnswer } from './closed-door.ts';
 
@@ -47,6 +48,8 @@ export async function takeIn(
     const model: IntakeModel = { formId: values['formId'] ?? '', values, requestTypes, errors };
     return pageAnswer(422, intakePage(context, model));
   };
+  if (isRedraw(form))
+    return pageAnswer(200, intakePage(context, { formId: values['formId'] ?? '', values, requestTypes, errors: [] }));
   const parsed = parseIntakeForm(values, requestTypes);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')));

@@ -6,6 +6,7 @@ import type { CaseText } from '../../domain/cases/case-text.ts';
 import { openMailFile, type OpenMailFileDependencies } from '../../domain/desk/use-cases/open-mail-file.ts';
 import { joinedMail } from '../../domain/inbound-mail/joined-mail.ts';
 import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
+import { deskPage } from '../../views/pages/desk-pages.ts';
 import { mailFileGonePage } from '../../views/pages/mail-file-pages.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import { type HttpAnswer, pageAnswer, redirectAnswer } from '../runtime/http-answer.ts';
@@ -14,7 +15,6 @@ import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
 import { withFormsTo } from '../runtime/security-headers.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
-import { sessionEndedAnswer } from './closed-door.ts';
 
 export type MailFileRouteDependencies = OpenMailFileDependencies & PageSettings;
 
@@ -31,7 +31,7 @@ export async function openMail(
   const opened = await openMailFile(dependencies, sessionSecretOf(event, publicUrl), caseNumber, file);
   switch (opened.outcome) {
     case 'sign_in_needed':
-      return sessionEndedAnswer(context, event, undefined);
+      return pageAnswer(200, deskPage(context, { caseNumber }));
     case 'unknown':
       throw new ProblemError(problemOf('not-found'));
     case 'gone':

@@ -5,6 +5,7 @@ import { type ActionDoor, openAction, openActionByHash } from '../../domain/desk
 import { requestSignIn, requestSignInAgain } from '../../domain/desk/use-cases/request-sign-in.ts';
 import { signIn } from '../../domain/desk/use-cases/sign-in.ts';
 import { signOut } from '../../domain/desk/use-cases/sign-out.ts';
+import { TokenNotUsableError } from '../../domain/errors.ts';
 import { signedInPage, signInSentPage } from '../../views/pages/desk-pages.ts';
 import { caseAddress, type PageContext } from '../../views/pages/page-context.ts';
 import { signedOutPage } from '../../views/pages/sign-out.ts';
@@ -64,8 +65,14 @@ export async function endSession(
   const { token } = signOutFormSchema.parse(formFields(readForm(event, publicUrl)));
   await signOut(dependencies, sessionSecretOf(event, publicUrl));
   const cookie = endedSessionCookie(publicUrl);
-  if (token === undefined) return pageAnswer(200, signedOutPage(context), cookie);
-  const door: ActionDoor = { kind: 'link', secret: token };
-  const opened = await openAction(dependencies, door, undefined);
-  return actionAnswer(dependencies, context, event, { opened, door, cookie });
+  const door: ActionDoor | undefined = token === undefined ? undefined : { kind: 'link', secret: token };
+  try {
+    if (door !== undefined) {
+      const opened = await openAction(dependencies, door, undefined);
+      return await actionAnswer(dependencies, context, event, { opened, door, cookie });
+    }
+  } catch (error) {
+    if (!(error instanceof TokenNotUsableError)) throw error;
+  }
+  return pageAnswer(200, signedOutPage(context), cookie);
 }

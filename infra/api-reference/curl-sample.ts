@@ -4,7 +4,8 @@ import type { DescribedCall } from './described-call.ts';
 export function curlSample(address: string, call: DescribedCall): string {
   const body = call.requestBody?.content['application/json'].example;
   const data = body === undefined ? [] : [`--data '${indented(JSON.stringify(body, null, 2))}'`];
-  if (data.some((line) => line.slice(8, -1).includes("'"))) throw new RangeError(`quote in the example of ${call.path}`);
+  if (data.some((line) => line.slice(8, -1).includes("'")))
+    throw new RangeError(`quote in the example of ${call.path}`);
   const options = [
     ...(call.security.length > 0 ? SIGNING : []),
     ...(body === undefined ? [] : ['--header "Content-Type: application/json"']),

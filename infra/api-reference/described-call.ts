@@ -30,6 +30,7 @@ const operationSchema = z.object({
 
 /** One operation of the OpenAPI document, with what its part of the reference is made from. */
 export interface DescribedCall extends z.infer<typeof operationSchema> {
+  /** In capitals. */
   readonly method: string;
   readonly path: string;
 }
@@ -37,11 +38,9 @@ export interface DescribedCall extends z.infer<typeof operationSchema> {
 /** All operations, in the order of the document. Throws ZodError for one without tag, summary or examples. */
 export function describedCalls({ paths }: ReturnType<typeof openApiDocument>): readonly DescribedCall[] {
   return Object.entries(paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      ...operationSchema.parse(operation),
-      method: method.toUpperCase(),
-      path,
-    })),
+    Object.entries(item).map(([method, operation]) =>
+      Object.assign(operationSchema.parse(operation), { method: method.toUpperCase(), path }),
+    ),
   );
 }
 

@@ -1,9 +1,8 @@
 import { createOpenApiMarkdownRenderer } from '@scalar/openapi-to-markdown';
 import type { Token } from 'marked';
+import { ADDRESS_TO_COME } from '../../contracts/http/api-reference.ts';
 import { openApiDocument } from '../../contracts/http/openapi.ts';
 import type { OrganisationProfile } from '../../domain/organisation.ts';
-import { html } from '../../views/html.ts';
-import { ADDRESS_TO_COME, readyMarkup } from '../../views/pages/api-reference-page.ts';
 import { curlSample } from './curl-sample.ts';
 import { type DescribedCall, describedCalls, problemsOf } from './described-call.ts';
 import { createMarkdownWriter, type MarkdownWriter, slugOf } from './markdown-to-html.ts';
@@ -25,6 +24,14 @@ export async function makeApiReference(organisation: OrganisationProfile): Promi
   const tags = document.tags ?? [];
   const calls = tags.flatMap(({ name }) => all.filter(({ tags: [tag] }) => tag === name));
   const introduction = writer.read(document.info.description ?? '');
+  const contents = writer.read(
+    [
+      ...introduction.flatMap((token) =>
+        token.type === 'heading' && token.depth === 2 ? contentsLine(token.text) : [],
+      ),
+      ...calls.map(({ summary, method, path }) => `${contentsLine(summary)}: \`${method} ${path}\``),
+    ].join('\n'),
+  );
   const parts = [writer.write(introduction)];
   for (const { name, description = '' } of tags) {
     parts.push(writer.write(writer.read(`## ${name}\n\n${description}`)));
@@ -33,39 +40,24 @@ export async function makeApiReference(organisation: OrganisationProfile): Promi
       parts.push(callMarkup(writer, call, markdown));
     }
   }
-  const headings = introduction.flatMap((token) => (token.type === 'heading' && token.depth === 2 ? String(token.text) : []));
-  return [contents(headings, calls), ...parts].join('\n');
+  return [`<nav aria-label="Contents">${writer.write(contents)}</nav>`, ...parts].join('\n');
 }
 
-function contents(headings: readonly string[], calls: readonly DescribedCall[]): string {
-  return html`<nav aria-label="Contents">
-    <ul>
-      ${headings.map((heading) => html`<li><a href="#${slugOf(heading)}">${heading}</a></li> `)}
-      ${calls.map(
-        ({ operationId, summary, method, path }) =>
-          html`<li><a href="#${operationId}">${summary}</a>: <code>${method} ${path}</code></li> `,
-      )}
-    </ul>
-  </nav>`.toString();
+function contentsLine(heading: string): string {
+  return `- [${heading}](#${slugOf(heading)})`;
 }
 
 function callMarkup(writer: MarkdownWriter, call: DescribedCall, markdown: string): string {
-  const { operationId, summary, method, path, security } = call;
+  const { summary, method, path, security } = call;
   const tokens = ownTokens(writer.read(readable(markdown)));
   const answers = indexOf(tokens, (token) => isHeading(token, 4, 'Responses'));
+  const whoMay = security.length > 0 ? `For [signed calls](#${SIGNING}) only.` : 'For everybody: no key, no account.';
+  const title = writer.read(`### ${summary}\n\n**\`${method} ${path}\`**\n\n${whoMay}`);
   const sample = writer.read(`#### Sample\n\n\`\`\`sh\n${curlSample(ADDRESS_TO_COME, call)}\n\`\`\``);
   const problems = writer.read(`#### Problems\n\n${problemTableOf(call)}`);
-  const all = [...withoutExample(tokens.slice(0, answers)), ...sample, ...tokens.slice(answers), ...problems];
-  return html`<section aria-labelledby="${operationId}">
-    <h3 id="${operationId}">${summary}</h3>
-    <p class="call"><code>${method} ${path}</code></p>
-    ${
-      security.length > 0
-        ? html`<p>For <a href="#${SIGNING}">signed calls</a> only.</p>`
-        : html`<p>For everybody: no key, no account.</p>`
-    }
-    ${readyMarkup(writer.write(all, operationId))}
-  </section>`.toString();
+  const body = [...withoutExample(tokens.slice(0, answers)), ...sample, ...tokens.slice(answers), ...problems];
+  const id = slugOf(summary);
+  return `<section aria-labelledby="${id}">\n${writer.write(title)}${writer.write(body, id)}</section>`;
 }
 
 /** What the library says of the call: behind its heading and its list of method, path and id, before all schemas. */
@@ -74,7 +66,7 @@ function ownTokens(tokens: readonly Token[]): readonly Token[] {
   const behindList = behindHeading.slice(indexOf(behindHeading, ({ type }) => type === 'list') + 1);
   const end = behindList.findIndex((token) => isHeading(token, 2));
   const own = end < 0 ? behindList : behindList.slice(0, end);
-  return withoutSection(own, 'Authentication').filter(({ raw }) => !SAID_BEFORE.test(raw.trim()));
+  return withoutSection(own, 'Authentication').filter((token) => !SAID_BEFORE.test(token.raw.trim()));
 }
 
 /** Every body is JSON and required, and a schema's name leads nowhere on this page. */
@@ -90,10 +82,9 @@ function withoutSection(tokens: readonly Token[], heading: string): readonly Tok
 
 /** The sample call has the example body. */
 function withoutExample(tokens: readonly Token[]): readonly Token[] {
-  const isExample = ({ raw }: Token) => raw.trim() === '**Example:**';
   const body = tokens.findIndex((token) => isHeading(token, 4, 'Request Body'));
   if (body < 0) return tokens;
-  return tokens.slice(0, body + indexOf(tokens.slice(body), isExample));
+  return tokens.slice(0, body + indexOf(tokens.slice(body), (token) => token.raw.trim() === '**Example:**'));
 }
 
 /**

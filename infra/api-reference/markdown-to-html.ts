@@ -1,9 +1,9 @@
-import { Marked, type Token, type TokensList } from 'marked';
-import { html } from '../../views/html.ts';
+import { Marked, Renderer, type Token, type TokensList } from 'marked';
 
 /**
  * Markdown as markup for the pages: no markup of its own passes, headings have ids that start with a name and are told
- * apart, and what may be wider than a phone can be scrolled with the keyboard.
+ * apart, long names may break at an underscore, and what is wider than a phone all the same can be scrolled with the
+ * keyboard.
  */
 export interface MarkdownWriter {
   read(markdown: string): TokensList;
@@ -15,6 +15,7 @@ export interface MarkdownWriter {
 export function createMarkdownWriter(): MarkdownWriter {
   const ids = new Set<string>();
   let prefix = '';
+  const plain = new Renderer();
   const marked = new Marked({
     gfm: true,
     renderer: {
@@ -22,18 +23,17 @@ export function createMarkdownWriter(): MarkdownWriter {
         const id = uniqueId(ids, `${prefix}${slugOf(text)}`);
         return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
-      code({ text }) {
-        return html`<pre tabindex="0" role="group" aria-label="Sample"><code>${text}</code></pre>
-          `.toString();
-      },
+      codespan: (token) => plain.codespan(token).replaceAll('_', '_<wbr />'),
+      code: (token) => plain.code(token).replace('<pre>', `<pre ${scrolledByKey('Sample')}>`),
       table({ header, rows }) {
-        const cells = (tag: string, row: typeof header) =>
-          `<tr>${row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag.slice(0, 2)}>`).join('')}</tr>`;
-        return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><thead>${cells('th scope="col"', header)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table></div>\n`;
+        const row = (cells: typeof header, start: string, end: string) =>
+          `<tr>${cells.map(({ tokens }) => `${start}${this.parser.parseInline(tokens)}${end}`).join('')}</tr>\n`;
+        const head = row(header, '<th scope="col">', '</th>');
+        const body = rows.map((cells) => row(cells, '<td>', '</td>')).join('');
+        const table = `<table><thead>${head}</thead><tbody>${body}</tbody></table>`;
+        return `<div class="scroll" ${scrolledByKey('Table')}>${table}</div>\n`;
       },
-      html({ text }) {
-        return html`${text}`.toString();
-      },
+      html: ({ text }) => plain.text({ type: 'text', raw: text, text }),
     },
   });
   return {
@@ -43,6 +43,10 @@ export function createMarkdownWriter(): MarkdownWriter {
       return marked.parser([...tokens]);
     },
   };
+}
+
+function scrolledByKey(name: string): string {
+  return `tabindex="0" role="group" aria-label="${name}"`;
 }
 
 /** The id a heading has, before it is told apart from others. */

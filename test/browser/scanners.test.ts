@@ -1,11 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/end-to-end/chromium.ts';
-import { untilPlanned } from '../support/end-to-end/lives.ts';
+import { kindOfLink, kindsInMailbox } from '../support/end-to-end/links-of-mails.ts';
+import { newCaseMail, openedCase, staffSecrets, untilPlanned } from '../support/end-to-end/lives.ts';
+import { secretsIn } from '../support/end-to-end/mailbox.ts';
 import { LINKS_OF_PEOPLE, type Scanned } from '../support/end-to-end/scanned-links.ts';
+import { LINKS_OF_STAFF, signInBy } from '../support/end-to-end/scanned-staff-links.ts';
 import { CLICKER, LOOKERS, type Scanner, SUBMITTER } from '../support/end-to-end/scanners.ts';
+import { sam } from '../support/end-to-end/staff.ts';
 import { changes, type DeskState, stateOf, untilMailed } from '../support/end-to-end/state-of-desk.ts';
 import { cases, forgetSignInLimits } from '../support/end-to-end/stored.ts';
+import { press } from '../support/end-to-end/web.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +19,9 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
-describe.each([...LINKS_OF_PEOPLE])('a link that $name, and a scanner that', ({ arrange }) => {
+const tried = new Set<string>();
+
+describe.each([...LINKS_OF_PEOPLE, ...LINKS_OF_STAFF])('a link that $name, and a scanner that', ({ arrange }) => {
   let scanned: Scanned;
   let before: DeskState;
   beforeAll(async () => {
@@ -25,8 +32,11 @@ describe.each([...LINKS_OF_PEOPLE])('a link that $name, and a scanner that', ({ 
   beforeEach(async () => {
     before = await stateOf(scanned);
   });
-  const scanAll = async ({ scan }: Scanner) => {
-    for (const link of scanned.links) await scan(browser, link);
+  const scanAll = async ({ scan, opensPages }: Scanner) => {
+    const kinds = new Map(scanned.links.map((link) => [kindOfLink(link), link]));
+    // A page is the same whatever code its link carries.
+    for (const link of opensPages ? kinds.values() : scanned.links) await scan(browser, link);
+    for (const kind of kinds.keys()) tried.add(kind);
   };
 
   it.each([...LOOKERS, SUBMITTER])('$name, changes nothing', async (scanner) => {
@@ -45,5 +55,18 @@ describe.each([...LINKS_OF_PEOPLE])('a link that $name, and a scanner that', ({ 
 
   it('comes before a person, leaves the person what the link is for', async () => {
     await scanned.human();
+  });
+});
+
+describe('scanners', () => {
+  it('that press every link of a mail to staff leave its reader a way in', async () => {
+    const { caseNumber } = await openedCase();
+    const mail = await newCaseMail(sam, caseNumber);
+    for (const token of secretsIn(mail, 'desk/act')) await press('/desk/act', { token });
+    await signInBy(sam, staffSecrets(mail).take);
+  });
+
+  it('have tried every kind of link that any mail in the mailbox holds', async () => {
+    expect([...(await kindsInMailbox())].filter((kind) => !tried.has(kind))).toStrictEqual([]);
   });
 });

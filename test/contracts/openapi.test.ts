@@ -17,10 +17,10 @@ const contents = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
   Object.entries(item as Record<string, Json>).flatMap(([method, operation]) => {
     const { requestBody, responses } = operation as Record<string, Record<string, Json>>;
     const at = ['paths', path, method];
-    return [
-      ...mediaTypes([...at, 'requestBody'], requestBody),
-      ...Object.entries(responses ?? {}).flatMap(([status, answer]) => mediaTypes([...at, 'responses', status], answer)),
-    ];
+    const answers = Object.entries(responses ?? {});
+    return mediaTypes([...at, 'requestBody'], requestBody).concat(
+      answers.flatMap(([status, answer]) => mediaTypes([...at, 'responses', status], answer)),
+    );
   }),
 );
 

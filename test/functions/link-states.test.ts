@@ -34,6 +34,21 @@ async function expired(desk: Desk, grant: TokenGrant): Promise<string> {
   return secret;
 }
 
+/** Names a new address on the page of the case; answers the secret of the mail that went there. */
+const changeAddress = async (desk: Desk, key: { caseNumber: string; collectionCode: string }, email: string) => {
+  await desk.gateway(formCall('POST /case/act', { ...key, act: 'change_address', email }));
+  await desk.settle();
+  return secretOf(desk, 'confirm_contact', key.caseNumber);
+};
+const addressOf = (desk: Desk, caseNumber: string) => desk.stores.desk.contents.find(caseNumber)?.requester.email;
+
+/** The secret of a sign-in mail just ordered. */
+const orderSignIn = async (desk: Desk) => {
+  await desk.gateway(formCall('POST /desk', { email: ANNA.email }));
+  await desk.settle();
+  return desk.mailbox.secretIn(desk.mailbox.last('staff_sign_in', ANNA.email), 'sign_in');
+};
+
 describe('a link to confirm', () => {
   it('says since when it is confirmed, and still names the promised date', async () => {
     const desk = createDesk();
@@ -56,6 +71,8 @@ describe('a link to confirm', () => {
     const desk = createDesk();
     const { caseNumber } = await submit(desk);
     const token = secretOf(desk, 'confirm_request', caseNumber);
+    // While the link works there is nothing to send.
+    expect((await press(desk, 'POST /new-link', token)).status).toBe(404);
     await desk.runFor({ hours: 40 * DAY });
     const before = desk.caseOf(caseNumber);
     const late = await press(desk, 'POST /confirm', token);
@@ -117,19 +134,12 @@ describe('a link to collect', () => {
 });
 
 describe('a link to a new address', () => {
-  const change = async (desk: Desk, key: { caseNumber: string; collectionCode: string }, email: string) => {
-    await desk.gateway(formCall('POST /case/act', { ...key, act: 'change_address', email }));
-    await desk.settle();
-    return secretOf(desk, 'confirm_contact', key.caseNumber);
-  };
-  const addressOf = (desk: Desk, caseNumber: string) => desk.stores.desk.contents.find(caseNumber)?.requester.email;
-
   it('is worth nothing once another address was entered: a mistyped one takes no case over', async () => {
     const desk = createDesk();
     const { caseNumber, collectionCode } = await submitConfirmed(desk);
     const key = { caseNumber, collectionCode };
-    const mistyped = await change(desk, key, 'jaan@example.org');
-    const right = await change(desk, key, 'jan.de.vries@example.org');
+    const mistyped = await changeAddress(desk, key, 'jaan@example.org');
+    const right = await changeAddress(desk, key, 'jan.de.vries@example.org');
     const first = await press(desk, 'POST /confirm-contact', mistyped);
     expect([first.status, textOf(first).includes('Er is een nieuwere link')]).toEqual([410, true]);
     expect((await press(desk, 'POST /confirm-contact', right)).status).toBe(200);
@@ -141,7 +151,7 @@ describe('a link to a new address', () => {
     const desk = createDesk();
     const accepted = await submitConfirmed(desk);
     const { caseNumber, collectionCode } = accepted;
-    const token = await change(desk, { caseNumber, collectionCode }, 'nieuw@example.org');
+    const token = await changeAddress(desk, { caseNumber, collectionCode }, 'nieuw@example.org');
     await desk.runFor({ hours: 8 * DAY });
     const late = await press(desk, 'POST /confirm-contact', token);
     expect([late.status, late.body.includes('/case?language=nl')]).toEqual([410, true]);
@@ -150,19 +160,29 @@ describe('a link to a new address', () => {
   });
 });
 
-describe('a link to sign in', () => {
-  const order = async (desk: Desk) => {
-    await desk.gateway(formCall('POST /desk', { email: ANNA.email }));
-    await desk.settle();
-    return desk.mailbox.secretIn(desk.mailbox.last('staff_sign_in', ANNA.email), 'sign_in');
-  };
+describe('a link to report a task', () => {
+  it('that expired while somebody wrote gives the text back', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk);
+    const fields = { departmentId: 'finance', text: 'Welke rekeningen?', until: '2026-03-12' };
+    await decideOnDesk(desk, ANNA, 'search', caseNumber, fields);
+    const token = secretOf(desk, 'search_request', caseNumber);
+    await desk.runFor({ hours: 61 * DAY });
+    const late = await press(desk, 'POST /report/act', token, { as: 'cannot', text: 'Wij bewaren ze niet.' });
+    expect(late.status).toBe(410);
+    expect(textOf(late)).toContain('In onze nieuwste mail');
+    expect(textOf(late)).toContain('Wij bewaren ze niet.');
+    expect(late.body).not.toContain('Welke rekeningen?');
+  });
+});
 
+describe('a link to sign in', () => {
   it.each([
     ['used', 'U gebruikte deze link op maandag 2 maart 2026 om 10:30 uur.'],
     ['expired', 'De link werkte tot maandag 2 maart 2026 om 10:45 uur.'],
   ])('that is %s tells when, and sends another at one press', async (state, sentence) => {
     const desk = createDesk();
-    const token = await order(desk);
+    const token = await orderSignIn(desk);
     if (state === 'used') await press(desk, 'POST /desk/sign-in', token);
     await desk.runFor({ minutes: 20 });
     const over = await press(desk, 'POST /desk/sign-in', token);

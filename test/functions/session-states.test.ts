@@ -159,19 +159,25 @@ const FORMS: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
   ['POST /desk/decide', { act: 'message', caseNumber: CASE_NUMBER, text: TEXT }],
   ['POST /desk/files/attach', { act: 'attach_file', caseNumber: CASE_NUMBER, on: '1', fileId: 'a', name: TEXT }],
   ['POST /desk/files/remove', { act: 'attach_file', caseNumber: CASE_NUMBER, on: '1', fileId: 'a', x: TEXT }],
-  ['POST /desk/mail', { caseNumber: CASE_NUMBER, file: 'message', x: TEXT }],
+  ['POST /desk/files/open', { act: 'attach_file', caseNumber: CASE_NUMBER, on: '1', fileId: 'a', x: TEXT }],
   ['POST /desk/absence', { staffId: ANNA.staffId, from: '2026-03-02', until: '2026-03-03', x: TEXT }],
   ['POST /desk/intake', { formId: 'AbCdEfGhIjKlMnOpQrStUv', text: TEXT, requestType: 'question' }],
   ['POST /desk/batch', { requestType: 'question', [`case_${CASE_NUMBER}`]: 'on', text: TEXT }],
   ['POST /desk/consents', { email: 'eva@example.org', x: TEXT }],
 ];
 
+/** Where going on leads to a page first: a decision to its form, a file to the page of the files. */
+const GOES_ON_AT: Readonly<Record<string, string>> = {
+  'POST /desk/decide': '/desk/act',
+  'POST /desk/files/open': '/desk/files',
+};
+
 describe('a session that ended while a form was filled in', () => {
   it.each(FORMS)('loses nothing of %s', async (route, fields) => {
     const desk = createDesk();
     const reply = await post(desk, route, fields, `__Host-desk-session=${'A'.repeat(43)}`);
     expect(reply.status).toBe(200);
-    const path = route === 'POST /desk/decide' ? '/desk/act' : route.slice('POST '.length);
+    const path = GOES_ON_AT[route] ?? route.slice('POST '.length);
     const { fields: kept } = formTo(reply, path);
     expect(Object.fromEntries(kept)).toEqual(fields);
     expect(new ParsedHtml(reply.body).text).toContain('wij bewaren dit zeven jaar.');
@@ -215,6 +221,26 @@ describe('a session that ended while a form was filled in', () => {
     const token = staffSecret(desk, ANNA, 'take', caseNumber);
     const link = await post(desk, 'POST /desk/act', { token }, cookie);
     expect([link.status, textOf(link).includes('Echte zaken ziet u zo niet.')]).toEqual([403, true]);
+  });
+});
+
+describe('a link to a case on the desk', () => {
+  it('leads to that case by way of signing in, whoever it is', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk);
+    const pathParameters = { caseNumber: caseNumber.toLowerCase() };
+    const page = await desk.gateway({ route: 'GET /desk/cases/{caseNumber}', pathParameters });
+    const { fields } = formTo(page, '/desk');
+    expect(Object.fromEntries(fields)).toEqual({ email: '', caseNumber });
+    const ask = (email: string) => post(desk, 'POST /desk', { email, caseNumber });
+    const replies = [await ask(SAM.email), await ask('eve@example.org')];
+    expect(replies[0]).toEqual(replies[1]);
+    await desk.settle();
+    const token = desk.mailbox.secretIn(desk.mailbox.last('staff_sign_in', SAM.email), 'sign_in');
+    const signedIn = await post(desk, 'POST /desk/sign-in', { token });
+    expect(signedIn.status).toBe(303);
+    expect(signedIn.headers['location']).toContain(`/desk/cases/${caseNumber}?language=nl`);
+    expect(signedIn.headers['set-cookie']).toContain('Max-Age=28800');
   });
 });
 

@@ -85,7 +85,8 @@ describe.each(pages)('the page "$name" in $language', ({ name, language, page })
     expect(attribute(first, 'name')).toBeUndefined();
     expect(others.map((button) => attribute(button, 'name'))).toEqual(['redraw']);
     for (const button of [first, ...others]) {
-      expect(page.named('form').filter((form) => attribute(form, 'id') === attribute(button, 'form'))).toHaveLength(1);
+      const forms = page.named('form').map((form) => attribute(form, 'id'));
+      expect(forms.filter((id) => id === attribute(button, 'form'))).toHaveLength(1);
     }
   });
 

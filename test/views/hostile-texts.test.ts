@@ -4,9 +4,11 @@ import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { html } from '../../views/html.ts';
 import { createMailRenderer } from '../../views/mails/render-mail.ts';
 import { doneByPage } from '../../views/pages/action-result-pages.ts';
+import { sessionEndedPage } from '../../views/pages/closed-door-pages.ts';
 import { deskCasePage } from '../../views/pages/desk-case-page.ts';
 import { staffActionPage } from '../../views/pages/staff-action-page.ts';
 import { consentPagesIn } from './consent-samples.ts';
+import { keptWith } from './link-state-samples.ts';
 import { requesterMails } from './mail-models.ts';
 import { answersWith, contextIn, formWith } from './page-samples.ts';
 import { ParsedHtml, rawText } from './parsed-html.ts';
@@ -65,6 +67,12 @@ const pages: readonly (readonly [string, (text: string) => string])[] = [
   ['the own case', (text) => ownCaseWith(context, text)],
   ['a report', (text) => reportWith(context, text)],
   ['the page about a second press', (text) => doneByPage(context, { what: 'take', caseNumber, byName: text, at })],
+  [
+    'the page of a colleague’s decision',
+    (text) => doneByPage(context, { what: 'take', caseNumber, byName: text, at, typed: [text] }),
+  ],
+  // With a blank: what has none is a choice of the form and is not shown.
+  ['a form given back', (text) => sessionEndedPage(context, { kept: keptWith(`Wij ${text}`) })],
   ...[
     'consents form with errors',
     'preferences',

@@ -11,6 +11,7 @@ import {
   wrongSessionPage,
 } from '../../views/pages/closed-door-pages.ts';
 import { signUpDoneBeforePage } from '../../views/pages/consent-confirm-pages.ts';
+import { deskPage } from '../../views/pages/desk-pages.ts';
 import type { KeptForm } from '../../views/pages/kept-form.ts';
 import { answerReopenedPage, linkOverPage, newLinkPage } from '../../views/pages/link-over-pages.ts';
 import { PATHS, type PageContext } from '../../views/pages/page-context.ts';
@@ -103,6 +104,7 @@ export function linkStatePagesIn(context: PageContext, text = 'Beste mevrouw,\nu
     ['door: sign-in sent, filled in', signInSentKeptPage(context, { kept })],
     ['door: session ended', sessionEndedPage(context, { kept })],
     ['door: session of a rehearsal', sessionEndedPage(context, { kept, rehearsalOnly: true })],
+    ['sign-in to a case', deskPage(context, { caseNumber: CASE_NUMBER })],
     ['door: signed out', signedOutPage(context)],
     ['case not shown', caseNotShownPage(context, { name, rehearsalOnly: true })],
     [

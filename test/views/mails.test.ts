@@ -4,9 +4,9 @@ import { requestTypeSchema } from '../../domain/cases/request-types.ts';
 import { ctTelecom } from '../../infra/organisations/ct-telecom.ts';
 import { createMailRenderer } from '../../views/mails/render-mail.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
-import { CASE_URL } from '../../tools/letters/sample-case.ts';
+import { CASE_URL, openCase } from '../../tools/letters/sample-case.ts';
 import { allMails, CASE_NUMBER, CODE, REQUESTER_NAME, sampleOf } from './mail-models.ts';
-import { attribute, found, ParsedHtml, rawText, wordsOf } from './parsed-html.ts';
+import { attribute, type Element, found, ParsedHtml, rawText, wordsOf } from './parsed-html.ts';
 
 const render = createMailRenderer(ctTelecom);
 const languages: readonly Language[] = ['nl', 'en'];
@@ -18,9 +18,9 @@ describe.each(everyMail)('$model.template in $language, rehearsal $rehearsal', (
   const words = render(model, language, rehearsal);
   const page = new ParsedHtml(words.html);
 
-  it('says the same in text and in HTML', () => {
+  it('says the same in text and in HTML, below the brand name', () => {
     const inText = wordsOf(words.text).filter((word) => word !== '-');
-    expect(page.words).toEqual(inText);
+    expect(page.words).toEqual([...wordsOf(ctTelecom.brandName), ...inText]);
   });
 
   it('is sound HTML in the language of the mail', () => {
@@ -29,7 +29,7 @@ describe.each(everyMail)('$model.template in $language, rehearsal $rehearsal', (
   });
 
   it('fetches nothing and runs nothing', () => {
-    const banned = ['img', 'script', 'link', 'iframe', 'video', 'object', 'style', 'form'];
+    const banned = ['img', 'script', 'link', 'iframe', 'video', 'object', 'form'];
     expect(page.named(...banned)).toEqual([]);
     expect(words.html).not.toMatch(/url\(|@import|background=/);
   });
@@ -43,8 +43,21 @@ describe.each(everyMail)('$model.template in $language, rehearsal $rehearsal', (
   it('starts its preview with words that are in the mail', () => {
     const preview = page.elements.find((element) => attribute(element, 'style')?.startsWith('display:none') === true);
     const line = rawText(found(preview, 'preview'));
-    expect(line).not.toBe('');
-    expect(words.text).toContain(line);
+    const [said = '', ...after] = line.split(/(?=\u034F)/);
+    expect(said).not.toBe('');
+    expect(words.text).toContain(said);
+    // What mailboxes would fill up with the first words of the mail.
+    expect(after.join('')).toMatch(/^[\u034F\u200C\u00A0]{300}$/);
+  });
+
+  it('tells tables for layout from those of facts and figures', () => {
+    const tables = page.named('table');
+    const withHeaders = new Set(page.named('th').map((header) => around(header, 'table')));
+    expect(tables.filter((table) => attribute(table, 'role') !== 'presentation')).toEqual([...withHeaders]);
+  });
+
+  it('has tables of a set width for programs that know no other', () => {
+    expect(words.html).toMatch(/<!--\[if mso \| IE\]><table [^>]*width="600"/);
   });
 
   it('has a subject without names and line breaks, and without types unless it goes to staff', () => {
@@ -68,6 +81,32 @@ describe.each(everyMail)('$model.template in $language, rehearsal $rehearsal', (
       expect(href).toMatch(/^https:\/\//);
       expect(page.words).toContain(href);
     }
+  });
+});
+
+/** The closest element of a name that the element is in. */
+function around(element: Element, tag: string): Element | undefined {
+  const { parentNode } = element;
+  if (parentNode === null || !('tagName' in parentNode)) return undefined;
+  return parentNode.tagName === tag ? parentNode : around(parentNode, tag);
+}
+
+describe('buttons', () => {
+  const { accentColour } = ctTelecom.look;
+  const filled = (html: string) =>
+    new ParsedHtml(html).named('td').filter((cell) => attribute(cell, 'bgcolor') === accentColour);
+
+  it.each(['confirm_request', 'staff_new_case', 'staff_unconfirmed'] as const)(
+    'of %s: one is the main one',
+    (template) => {
+      expect(filled(render(sampleOf(template), 'nl', false).html)).toHaveLength(1);
+    },
+  );
+
+  it('have their address in sight right after them', () => {
+    const { targets } = new ParsedHtml(render(sampleOf('staff_new_case'), 'nl', false).html);
+    const [take] = openCase.links;
+    expect(targets.slice(0, 2)).toEqual([take?.url, take?.url]);
   });
 });
 

@@ -28,8 +28,11 @@ const problems: readonly ProblemKind[] = [
   'too_large',
 ];
 
-export function contextIn(language: PageContext['language']): PageContext {
-  return { organisation: ctTelecom, publicUrl: 'https://desk.example.nl/live/', language };
+export function contextIn(
+  language: PageContext['language'],
+  organisation: PageContext['organisation'] = ctTelecom,
+): PageContext {
+  return { organisation, publicUrl: 'https://desk.example.nl/live/', language };
 }
 
 /** A request form sent back with one text everywhere a person can put one. */
@@ -67,7 +70,7 @@ export function answersWith(context: PageContext, text: string): string {
         kept: [],
         recipientsTold: [],
         decidedOn: promisedDate,
-        organisation: ctTelecom,
+        organisation: context.organisation,
       },
     ],
   });

@@ -36,11 +36,11 @@ describe('the subject of a staff mail', () => {
     ['extended_date_missed', -1, '[NIEUWE DATUM GEMIST]'],
     ['extended_limit_missed', -3, '[WETTELIJKE TERMIJN GEMIST]'],
   ] as const)('of step %s with %i working days left starts with %s, then number and types', (step, days, mark) => {
-    expect(stepMail(step, days).subject).toBe(`${mark} ${CASE_NUMBER} inzage, klacht`);
+    expect(stepMail(step, days).subject).toBe(`${mark} ${CASE_NUMBER} inzage en klacht`);
   });
 
   it('is in the language of the addressee', () => {
-    expect(stepMail('two_days_left', 2, 'en').subject).toBe(`[2 WORKING DAYS LEFT] ${CASE_NUMBER} access, complaint`);
+    expect(stepMail('two_days_left', 2, 'en').subject).toBe(`[2 WORKING DAYS LEFT] ${CASE_NUMBER} access and complaint`);
   });
 
   it('names two types and counts the others', () => {
@@ -53,7 +53,7 @@ describe('the subject of a staff mail', () => {
   it('says of a closed case that it is closed, not how many days are left', () => {
     const model = { ...sampleOf('staff_step'), step: 'task_3_1', task: 'kept_until', subject: closedCase } as const;
     expect(render(model, 'nl', false).subject).toBe(
-      `[ZAAK GESLOTEN] ${CASE_NUMBER} inzage, klacht: bewaarde gegevens verwijderen`,
+      `[ZAAK GESLOTEN] ${CASE_NUMBER} inzage en klacht: bewaarde gegevens verwijderen`,
     );
   });
 
@@ -70,8 +70,8 @@ describe.each(['nl', 'en'] as const)('a staff mail about a case in %s', (languag
   it('tells what staff must know of the procedure', () => {
     const facts =
       language === 'nl'
-        ? ['inzage, klacht', 'dinsdag 9 juni 2026', 'dinsdag 7 juli 2026', 'nog 5 werkdagen', 'donderdag 9 juli 2026']
-        : ['access, complaint', 'Tuesday 9 June 2026', 'Tuesday 7 July 2026', '5 working days left', '9 July 2026'];
+        ? ['inzage en klacht', 'dinsdag 9 juni 2026', 'dinsdag 7 juli 2026', 'nog 5 werkdagen', 'donderdag 9 juli 2026']
+        : ['access and complaint', 'Tuesday 9 June 2026', 'Tuesday 7 July 2026', '5 working days left', '9 July 2026'];
     const { text } = mail(takenCase);
     for (const fact of [CASE_NUMBER, 'Anna de Wit', ...facts]) expect(text).toContain(fact);
   });
@@ -130,7 +130,7 @@ describe('a notice', () => {
     const model = { ...sampleOf('staff_notice'), notice, subject: takenCase, about: null, expiring: [] };
     const { text, subject } = render(model, 'nl', false);
     const [, lead, , , next] = text.split('\n\n');
-    expect(subject).toMatch(/^\[NOG 5 WERKDAGEN\] P-7K3Q9-M2XCD inzage, klacht: ./);
+    expect(subject).toMatch(/^\[NOG 5 WERKDAGEN\] P-7K3Q9-M2XCD inzage en klacht: ./);
     for (const sentence of [lead, next]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
   });
 

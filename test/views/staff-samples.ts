@@ -159,7 +159,7 @@ export function viewWith(text: string, subject: CaseView['case'] = sampleCase): 
         caseNumber: CASE_NUMBER,
         partId: '2',
         text,
-        refusal: { scope: text, facts: text, authority: 'AP', court: 'Rechtbank' },
+        refusal: { scope: text, facts: text, authority: 'AP', court: 'De rechter' },
         writtenBy: 'anna-de-wit',
         writtenAt: AT,
       },

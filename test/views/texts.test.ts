@@ -9,7 +9,7 @@ const LONGEST_SENTENCE = 15;
 /** Every text below a node, functions called with words of a usual length. */
 function textsIn(node: unknown): readonly string[] {
   if (typeof node === 'string') return [node];
-  if (typeof node === 'function') return [String(node('dinsdag 7 juli 2026', 'P-7K3Q9-M2XCD'))];
+  if (typeof node === 'function') return textsIn(node('dinsdag 7 juli 2026', 'P-7K3Q9-M2XCD'));
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : [];
 }
 
@@ -21,12 +21,27 @@ const tooLong = (node: unknown) =>
 describe('texts for requesters', () => {
   it('have short sentences in Dutch', () => {
     expect(
-      tooLong([nl.requesterMails, nl.requesterPages, nl.consentPages, nl.shared, nl.words, ctTelecom.courtSentence.nl]),
+      tooLong([
+        nl.requesterMails,
+        nl.requesterPages,
+        nl.consentPages,
+        nl.linkStates,
+        nl.shared,
+        nl.words,
+        ctTelecom.courtSentence.nl,
+      ]),
     ).toEqual([]);
   });
 
   it('say "u", never "je"', () => {
-    const all = textsIn([nl.requesterMails, nl.requesterPages, nl.consentPages, nl.shared, nl.words]).join(' ');
+    const all = textsIn([
+      nl.requesterMails,
+      nl.requesterPages,
+      nl.consentPages,
+      nl.linkStates,
+      nl.shared,
+      nl.words,
+    ]).join(' ');
     expect(all).not.toMatch(/\b(je|jij|jou|jouw)\b/i);
   });
 
@@ -45,9 +60,18 @@ it('no English text is left in Dutch', () => {
     nl.consentPages,
     nl.deskPages,
     nl.deskConsents,
+    nl.linkStates,
   ]);
   const english = new Set(
-    textsIn([en.requesterMails, en.staffMails, en.requesterPages, en.consentPages, en.deskPages, en.deskConsents]),
+    textsIn([
+      en.requesterMails,
+      en.staffMails,
+      en.requesterPages,
+      en.consentPages,
+      en.deskPages,
+      en.deskConsents,
+      en.linkStates,
+    ]),
   );
   expect(dutch.filter((text) => english.has(text))).toEqual([]);
 });

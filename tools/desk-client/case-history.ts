@@ -26,10 +26,12 @@ const MONTHS = [
 ];
 const LINE = /^\w+ (?<day>\d{1,2}) (?<month>\w+) (?<year>\d{4}) at (?<time>\d{2}:\d{2}): (?<what>.+)$/;
 
-/** What has happened so far, from the English page of a staff link or of a case on the desk. Throws RangeError for a line it cannot read. */
+/** What has happened so far, oldest first, from the English page of a staff link or of a case on the desk. Throws RangeError for a line it cannot read. */
 export function eventsOn(page: Page): readonly ShownEvent[] {
-  const list = /<ol class="events">(.*?)<\/ol>/s.exec(page.html)?.[1] ?? '';
-  return [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = '']) => eventOf(wordsOf(withoutPeople(line))));
+  const lists = [...page.html.matchAll(/<ol class="events"[^>]*>(.*?)<\/ol>/gs)].map(([, list = '']) => list);
+  return [...lists.join('').matchAll(/<li>(.*?)<\/li>/gs)]
+    .map(([, line = '']) => eventOf(wordsOf(withoutPeople(line))))
+    .toReversed();
 }
 
 /** A line says behind what happened who did it. */

@@ -10,7 +10,7 @@ const FILLED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     '[Schrijf nee. Of schrijf ja en leg uit: welk besluit, hoe het ontstond, wat het voor u betekent.]': 'Nee.',
     '[Controleer dit in elk bestand.]': '',
     '[Schrijf per gegeven: wat stond er, en wat staat er nu?]':
-      'Er stond: Dorpsstraat 1, Leiden. Er staat nu: Dorpsstraat 11, Leiden.',
+      'Er stond: Dorpsstraat 1. Er staat nu: Dorpsstraat 11.',
     '[weekdag en datum]': 'woensdag 1 juli 2026',
     '[Niet veranderd? Haal dit weg.]': '',
     '[Noem wie u hebt ingelicht, of schrijf: aan niemand.]': 'Dat staat onder aan deze brief.',
@@ -50,7 +50,7 @@ const FILLED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     '[Write no. Or write yes and explain: which decision, how it came about, what it means for you.]': 'No.',
     '[Check this in every file.]': '',
     '[Write for each item: what did it say, and what does it say now?]':
-      'It said: Dorpsstraat 1, Leiden. It now says: Dorpsstraat 11, Leiden.',
+      'It said: Dorpsstraat 1. It now says: Dorpsstraat 11.',
     '[weekday and date]': 'Wednesday 1 July 2026',
     '[Not changed? Take this out.]': '',
     '[Name whom you told, or write: nobody.]': 'That is at the end of this letter.',

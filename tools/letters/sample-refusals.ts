@@ -9,7 +9,7 @@ import { CASE_NUMBER, date } from './sample-case.ts';
 type Words = Readonly<Record<Language, string>>;
 
 const SCOPES: Readonly<Partial<Record<RequestType, Words>>> = {
-  access: { nl: 'Een kopie van uw telefoongesprekken van 2025.', en: 'A copy of your phone calls of 2025.' },
+  access: { nl: 'Een kopie van onze brieven aan u van 2025.', en: 'A copy of our letters to you of 2025.' },
   rectification: { nl: 'Uw geboortejaar in ons systeem.', en: 'Your year of birth in our system.' },
   erasure: { nl: 'Uw rekeningen van 2024 en 2025.', en: 'Your invoices of 2024 and 2025.' },
   portability: { nl: 'Een bestand met uw gesprekken.', en: 'A file with your calls.' },

@@ -10,6 +10,8 @@ import { type Browser, chromium } from 'playwright-core';
 /** What a serverless chromium is started with, without what would take its guard away or make it unlike people's. */
 const UNLIKE_PEOPLES =
   /^--(?:disable-web-security|allow-running-insecure-content|disable-site-isolation|single-process)/;
+/** Drawing by a graphics processor that is itself played by the processor: twice the work for pages like ours. */
+const PLAYED_GRAPHICS = /^--(?:use-gl|use-angle|in-process-gpu|ignore-gpu-blocklist|enable-unsafe-swiftshader)/;
 
 /** A browser that needs nothing installed; it also runs as root, as in a container. */
 export async function openBrowser(): Promise<Browser> {
@@ -17,7 +19,7 @@ export async function openBrowser(): Promise<Browser> {
   if (await lacksLibraries(executablePath)) await bringLibraries();
   return chromium.launch({
     executablePath,
-    args: sparticuz.args.filter((flag) => !UNLIKE_PEOPLES.test(flag)),
+    args: [...sparticuz.args.filter((flag) => !UNLIKE_PEOPLES.test(flag) && !PLAYED_GRAPHICS.test(flag)), '--disable-gpu'],
     headless: true,
   });
 }

@@ -2,7 +2,7 @@
  * The one script of the pages, served as a file. It moves the code of a link from the address into the form, so that
  * nobody types it, carries what was typed over to another language, guards against a second press, and copies, saves
  * and prints. It sends nothing by itself: only a person's press does. Scanners of mail open links, run scripts and submit
- * the forms they find, so that a form leads nowhere until somebody moves, taps or types. Without it, the page asks for
+ * the forms they find, so that a form leads nowhere until somebody presses something. Without it, the page asks for
  * the code.
  */
 export const DESK_SCRIPT = `'use strict';
@@ -78,7 +78,8 @@ export const DESK_SCRIPT = `'use strict';
   takeCodeFromAddress();
   offerToKeep();
   letFormsWait();
-  for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'click']) {
+  // Not a pointer that moves: browsers without a window say that of themselves.
+  for (const sign of ['pointerdown', 'touchstart', 'keydown', 'click']) {
     addEventListener(sign, ({ isTrusted }) => isTrusted && waiting.forEach(wake), { capture: true, passive: true });
   }
   addEventListener('hashchange', takeCodeFromAddress);

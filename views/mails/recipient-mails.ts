@@ -52,7 +52,7 @@ export function searchRequest(model: Model<'search_request'>, context: MailConte
       paragraph(words.lead),
       facts([
         { label: labels.caseNumber, value: model.caseNumber },
-        { label: labels.requestTypes, value: model.requestTypes.map((type) => names[type]).join(', ') },
+        { label: labels.requestTypes, value: texts.words.list(model.requestTypes.map((type) => names[type])) },
         { label: shared.labels.answerBy, value: date },
       ]),
       heading(words.whatHeading),

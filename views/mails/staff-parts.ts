@@ -72,20 +72,20 @@ export function caseSubject(urgency: Urgency, subject: StaffCase, context: MailC
 export function typesInSubject(requestTypes: readonly RequestType[], { words, staffMails }: Texts): string {
   const names = [...new Set(requestTypes)].map((type) => words.names[type]);
   const more = names.length - TYPES_IN_SUBJECT;
-  const types = names.slice(0, TYPES_IN_SUBJECT).join(', ');
-  return more > 0 ? `${types} ${staffMails.moreTypes(more)}` : types;
+  const first = names.slice(0, TYPES_IN_SUBJECT);
+  return words.list(more > 0 ? [...first, staffMails.moreTypes(more)] : first);
 }
 
 /** What staff may know of a case from a mail: procedure, never a word or name of the requester. */
 export function caseFacts(subject: StaffCase, { language, texts }: MailContext): Block {
-  const { labels, names, daysLeft, none, nobody } = texts.words;
+  const { labels, names, list, daysLeft, none, nobody } = texts.words;
   const extended: readonly Fact[] =
     subject.extendedUntil === null
       ? []
       : [{ label: texts.staffMails.labels.extended, value: formatDate(subject.extendedUntil, language) }];
   return facts([
     { label: labels.caseNumber, value: subject.caseNumber },
-    { label: labels.requestTypes, value: subject.requestTypes.map((type) => names[type]).join(', ') },
+    { label: labels.requestTypes, value: list(subject.requestTypes.map((type) => names[type])) },
     { label: labels.received, value: formatDate(subject.receivedDate, language) },
     { label: labels.promised, value: formatDate(subject.promisedDate, language) },
     ...extended,

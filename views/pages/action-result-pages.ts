@@ -5,9 +5,10 @@ import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
+import { writtenBlocks } from './kept-form.ts';
 import { renderPage } from './layout.ts';
 import { PATHS, type PageContext } from './page-context.ts';
-import { factList, form, written } from './page-parts.ts';
+import { factList, form } from './page-parts.ts';
 import { doorFields } from './staff-action-form.ts';
 import { deskLinks } from './staff-action-page.ts';
 
@@ -40,7 +41,7 @@ export function doneByPage(
       ${
         typed.length > 0 &&
         html`<p>${texts.linkStates.typedBefore}</p>
-          ${typed.map((text) => html`<div class="letter">${written(text)}</div> `)}`
+          ${writtenBlocks(typed)}`
       }
       ${deskLinks(context, model.caseNumber, texts)}`,
   });
@@ -63,8 +64,8 @@ export function actionDonePage(context: PageContext, model: ActionDoneModel): st
     title: texts.deskPages.actionDone.title,
     once: true,
     path: PATHS.desk,
-    main: html`<p class="lead">${texts.deskActions.done[model.action](model.caseNumber)}</p>
-      ${newCodeSection(model, texts)}
+    panel: html`<p class="lead">${texts.deskActions.done[model.action](model.caseNumber)}</p>`,
+    main: html`${newCodeSection(model, texts)}
       <p>${texts.deskActions.nextSteps[model.nextStep]}</p>
       ${model.noCodeYet === true && noCodeSection(context, model.caseNumber, texts)}
       ${deskLinks(context, model.caseNumber, texts)}`,

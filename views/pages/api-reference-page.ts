@@ -1,10 +1,8 @@
+import { ADDRESS_TO_COME } from '../../contracts/http/api-reference.ts';
 import { html, type Html } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { renderPage } from './layout.ts';
 import { assetAddress, PATHS, type PageContext } from './page-context.ts';
-
-/** Stands for the public address in the reference, which is made before it is known. */
-export const ADDRESS_TO_COME = 'https://public-address.invalid';
 
 /**
  * The reference of the API for developers, in English in every language. `reference` is markup that was made when the
@@ -33,7 +31,7 @@ export function apiReferencePage(context: PageContext, reference: string): strin
   });
 }
 
-/** Markup that is ready. Only for what was made from the desk's own text. */
-export function readyMarkup(markup: string): Html {
+/** Markup that is ready. */
+function readyMarkup(markup: string): Html {
   return { isEscaped: true, toString: () => markup };
 }

@@ -22,9 +22,7 @@ export function actionsSection(
   return html`<section id="now" tabindex="-1">
     <h2>${words.nowHeading}</h2>
     ${next.length === 0 && html`<p>${nothingNow(view, actions, texts)}</p>`}
-    <div class="next">
-      ${next.map((action, index) => actionForm(action, view, index > 0, context, texts))}
-    </div>
+    <div class="next">${next.map((action, index) => actionForm(action, view, index > 0, context, texts))}</div>
     ${groups.length > 0 && html`<h3>${words.others}</h3>`}
     <div class="more-actions">
       ${groups.map(
@@ -37,7 +35,7 @@ export function actionsSection(
     </div>
     ${
       actions.length > 0 &&
-      html`<p>
+      html`<p class="after">
         <a href="${pageAddress(context, PATHS.intake)}&linkTo=${caseNumber}">${texts.deskPages.case.somethingNew}</a>
       </p>`
     }

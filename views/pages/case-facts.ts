@@ -127,7 +127,7 @@ function linkFacts(subject: Case, context: PageContext, texts: Texts): readonly 
       : [
           {
             label: words.excluded,
-            value: excludedStaff.map((staffId) => staffName(staffId, context.organisation, texts)).join(', '),
+            value: texts.words.list(excludedStaff.map((staffId) => staffName(staffId, context.organisation, texts))),
           },
         ]),
     ...(collectedAt === null

@@ -11,9 +11,15 @@ import { actorName, type CaseView, staffName } from './case-view.ts';
 import type { PageContext } from './page-context.ts';
 import { factList, written } from './page-parts.ts';
 
-/** Every part with what was asked, whether it stands still, and what was decided. `current` is the one acted on. */
-export function partsSection(view: CaseView, current: string | null, context: PageContext, texts: Texts): Html {
-  return html`${view.case.parts.map((part) => partItem(part, view, part.partId === current, context, texts))}`;
+/** Parts with what was asked, whether it stands still, and what was decided. `current` is the one acted on. */
+export function partsSection(
+  view: CaseView,
+  current: string | null,
+  context: PageContext,
+  texts: Texts,
+  parts: readonly Part[] = view.case.parts,
+): Html {
+  return html`${parts.map((part) => partItem(part, view, part.partId === current, context, texts))}`;
 }
 
 function partItem(part: Part, view: CaseView, isCurrent: boolean, context: PageContext, texts: Texts): Html {

@@ -63,7 +63,8 @@ function lastDone(view: CaseView, context: PageContext, texts: Texts) {
   const last = view.events.at(-1);
   if (last === undefined) return [];
   const when = formatInstant(parseInstant(last.at), context.language);
-  const value = html`${texts.words.events[last.type]}, ${when} <span class="by">(${aboutEvent(last, view, context, texts)})</span>`;
+  const value = html`${texts.words.events[last.type]}, ${when}
+    <span class="by">(${aboutEvent(last, view, context, texts)})</span>`;
   return [{ label: texts.deskWork.case.lastDone, value }];
 }
 

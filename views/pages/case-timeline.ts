@@ -1,11 +1,12 @@
-import type { CaseEvent } from '../../domain/cases/case-events.ts';
+import type { Actor } from '../../domain/cases/actor.ts';
+import type { CaseEvent, CaseEventType } from '../../domain/cases/case-events.ts';
 import type { CaseText } from '../../domain/cases/case-text.ts';
 import { formatInstant } from '../../domain/deadlines/format.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { aboutEvent } from './case-summary.ts';
-import { type CaseView, textOf } from './case-view.ts';
+import type { CaseView } from './case-view.ts';
 import type { PageContext } from './page-context.ts';
 import { written } from './page-parts.ts';
 
@@ -13,12 +14,15 @@ import { written } from './page-parts.ts';
 const SHOWN_AT_ONCE = 10;
 
 /** Texts that say why something was done; what was written to people stands among the messages. */
-const REASONS: ReadonlySet<CaseText['kind']> = new Set([
-  'reason',
-  'extension_reasons',
-  'retyping_reasons',
-  'delay_reasons',
-]);
+const REASONS: Readonly<Partial<Record<CaseEventType, readonly CaseText['kind'][]>>> = {
+  proposal_made: ['extension_reasons', 'retyping_reasons'],
+  proposal_sent_back: ['note'],
+  part_retyped: ['retyping_reasons'],
+  delay_explained: ['delay_reasons'],
+  task_ended: ['reason'],
+  case_reopened: ['note'],
+  wrong_recipient: ['note'],
+};
 
 /** Everything that happened, the newest first: when, what, about what, by whom, and why. */
 export function timelineSection(view: CaseView, context: PageContext, texts: Texts): Html {
@@ -50,12 +54,20 @@ export function timeline(view: CaseView, context: PageContext, texts: Texts): Ht
 function line(event: CaseEvent, view: CaseView, context: PageContext, texts: Texts): Html {
   const reason = reasonOf(event, view);
   return html`<time datetime="${event.at}">${formatInstant(parseInstant(event.at), context.language)}:</time>
-    ${texts.words.events[event.type]} <span class="by">(${aboutEvent(event, view, context, texts)})</span>
+    ${texts.words.events[event.type]}
+    <span class="by">(${aboutEvent(event, view, context, texts)})</span>
     ${reason !== undefined && html`<span class="by">${texts.deskWork.case.reason} ${written(reason)}</span>`}`;
 }
 
-function reasonOf({ details }: CaseEvent, view: CaseView): string | undefined {
-  const textId = details['textId'];
-  const text = textId === undefined ? undefined : textOf(view, textId);
-  return text !== undefined && REASONS.has(text.kind) ? Object.values(text.texts)[0] : undefined;
+/** What was written in the same change by the same person. */
+function reasonOf({ type, at, actor }: CaseEvent, { texts }: CaseView): string | undefined {
+  const kinds = REASONS[type] ?? [];
+  const text = texts.find(
+    ({ kind, at: writtenAt, from }) => kinds.includes(kind) && writtenAt === at && isSameActor(from, actor),
+  );
+  return text === undefined ? undefined : Object.values(text.texts)[0];
+}
+
+function isSameActor(one: Actor, other: Actor): boolean {
+  return one.kind === 'staff' ? other.kind === 'staff' && one.staffId === other.staffId : one.kind === other.kind;
 }

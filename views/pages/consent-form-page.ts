@@ -52,7 +52,10 @@ export function signUpFormPage(context: PageContext, model: SignUpFormModel): st
         <p>${words.unconfirmed} ${words.limit}</p>
         ${factList([
           { label: words.kept, value: consents.retention[language] },
-          { label: words.recipients, value: consents.recipients.map((recipient) => recipient[language]).join(', ') },
+          {
+            label: words.recipients,
+            value: texts.words.list(consents.recipients.map((recipient) => recipient[language])),
+          },
           { label: words.location, value: consents.storageLocation[language] },
         ])}
         <p>${words.rights} <a href="${pageAddress(context, PATHS.request)}">${words.toRequest}</a></p>

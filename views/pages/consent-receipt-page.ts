@@ -40,7 +40,10 @@ export function receiptPage(context: PageContext, { token, records }: ReceiptMod
         <h2>${words.whoHeading}</h2>
         ${factList([
           { label: words.controller, value: `${legalName}, ${postalAddress}` },
-          { label: form.recipients, value: consents.recipients.map((recipient) => recipient[language]).join(', ') },
+          {
+            label: form.recipients,
+            value: textsOf(language).words.list(consents.recipients.map((recipient) => recipient[language])),
+          },
           { label: form.location, value: consents.storageLocation[language] },
           { label: form.kept, value: consents.retention[language] },
         ])}

@@ -1,10 +1,10 @@
 import type { RequestType } from '../../domain/cases/request-types.ts';
-import { formatDate } from '../../domain/deadlines/format.ts';
 import type { DeskRow } from '../../domain/desk/use-cases/open-desk.ts';
 import type { BatchResult } from '../../domain/desk/use-cases/answer-several.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
+import { dueDate } from './case-time.ts';
 import { checkboxField, errorSummary, hiddenField, textField } from './fields.ts';
 import { renderPage } from './layout.ts';
 import { caseAddress, pageAddress, PATHS, type PageContext } from './page-context.ts';
@@ -14,7 +14,7 @@ import { checklistOf, group } from './staff-form-groups.ts';
 
 export interface DeskBatchModel {
   readonly requestType: RequestType;
-  /** Open cases with an open part of this type. */
+  /** Open cases with an open part of this type, the most urgent first. */
   readonly rows: readonly DeskRow[];
   /** What was filled in before: `text`, `case_<number>`, and the checklist of an answer. */
   readonly values: Readonly<Record<string, string>>;
@@ -48,17 +48,21 @@ function fields({ requestType, rows, values, problem }: DeskBatchModel, context:
     problem !== undefined && (problem.field === field || problemField(problem, 'answer') === field)
       ? problemSentence(problem, context, texts)
       : undefined;
-  const boxes = rows.map(({ staffCase: { caseNumber, promisedDate } }) =>
+  const boxes = rows.slice(0, MOST_AT_ONCE).map(({ staffCase }) =>
     checkboxField({
-      name: `case_${caseNumber}`,
-      label: html`<a href="${caseAddress(context, caseNumber)}">${caseNumber}</a>:
-        ${overview.due(formatDate(promisedDate, context.language))}`,
-      checked: values[`case_${caseNumber}`] === 'on',
+      name: `case_${staffCase.caseNumber}`,
+      label: html`<a href="${caseAddress(context, staffCase.caseNumber)}">${staffCase.caseNumber}</a>:
+        <strong>${texts.words.daysLeft(staffCase.workingDaysLeft)}</strong>,
+        ${overview.due(dueDate(staffCase, context, texts))}`,
+      checked: values[`case_${staffCase.caseNumber}`] === 'on',
     }),
   );
   const { label, hint } = texts.deskFields.answer_text;
   return html`${hiddenField('requestType', requestType)}
-  ${group('cases', words.casesHeading, words.casesLead, errorOn('cases'), boxes)}
+  ${group('cases', words.casesHeading, words.casesLead, errorOn('cases'), [
+    boxes,
+    rows.length > MOST_AT_ONCE && html`<p class="hint">${texts.deskWork.batch.more(rows.length - MOST_AT_ONCE)}</p>`,
+  ])}
   ${textField({ name: 'text', label, hint, error: errorOn('text'), value: values['text'], required: true, rows: 12 })}
   ${checklistOf(requestType, values, errorOn('contents'), context, texts)}`;
 }

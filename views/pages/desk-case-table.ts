@@ -90,5 +90,5 @@ function exercise({ isRehearsal }: DeskRow, { shared }: Texts): Html | false {
 
 /** The types of a request, each once. */
 export function typesOf(types: DeskRow['staffCase']['requestTypes'], { words }: Texts): string {
-  return [...new Set(types)].map((type) => words.names[type]).join(', ');
+  return words.list([...new Set(types)].map((type) => words.names[type]));
 }

@@ -9,7 +9,7 @@ import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { errorSummary, fieldId, hiddenField, inputField, selectField, textField } from './fields.ts';
-import { renderPage } from './layout.ts';
+import { PAGE_FORM, renderPage } from './layout.ts';
 import { caseAddress, pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { factList, form } from './page-parts.ts';
 
@@ -28,6 +28,8 @@ export interface IntakeModel {
 }
 
 const TYPES_ID = 'field-requestTypes';
+/** What few requests need: folded unless something is in it. */
+const MORE = ['onBehalfAs', 'onBehalfName', 'linkTo'];
 
 /** The form with which staff type in what came by phone, post, counter or ticket; posts to `/desk/intake`. */
 export function intakePage(context: PageContext, model: IntakeModel): string {
@@ -37,6 +39,7 @@ export function intakePage(context: PageContext, model: IntakeModel): string {
   return renderPage(context, {
     title: words.title,
     path: PATHS.intake,
+    redrawnBy: PATHS.intake,
     ...(errors.length > 0 && { titlePrefix: texts.requesterPages.form.errorTitle }),
     main: html`${
         errors.length > 0 &&
@@ -47,7 +50,8 @@ export function intakePage(context: PageContext, model: IntakeModel): string {
       }
       <p class="lead">${words.lead}</p>
       <p class="warning">${words.noIdentity(context.organisation.jurisdiction.personalNumber[context.language])}</p>
-      ${form(context, PATHS.intake, fields(model, texts), words.button)}`,
+      ${form(context, PATHS.intake, fields(model, texts), words.button, { id: PAGE_FORM })}
+      <p><a href="${pageAddress(context, PATHS.desk)}">${texts.deskPages.case.toOverview}</a></p>`,
   });
 }
 
@@ -68,25 +72,29 @@ function fields(model: IntakeModel, texts: Texts): Html {
       required,
     };
   };
+  const { intake: work } = texts.deskWork;
   return html`${hiddenField('formId', model.formId)}
-    ${selectField({
-      ...of('channel', words.channel),
-      empty: words.chooseChannel,
-      options: options(typedInChannelSchema.options, texts.deskWords.channels),
-    })}
-    ${inputField({ ...of('receivedDate', words.receivedDate), type: 'date', autocomplete: 'off' })}
-    ${inputField({
-      ...of('receivedTime', words.receivedTime),
-      type: 'time',
-      hint: words.receivedTimeHint,
-      autocomplete: 'off',
-    })}
-    ${selectField({
-      ...of('lateReason', words.pastReason, false),
-      hint: words.pastReasonHint,
-      empty: words.sameDay,
-      options: options(lateReasonSchema.options, words.lateReasons),
-    })}
+    <fieldset>
+      <legend><h2>${work.howHeading}</h2></legend>
+      ${selectField({
+        ...of('channel', words.channel),
+        empty: words.chooseChannel,
+        options: options(typedInChannelSchema.options, texts.deskWords.channels),
+      })}
+      ${inputField({ ...of('receivedDate', words.receivedDate), type: 'date', autocomplete: 'off' })}
+      ${inputField({
+        ...of('receivedTime', words.receivedTime),
+        type: 'time',
+        hint: words.receivedTimeHint,
+        autocomplete: 'off',
+      })}
+      ${selectField({
+        ...of('lateReason', words.pastReason, false),
+        hint: words.pastReasonHint,
+        empty: words.sameDay,
+        options: options(lateReasonSchema.options, words.lateReasons),
+      })}
+    </fieldset>
     <fieldset id="${TYPES_ID}" tabindex="-1">
       <legend><h2>${words.whatHeading}</h2></legend>
       ${typesError(of('requestTypes', '').error)}
@@ -103,8 +111,8 @@ function fields(model: IntakeModel, texts: Texts): Html {
           <label for="${id}">${texts.words.names[type]}</label>
         </div> `;
       })}
+      ${textField(of('message', words.text, false))}
     </fieldset>
-    ${textField(of('message', words.text, false))}
     <fieldset>
       <legend><h2>${words.aboutPerson}</h2></legend>
       ${inputField({ ...of('name', words.name), autocomplete: 'off' })}
@@ -118,16 +126,23 @@ function fields(model: IntakeModel, texts: Texts): Html {
         options: options(languageSchema.options, words.languages),
       })}
     </fieldset>
-    <fieldset>
-      <legend><h2>${words.onBehalfHeading}</h2></legend>
-      ${selectField({
-        ...of('onBehalfAs', words.onBehalfAs, false),
-        empty: words.notOnBehalf,
-        options: options(representativeSchema.options, texts.deskWords.representatives),
-      })}
-      ${inputField({ ...of('onBehalfName', words.onBehalfName, false), autocomplete: 'off' })}
-    </fieldset>
-    ${inputField({ ...of('linkTo', words.linkTo, false), hint: words.linkToHint, autocomplete: 'off' })}`;
+    <details ${MORE.some((name) => isTouched(name, model)) && html`open`}>
+      <summary>${work.moreHeading}</summary>
+      <fieldset>
+        <legend><h2>${words.onBehalfHeading}</h2></legend>
+        ${selectField({
+          ...of('onBehalfAs', words.onBehalfAs, false),
+          empty: words.notOnBehalf,
+          options: options(representativeSchema.options, texts.deskWords.representatives),
+        })}
+        ${inputField({ ...of('onBehalfName', words.onBehalfName, false), autocomplete: 'off' })}
+      </fieldset>
+      ${inputField({ ...of('linkTo', words.linkTo, false), hint: words.linkToHint, autocomplete: 'off' })}
+    </details>`;
+}
+
+function isTouched(name: string, { values, errors }: IntakeModel): boolean {
+  return (values[name] ?? '') !== '' || errors.some(({ field }) => field === name);
 }
 
 function options<Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) {
@@ -154,8 +169,8 @@ export function intakeDonePage(
     title: words.doneTitle,
     once: true,
     path: PATHS.intake,
-    main: html`<p class="lead">${words.doneLead(formatDate(receipt.promisedDate, context.language))}</p>
-      <section class="keep">
+    panel: html`<p class="lead">${words.doneLead(formatDate(receipt.promisedDate, context.language))}</p>`,
+    main: html`<section class="keep">
         <p>${words.tell}</p>
         ${factList([
           { label: labels.caseNumber, value: html`<strong class="code">${receipt.caseNumber}</strong>` },

@@ -21,7 +21,7 @@ export function deskPage(
   });
   return renderPage(context, {
     title: desk.title,
-    path: PATHS.desk,
+    path: caseNumber === undefined ? PATHS.desk : `/desk/cases/${caseNumber}`,
     main: html`<p class="lead">${desk.lead}</p>
       ${form(
         context,

@@ -58,6 +58,8 @@ function nameOf(key: string, value: string, view: CaseView, context: PageContext
     }
     case 'until':
       return formatDate(Temporal.PlainDate.from(value), language);
+    case 'step':
+      return stepWords(value, texts);
     case 'recipientId':
       return mayName(view, value, context)
         ? organisation.recipients.find(({ recipientId }) => recipientId === value)?.name
@@ -65,4 +67,12 @@ function nameOf(key: string, value: string, view: CaseView, context: PageContext
     default:
       return undefined;
   }
+}
+
+/** Why the desk reminded or escalated. */
+function stepWords(step: string, { deskWork }: Texts): string {
+  const { steps, stillOpen, inquiryStep, taskStep, steppedAs } = deskWork.case;
+  const named: Readonly<Record<string, string>> = steps;
+  const why = step.startsWith('inquiry_') ? inquiryStep : step.startsWith('task_') ? taskStep : stillOpen;
+  return steppedAs(named[step] ?? why);
 }

@@ -149,9 +149,9 @@ function described({ name, hint, error }: Field): Html | false {
   return html`aria-describedby="${ids}" ${error !== undefined && html`aria-invalid="true"`}`;
 }
 
-/** What went wrong, on top of a page, each line leading to its field. */
+/** What went wrong, on top of a page, each line leading to its field. The keyboard starts there. */
 export function errorSummary(title: string, errors: readonly { readonly id: string; readonly text: string }[]): Html {
-  return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-title">
+  return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1" autofocus>
     <h2 id="error-summary-title">${title}</h2>
     <ul>
       ${errors.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li> `)}

@@ -15,7 +15,7 @@ export interface KeptForm {
 /** The button that posts it again. What people wrote is shown as well, to be copied if all else fails. */
 export function keptForm(context: PageContext, { path, fields }: KeptForm): Html {
   const { ended } = textsOf(context.language).linkStates;
-  const texts = writtenTexts({ path, fields });
+  const texts = writtenTexts(fields);
   return html`${
     texts.length > 0 &&
     html`<p>${ended.typed}</p>
@@ -29,8 +29,13 @@ export function keptForm(context: PageContext, { path, fields }: KeptForm): Html
   )}`;
 }
 
+/** Texts given back, each in a block of its own. */
+export function writtenBlocks(texts: readonly string[]): readonly Html[] {
+  return texts.map((text) => html`<div class="letter">${written(text)}</div> `);
+}
+
 /** What people wrote in words: ids and choices of a form have no blanks. */
-export function writtenTexts({ fields }: KeptForm): readonly string[] {
+export function writtenTexts(fields: KeptForm['fields']): readonly string[] {
   return fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value));
 }
 

@@ -62,7 +62,7 @@ export function renderPage(context: PageContext, page: Page): string {
             }
           </div>
         </header>
-        <main id="main" class="frame" tabindex="-1">
+        <main id="main" class="frame" tabindex="-1" ${isAnswer(page) && html`autofocus`}>
           <div class="${page.wide === true ? 'wide' : 'reading'}">
             ${
               page.panel === undefined
@@ -88,6 +88,11 @@ export function renderPage(context: PageContext, page: Page): string {
       </body>
     </html>`,
   );
+}
+
+/** The answer to a press: the keyboard goes on from it, not from the head of the page. Errors take the focus themselves. */
+function isAnswer({ once, titlePrefix }: Page): boolean {
+  return once === true && titlePrefix === undefined;
 }
 
 /** The id of the form that is drawn again when the language changes. */

@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { hiddenField } from './fields.ts';
+import { writtenBlocks } from './kept-form.ts';
 import { renderPage, startLink } from './layout.ts';
 import { pageAddress, PATHS, type PageContext, type PagePath } from './page-context.ts';
 import { contactLine, form } from './page-parts.ts';
@@ -13,6 +14,8 @@ export interface LinkOverModel {
   readonly over: LinkOver;
   /** The secret of the link as it was posted: what asks for a new one. */
   readonly token: string;
+  /** What was written in the form that came with it. */
+  readonly typed?: readonly string[];
 }
 
 /**
@@ -20,7 +23,7 @@ export interface LinkOverModel {
  * case, since whoever holds an old mail need not be the requester.
  */
 export function linkOverPage(context: PageContext, model: LinkOverModel): string {
-  const { over } = model;
+  const { over, typed = [] } = model;
   const texts = textsOf(context.language);
   const words = texts.linkStates;
   return renderPage(context, {
@@ -28,6 +31,11 @@ export function linkOverPage(context: PageContext, model: LinkOverModel): string
     once: true,
     path: PATHS.start,
     main: html`${sinceWhen(context, over, texts)} ${waysOn(context, model, texts)}
+    ${
+      typed.length > 0 &&
+      html`<p>${words.typedBefore}</p>
+        ${writtenBlocks(typed)}`
+    }
     ${over.kind !== 'sign_in' && contactLine(context)} ${over.kind !== 'sign_in' && startLink(context)}`,
   });
 }

@@ -77,7 +77,7 @@ function fileList(
 /** The answer to its press leads to the file itself. */
 function saveForm(file: string, label: string, caseNumber: string, context: PageContext): Html {
   const fields = html`${hiddenField('caseNumber', caseNumber)} ${hiddenField('file', file)}`;
-  return html`<div class="actions">${form(context, PATHS.mail, fields, label)}</div>`;
+  return form(context, PATHS.mail, fields, label, { second: true });
 }
 
 /** The parts of a case, or what a mail that nobody has sorted seems to ask. */

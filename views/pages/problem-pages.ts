@@ -5,7 +5,7 @@ import { renderPage, startLink } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { contactLine, factList, written } from './page-parts.ts';
 
-/** The answer to every link that opens nothing: used, expired, wrong or unknown, all alike. */
+/** The answer to every secret that is none of a link here: wrong, unknown, for another page or long gone, all alike. */
 export function linkNotUsablePage(context: PageContext): string {
   const { linkNotUsable } = textsOf(context.language).requesterPages;
   return renderPage(context, {

@@ -19,7 +19,7 @@ export function proposalSection(proposal: Proposal, view: CaseView, context: Pag
     ${factList([
       { label: labels.what, value: texts.deskWords.proposalKinds[proposal.kind] },
       { label: labels.parts, value: partsOf(proposal, view, texts) },
-      ...ownFacts(proposal, context, texts),
+      ...ownFacts(proposal, view, context, texts),
       ...writtenFacts(proposal, view, texts),
       ...(proposal.kind === 'refusal' ? remedies(context, texts) : []),
       { label: labels.proposedBy, value: staffName(proposal.proposedBy, context.organisation, texts) },
@@ -36,9 +36,11 @@ function partsOf(proposal: Proposal, view: CaseView, { words }: Texts): string {
     .join('; ');
 }
 
-function ownFacts(proposal: Proposal, context: PageContext, texts: Texts): readonly Fact[] {
+/** What it changes: what holds now, where that is another thing than nothing, and what would hold then. */
+function ownFacts(proposal: Proposal, view: CaseView, context: PageContext, texts: Texts): readonly Fact[] {
   const { proposal: labels } = texts.deskActions;
   const { outcomes, refusalGrounds, extensionGrounds } = texts.deskWords;
+  const { now } = texts.deskWork.action;
   switch (proposal.kind) {
     case 'refusal':
       return [
@@ -51,10 +53,16 @@ function ownFacts(proposal: Proposal, context: PageContext, texts: Texts): reado
     case 'extension':
       return [
         { label: labels.ground, value: extensionGrounds[proposal.ground] },
+        { label: now, value: formatDate(view.staffCase.promisedDate, context.language) },
         { label: labels.until, value: formatDate(Temporal.PlainDate.from(proposal.until), context.language) },
       ];
     case 'retyping':
-      return [{ label: labels.to, value: texts.words.names[proposal.to] }];
+      return [
+        ...view.case.parts
+          .filter(({ partId }) => partId === proposal.partId)
+          .map(({ requestType }) => ({ label: now, value: texts.words.names[requestType] })),
+        { label: labels.to, value: texts.words.names[proposal.to] },
+      ];
   }
 }
 

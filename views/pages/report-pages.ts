@@ -52,7 +52,7 @@ export function reportPage(context: PageContext, model: ReportModel): string {
           ? [
               {
                 label: labels.types,
-                value: report.about.requestTypes.map((type) => texts.words.names[type]).join(', '),
+                value: texts.words.list(report.about.requestTypes.map((type) => texts.words.names[type])),
               },
             ]
           : []),

@@ -44,7 +44,13 @@ export function requestReceivedPage(context: PageContext, model: RequestReceived
         <p>${received.keep}</p>
         <p>${received.howToKeep}</p>
         <div class="buttons on-screen" data-with-script hidden>
-          <button type="button" class="second" data-copy="to-keep" data-done="${received.copied}" data-failed="${received.notCopied}">
+          <button
+            type="button"
+            class="second"
+            data-copy="to-keep"
+            data-done="${received.copied}"
+            data-failed="${received.notCopied}"
+          >
             ${received.copy}
           </button>
           <a class="button second" href="#to-keep" download="${caseNumber}.txt" data-save="to-keep">${received.save}</a>

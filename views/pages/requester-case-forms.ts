@@ -101,7 +101,12 @@ export function writeForm(context: PageContext, model: RequesterCaseModel): Html
 function sendAgainForm(forms: Forms): Html {
   const { send_again: words } = forms.texts.ownCase.acts;
   const act = actForm(forms, 'send_again', false, words.button, { second: true });
-  return folded(words.heading, false, html`<p>${words.what}</p> ${act}`);
+  return folded(
+    words.heading,
+    false,
+    html`<p>${words.what}</p>
+      ${act}`,
+  );
 }
 
 function addressForm(forms: Forms): Html {

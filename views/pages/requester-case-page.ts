@@ -60,16 +60,16 @@ export function requesterCasePage(context: PageContext, model: RequesterCaseMode
     ...(isOver ? { once: true } : { redrawnBy: PATHS.ownCaseAct }),
     ...(error !== undefined && { titlePrefix: errorTitle }),
     main: html`${error !== undefined && errorSummary(errorHeading, [{ id: placeOf(error, view), text: texts.ownCase.errors[error.message] }])}
-      ${notice !== undefined && html`<p class="keep" role="status">${noticeText(notice, view, texts)}</p>`}
-      ${stageBlock(view, texts)}
-      ${factList([
-        { label: texts.words.labels.caseNumber, value: html`<strong class="code">${caseNumber}</strong>` },
-        { label: texts.words.labels.received, value: formatInstant(parseInstant(receivedAt), context.language) },
-      ])}
-      ${questionsSection(context, view, isAsked && answerForms(context, model))} ${progressSection(context, view)}
-      ${datesSection(context, view)} ${partsSection(context, view)} ${recipientsSection(context, view)}
-      ${messagesSection(context, view, !isOver && !isAsked && writeForm(context, model))}
-      ${otherActs(context, model)} ${authoritySection(context, words.authorityHeading)} ${contactLine(context)}`,
+    ${notice !== undefined && html`<p class="keep" role="status">${noticeText(notice, view, texts)}</p>`}
+    ${stageBlock(view, texts)}
+    ${factList([
+      { label: texts.words.labels.caseNumber, value: html`<strong class="code">${caseNumber}</strong>` },
+      { label: texts.words.labels.received, value: formatInstant(parseInstant(receivedAt), context.language) },
+    ])}
+    ${questionsSection(context, view, isAsked && answerForms(context, model))} ${progressSection(context, view)}
+    ${datesSection(context, view)} ${partsSection(context, view)} ${recipientsSection(context, view)}
+    ${messagesSection(context, view, !isOver && !isAsked && writeForm(context, model))} ${otherActs(context, model)}
+    ${authoritySection(context, words.authorityHeading)} ${contactLine(context)}`,
   });
 }
 

@@ -13,7 +13,7 @@ type StepName = keyof Texts['ownCase']['progress']['steps'];
 
 interface Step {
   readonly name: StepName;
-  readonly state: 'done' | 'now' | 'next';
+  readonly state: 'done' | 'now' | 'later';
   /** When it was done, or by when it will be; empty where no day is known. */
   readonly when: string;
 }
@@ -59,18 +59,19 @@ function stepsOf({ language }: PageContext, view: OwnCaseView): readonly Step[] 
       return [
         received,
         { name: 'confirmed', state: 'now', when: '' },
-        { name: 'worked_on', state: 'next', when: '' },
-        { name: 'answered', state: 'next', when: answer },
+        { name: 'worked_on', state: 'later', when: '' },
+        { name: 'answered', state: 'later', when: answer },
       ];
     case 'open':
       return [
         received,
         done('confirmed', subject.openedAt),
         { name: stage === 'question_to_you' ? 'question' : 'worked_on', state: 'now', when: '' },
-        { name: 'answered', state: 'next', when: answer },
+        { name: 'answered', state: 'later', when: answer },
       ];
     case 'closed': {
-      if (!hasAnswer(subject.parts)) return [received, done(stage === 'withdrawn' ? stage : 'settled', subject.closedAt)];
+      if (!hasAnswer(subject.parts))
+        return [received, done(stage === 'withdrawn' ? stage : 'settled', subject.closedAt)];
       const collected = subject.collectedAt;
       return [
         received,

@@ -1,18 +1,17 @@
-import { datesOf } from '../../domain/cases/case-dates.ts';
-import { refusalGroundsOf } from '../../domain/cases/request-types.ts';
 import type { StaffAction } from '../../domain/desk/staff-actions.ts';
 import type { ActionDoor } from '../../domain/desk/use-cases/open-action.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
-import { checkboxField, errorSummary, hiddenField, inputField, selectField, textField } from './fields.ts';
-import { isUnsorted } from './mail-section.ts';
+import { errorSummary, hiddenField } from './fields.ts';
+import { PAGE_FORM } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
 import { form } from './page-parts.ts';
-import { type FieldDescription, STAFF_ACTION_FIELDS } from './staff-action-fields.ts';
+import { STAFF_ACTION_FIELDS } from './staff-action-fields.ts';
 import { problemField, problemSentence, problemTarget, type StaffActionProblem } from './staff-action-problem.ts';
-import { checklist, group, kept, recipients } from './staff-form-groups.ts';
-import { type FormSubject, OPTIONS, partOf } from './staff-form-options.ts';
-import { mailButton, mailHint, mailLead, requestTypesGroup, usualGround } from './staff-mail-form.ts';
+import { renderField, shows } from './staff-field.ts';
+import { plainGroup } from './staff-form-groups.ts';
+import type { FormSubject } from './staff-form-options.ts';
+import { mailButton, mailHint, mailLead } from './staff-mail-form.ts';
 
 export interface StaffFormModel extends FormSubject {
   readonly action: StaffAction;
@@ -31,8 +30,7 @@ export function staffActionForm(context: PageContext, model: StaffFormModel, tex
     <p class="${model.action === 'dismiss' || model.action === 'wrong_recipient' ? 'warning' : 'about'}">
       ${mailLead(model, texts) ?? leads[model.action]}
     </p>
-    ${mailHint(model, context, texts)}
-    ${STAFF_ACTION_FIELDS[model.action].map((field) => renderField(field, model, context, texts))}
+    ${mailHint(model, context, texts)} ${fieldsOf(model, context, texts)}
     ${
       // An address of its own: a button's name would be lost where a script disables it against a second press.
       model.action === 'answer' &&
@@ -52,7 +50,25 @@ export function staffActionForm(context: PageContext, model: StaffFormModel, tex
     }`;
   // A file goes a way of its own, straight into the store: from the page of the files.
   const path = model.action === 'attach_file' ? PATHS.files : PATHS.decide;
-  return form(context, path, fields, mailButton(model, texts) ?? buttons[model.action]);
+  return form(context, path, fields, mailButton(model, texts) ?? buttons[model.action], {
+    ...(isRedrawn(model.action) && { id: PAGE_FORM }),
+  });
+}
+
+/** Whether the form of an action is drawn again in another language with what was typed; files go a way of their own. */
+export function isRedrawn(action: StaffAction): boolean {
+  return action !== 'attach_file';
+}
+
+/** The fields in order. Those of an answer stand in groups: what it says, then who may read it. */
+function fieldsOf(model: StaffFormModel, context: PageContext, texts: Texts): Piece {
+  const fields = STAFF_ACTION_FIELDS[model.action];
+  const render = (some: typeof fields) => some.map((field) => renderField(field, model, context, texts));
+  if (model.action !== 'answer') return render(fields);
+  const { answerGroup, identityGroup } = texts.deskWork.action;
+  return html`${plainGroup(answerGroup, render(fields.filter(({ name }) => name === 'outcome' || name === 'text')))}
+  ${plainGroup(identityGroup, render(fields.filter(({ name }) => name === 'personalData' || name === 'identityMethod')))}
+  ${render(fields.filter(({ kind }) => kind === 'checklist' || kind === 'refusal'))}`;
 }
 
 /** What says to the desk which action on what is meant. */
@@ -71,137 +87,4 @@ export function staffActionErrors(model: StaffFormModel, context: PageContext, t
   return errorSummary(texts.requesterPages.form.errorSummary, [
     { id: problemTarget(isShown ? field : null), text: problemSentence(model.problem, context, texts) },
   ]);
-}
-
-function shows(
-  field: FieldDescription,
-  name: string,
-  model: StaffFormModel,
-  context: PageContext,
-  texts: Texts,
-): boolean {
-  if (field.kind === 'refusal') {
-    return isRefusable(model) && field.fields.some((inner) => shows(inner, name, model, context, texts));
-  }
-  if (field.name !== name) return false;
-  if (field.kind === 'types') return isUnsorted(model.view);
-  if (field.kind !== 'select') return true;
-  const options = OPTIONS[field.options](model, context, texts);
-  return options.length > 1 || (options.length === 1 && field.hiddenWhenOne !== true);
-}
-
-function isRefusable(model: StaffFormModel): boolean {
-  const part = partOf(model);
-  return part !== undefined && refusalGroundsOf(part.requestType).length > 0;
-}
-
-function renderField(field: FieldDescription, model: StaffFormModel, context: PageContext, texts: Texts): Piece {
-  const { values, problem } = model;
-  const error =
-    problem !== undefined && problemField(problem, model.action) === field.name
-      ? problemSentence(problem, context, texts)
-      : undefined;
-  switch (field.kind) {
-    case 'text': {
-      const { label, hint } = texts.deskFields[field.text];
-      const typed = values === null ? (field.prefill === 'draft' ? model.draft : undefined) : values[field.name];
-      return html`${field.goesByMail === true && html`<p class="warning">${texts.deskActions.goesByMail}</p>`}
-      ${field.prefill === 'draft' && html`<p class="warning">${texts.deskActions.redactHint}</p>`}
-      ${textField({
-        name: field.name,
-        label: labelOf(field, label, texts),
-        hint,
-        error,
-        value: typed,
-        required: field.required === true,
-        rows: field.prefill === 'draft' ? 20 : 4,
-      })}`;
-    }
-    case 'line':
-    case 'email':
-    case 'date': {
-      const { label, hint } = texts.deskFields[field.text];
-      const prefilled = field.kind === 'date' && field.prefill !== undefined ? longestExtension(model) : undefined;
-      return inputField({
-        name: field.name,
-        type: field.kind === 'line' ? 'text' : field.kind,
-        label: labelOf(field, label, texts),
-        hint,
-        error,
-        value: values === null ? prefilled : values[field.name],
-        required: field.required === true,
-        autocomplete: 'off',
-      });
-    }
-    case 'select':
-      return renderSelect(field, error, model, context, texts);
-    case 'checkbox': {
-      const { label, hint } = texts.deskFields[field.text];
-      return checkboxField({
-        name: field.name,
-        label,
-        hint,
-        error,
-        checked: values === null ? isDefault(field.name, model) : values[field.name] === 'on',
-      });
-    }
-    case 'checklist':
-      return checklist(model, error, context, texts);
-    case 'types':
-      return requestTypesGroup(model, error, texts);
-    case 'recipients':
-      return recipients(model, error, context, texts);
-    case 'kept':
-      return kept(model, error, context, texts);
-    case 'refusal':
-      return (
-        isRefusable(model) &&
-        group(
-          field.name,
-          texts.deskActions.refusalHeading,
-          texts.deskActions.refusalLead,
-          undefined,
-          field.fields.map((inner) => renderField(inner, model, context, texts)),
-        )
-      );
-  }
-}
-
-function labelOf({ required }: { readonly required?: boolean }, label: string, texts: Texts): string {
-  return required === true ? label : `${label} (${texts.deskActions.optional})`;
-}
-
-function longestExtension({ view }: StaffFormModel): string {
-  return datesOf(view.case, view.calendar).extendedRawDate.toString();
-}
-
-function renderSelect(
-  field: Extract<FieldDescription, { kind: 'select' }>,
-  error: string | undefined,
-  model: StaffFormModel,
-  context: PageContext,
-  texts: Texts,
-): Piece {
-  const options = OPTIONS[field.options](model, context, texts);
-  const [only] = options;
-  if (only === undefined) return false;
-  if (options.length === 1 && field.hiddenWhenOne === true) return hiddenField(field.name, only.value);
-  const { label, hint, empty = '' } = texts.deskFields[field.text];
-  return selectField({
-    name: field.name,
-    label: labelOf(field, label, texts),
-    hint,
-    error,
-    value:
-      model.values === null && field.prefill === 'usual_ground' ? usualGround(model.view) : model.values?.[field.name],
-    required: field.required === true,
-    empty,
-    options,
-  });
-}
-
-/** What releases data by its nature counts as such unless the handler says that this answer holds none. */
-function isDefault(name: string, model: StaffFormModel): boolean {
-  const requestType = partOf(model)?.requestType;
-  return name === 'personalData' && (requestType === 'access' || requestType === 'portability');
 }

@@ -7,6 +7,9 @@ import type { PageContext } from './page-context.ts';
 import { KEPT_LINES } from './staff-action-fields.ts';
 import { type FormSubject, partOf, recipientsFor } from './staff-form-options.ts';
 
+/** Lines for kept data that are seen at once; few cases need more. */
+const KEPT_AT_ONCE = 2;
+
 /** What a group of fields is made from. `values` is what was filled in before. */
 interface GroupModel extends FormSubject {
   readonly values: Readonly<Record<string, string>> | null;
@@ -18,6 +21,14 @@ export function group(name: string, heading: string, lead: string, error: string
     <legend><h3>${heading}</h3></legend>
     <p class="hint">${lead}</p>
     ${error !== undefined && html`<p class="error">${error}</p>`} ${fields}
+  </fieldset>`;
+}
+
+/** Fields that belong together under a heading, each with an error of its own. */
+export function plainGroup(heading: string, fields: Piece): Html {
+  return html`<fieldset>
+    <legend><h3>${heading}</h3></legend>
+    ${fields}
   </fieldset>`;
 }
 
@@ -94,5 +105,14 @@ export function kept(model: GroupModel, error: string | undefined, context: Page
         autocomplete: 'off',
       })}`,
   );
-  return group('kept', texts.deskActions.keptHeading, texts.deskActions.keptLead, error, lines);
+  const isFilledIn = KEPT_LINES.slice(KEPT_AT_ONCE).some(
+    (line) => (model.values?.[`keptCategory${line}`] ?? model.values?.[`keptUntil${line}`] ?? '') !== '',
+  );
+  return group('kept', texts.deskActions.keptHeading, texts.deskActions.keptLead, error, [
+    ...lines.slice(0, KEPT_AT_ONCE),
+    html`<details ${isFilledIn && html`open`}>
+      <summary>${texts.deskWork.action.moreKept}</summary>
+      ${lines.slice(KEPT_AT_ONCE)}
+    </details>`,
+  ]);
 }

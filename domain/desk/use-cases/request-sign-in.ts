@@ -46,7 +46,11 @@ export async function requestSignInAgain(dependencies: SignInAgainDependencies, 
   if (token?.action !== 'sign_in') throw new TokenNotUsableError();
   const member = findStaff(dependencies.organisation, token.staffId);
   if (member === undefined) throw new TokenNotUsableError();
-  await orderSignInMail(dependencies, member, { way: 'link', continueTo: token.continueTo, rehearsal: token.rehearsal });
+  await orderSignInMail(dependencies, member, {
+    way: 'link',
+    continueTo: token.continueTo,
+    rehearsal: token.rehearsal,
+  });
 }
 
 interface WantedSignIn {

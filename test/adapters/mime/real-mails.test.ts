@@ -57,6 +57,20 @@ const KINDS: Readonly<Record<string, MailKind>> = {
   'monitoring-noreply': 'auto_generated',
 };
 
+/** A few words, none of them small ones. */
+const TOO_SHORT_TO_TELL = new Set([
+  'blank-text-part',
+  'encoded-words-split',
+  'missing-boundary',
+  'newsletter',
+  'proton-reply',
+  'rfc2231-continued-name',
+  'thunderbird-forward',
+  'truncated-multipart',
+  'two-authors',
+  'utf8-called-latin1',
+]);
+
 const ENGLISH = new Set([
   'auto-reply-vacation-en',
   'bounce-dsn',
@@ -81,7 +95,7 @@ describe.each(NAMES)('the mail %s', (name) => {
   it('shows its kind of sender and its language', async () => {
     const mail = await read(name);
     expect(mail.kind).toBe(KINDS[name] ?? 'personal');
-    expect(mail.language).toBe(ENGLISH.has(name) ? 'en' : 'nl');
+    expect(mail.language).toBe(ENGLISH.has(name) ? 'en' : TOO_SHORT_TO_TELL.has(name) ? null : 'nl');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectAnswer } from '../../../domain/cases/use-cases/collect-answer.ts';
 import { confirmRequest } from '../../../domain/cases/use-cases/confirm-request.ts';
 import { collectionCodeOf } from '../../../domain/cases/collection-code.ts';
-import { tokenHash, tokenSecretSchema } from '../../../domain/desk/action-token.ts';
+import { daysKeptWhenExpired, tokenHash, tokenSecretSchema } from '../../../domain/desk/action-token.ts';
 import { decideAction } from '../../../domain/desk/use-cases/decide-action.ts';
 import type { StaffInput } from '../../../domain/desk/staff-input.ts';
 import { openAction } from '../../../domain/desk/use-cases/open-action.ts';
@@ -185,6 +185,16 @@ describe.each(Object.entries(USES))('%s', (name, { takes, use }) => {
     );
     expect(new Set(errors).size).toBe(1);
     expect(errors[0]).toContain('TokenNotUsableError');
+  });
+});
+
+describe('what is kept of a link', () => {
+  it.each(KINDS)('to %s lasts long enough to tell its holder what became of it, and not for ever', async (kind) => {
+    const desk = createDesk();
+    const { secret } = await linkOf(desk, kind);
+    const token = await desk.stores.tokens.find(tokenHash(secret));
+    const isOfStaff = kind === 'sign_in' || STAFF_KINDS.some((each) => each === kind);
+    expect(token && daysKeptWhenExpired(token)).toBe(isOfStaff ? 30 : 90);
   });
 });
 

@@ -44,6 +44,7 @@ export function contextOf(
   };
   const cases: CaseReader = {
     find: async () => Promise.resolve(subject),
+    findMany: async () => Promise.resolve({ cases: [subject], unreadable: [] }),
     findContent: async () => Promise.resolve(content),
     listTexts: async () => Promise.resolve(texts === undefined ? [] : [text]),
     listAnswers: async () => Promise.resolve([]),

@@ -32,6 +32,8 @@ globalThis.lookAtPage = (() => {
       ...chosen,
       resultTypes: ['violations', 'incomplete'],
       elementRef: false,
+      // What it would fetch again for itself is needed by none of these rules.
+      preload: false,
     });
     const lines = (what, results) =>
       results.flatMap(({ id, nodes }) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { OrganisationProfile } from '../../../domain/organisation.ts';
-import { languageSchema } from '../../../domain/languages.ts';
+import { type Language, languageSchema } from '../../../domain/languages.ts';
 import { allPages, contextIn } from '../../views/page-samples.ts';
 import { openSampleWindow, type SampleWindow } from './shown-samples.ts';
 
@@ -68,7 +68,22 @@ export async function openWindows(browser: Browser, options: BrowserContextOptio
   return new Windows(await Promise.all([1, 2].map(() => openLookedAtWindow(browser, options))));
 }
 
+/** One page or state in one language. */
+export interface Sample {
+  readonly name: string;
+  readonly language: Language;
+  readonly markup: string;
+  /** False for a page that has the elements of an earlier one in the same language, and differs from it by words alone. */
+  readonly isOfItsOwnShape: boolean;
+}
+
 /** Every page and state in every language, for `describe.each` and `it.each`. */
-export const samples = languageSchema.options.flatMap((language) =>
-  allPages(contextIn(language)).map(([name, markup]) => ({ name, language, markup })),
-);
+export const samples: readonly Sample[] = languageSchema.options.flatMap((language) => {
+  const shapes = new Set<string>();
+  return allPages(contextIn(language)).map(([name, markup]) => {
+    const shape = markup.replaceAll(/>[^<]+</g, '><').replaceAll(/ (?:href|action|formaction|value|name|id)="[^"]*"/g, '');
+    const isOfItsOwnShape = !shapes.has(shape);
+    shapes.add(shape);
+    return { name, language, markup, isOfItsOwnShape };
+  });
+});

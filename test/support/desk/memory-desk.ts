@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { OUTBOX_PREFIX } from '../../../adapters/dynamodb/keys.ts';
 import { createMemoryInboundMailStore } from '../../../adapters/memory/inbound-mail-store.ts';
 import { holidayCalendarOf } from '../../../domain/deadlines/holiday-rules.ts';
+import type { OrganisationProfile } from '../../../domain/organisation.ts';
 import { advance } from '../../../functions/advance-case/advance.ts';
 import { collectAnswerRoutes } from '../../../functions/collect-answer/routes.ts';
 import { dispatch } from '../../../functions/dispatch-outbox/dispatch.ts';
@@ -29,6 +30,8 @@ import { createTestBytes, createTestKeys } from './test-keys.ts';
 export interface DeskOptions {
   /** Wall time at which the desk opens; a Monday morning unless given. */
   readonly start?: string;
+  /** CT Telecom unless given. */
+  readonly organisation?: OrganisationProfile;
   readonly publicUrl?: string;
   readonly rehearsalMailDomain?: string;
   readonly requestsPerCallerAnHour?: number;
@@ -70,7 +73,7 @@ const MONDAY_MORNING = '2026-03-02T09:30:00Z';
  */
 export function createDesk(options: DeskOptions = {}) {
   const clock = new VirtualClock(options.start ?? MONDAY_MORNING);
-  const people = { organisation: ctTelecom };
+  const people = { organisation: options.organisation ?? ctTelecom };
   const faults: DeskFaults = { deliveries: () => 1, advance: () => undefined, start: () => undefined };
   const messages = new Map<string, Uint8Array>();
   const mails = createMemoryInboundMailStore(messages);
@@ -96,11 +99,11 @@ export function createDesk(options: DeskOptions = {}) {
     onEnd: (execution) => told(execution),
   });
   const publicUrl = options.publicUrl ?? PUBLIC_URL;
-  const render = createMailRenderer(ctTelecom);
+  const render = createMailRenderer(people.organisation);
   const dependencies = {
     ...stores,
     clock,
-    calendar: holidayCalendarOf(ctTelecom.calendar),
+    calendar: holidayCalendarOf(people.organisation.calendar),
     keys: createTestKeys(),
     randomBytes: createTestBytes(options.seed ?? 'desk'),
     publicUrl,

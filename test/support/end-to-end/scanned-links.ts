@@ -2,7 +2,7 @@ import { tokenHash } from '../../../domain/desk/action-token.ts';
 import type { CaseEventType } from '../../../domain/cases/case-events.ts';
 import { textsOf } from '../../../views/texts/texts-of.ts';
 import { actOnDesk } from './desk-acts.ts';
-import { answeredCase, answerTo, askedCase, openedCase } from './lives.ts';
+import { answeredCase, askedCase, openedCase } from './lives.ts';
 import { deskLinksIn } from './links-of-mails.ts';
 import { mailTo, secretIn } from './mailbox.ts';
 import { unique } from './requests.ts';
@@ -184,4 +184,3 @@ export const LINKS_OF_PEOPLE: readonly LinkKind[] = [
     },
   },
 ];
-void answerTo;

@@ -1,11 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
+import { languageSchema } from '../../../domain/languages.ts';
+import { textsOf } from '../../../views/texts/texts-of.ts';
 import { visit } from './chromium.ts';
 
 /** Something that opens the links of a mail before its reader does. */
 export interface Scanner {
   readonly name: string;
+  /** Whether it is a browser: those take time. */
+  readonly opensPages: boolean;
   /** Does to one link what it does. */
-  readonly scan: (browser: Browser, link: string) => Promise<void>;
+  readonly opensPages: true, scan: (browser: Browser, link: string) => Promise<void>;
 }
 
 const fetched =
@@ -62,29 +66,34 @@ async function submitEveryForm(browser: Browser, link: string): Promise<void> {
 /** How many pages behind one another a scanner goes that clicks its way on. */
 const DEEP = 2;
 
+/** Buttons that show the same page in another language: clicked, and not followed. */
+const LANGUAGES: readonly string[] = languageSchema.options.map((language) => textsOf(language).layout.languageName);
+
 /** Clicks every button that can be clicked, on the page and on what comes after it, and types nothing. */
 async function clickEveryButton(browser: Browser, link: string, path: readonly number[] = []): Promise<void> {
-  const buttons = await opened(browser, link, async (page) => {
+  const { next, isFollowed } = await opened(browser, link, async (page) => {
+    let last = '';
     for (const index of path) {
       const button = page.getByRole('button').nth(index);
+      last = (await button.textContent({ timeout: PATIENCE }).catch(() => null)) ?? '';
       await andLetGo(page, () => button.click({ timeout: PATIENCE }));
     }
-    return page.getByRole('button').count();
+    return { next: await page.getByRole('button').count(), isFollowed: !LANGUAGES.includes(last.trim()) };
   });
-  if (path.length === DEEP) return;
-  for (let index = 0; index < buttons; index += 1) await clickEveryButton(browser, link, [...path, index]);
+  if (path.length === DEEP || !isFollowed) return;
+  for (let index = 0; index < next; index += 1) await clickEveryButton(browser, link, [...path, index]);
 }
 
 /** Those that only look: what they do may change nothing. */
 export const LOOKERS: readonly Scanner[] = [
-  { name: 'asks for its head', scan: fetched('HEAD', 1) },
-  { name: 'gets it', scan: fetched('GET', 1) },
-  { name: 'gets it five times', scan: fetched('GET', 5) },
-  { name: 'opens it in a browser', scan: (browser, link) => opened(browser, link, settled) },
+  { name: 'asks for its head', opensPages: false, scan: fetched('HEAD', 1) },
+  { name: 'gets it', opensPages: false, scan: fetched('GET', 1) },
+  { name: 'gets it five times', opensPages: false, scan: fetched('GET', 5) },
+  { name: 'opens it in a browser', opensPages: true, scan: (browser, link) => opened(browser, link, settled) },
 ];
 
 /** What runs scripts and submits the forms it finds, without a press on anything. */
-export const SUBMITTER: Scanner = { name: 'submits every form as it stands', scan: submitEveryForm };
+export const SUBMITTER: Scanner = { name: 'submits every form as it stands', opensPages: true, scan: submitEveryForm };
 
 /** What presses as a person does. No page can tell it from one; it types nothing. */
-export const CLICKER: Scanner = { name: 'clicks every button', scan: clickEveryButton };
+export const CLICKER: Scanner = { name: 'clicks every button', opensPages: true, scan: clickEveryButton };

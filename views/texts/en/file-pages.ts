@@ -1,4 +1,7 @@
 import type { Texts } from '../nl.ts';
+import { pluralsIn } from '../counted.ts';
+
+const plural = pluralsIn('en');
 
 export const filePages: Texts['filePages'] = {
   desk: {
@@ -10,7 +13,7 @@ export const filePages: Texts['filePages'] = {
     look: 'Look at the files',
     toFiles: 'Files with this answer',
     first: 'Does a file go with it? Add that first. What you wrote above is not stored by that.',
-    count: (count) => (count === 1 ? 'There is 1 file with this part.' : `There are ${count} files with this part.`),
+    count: (count) => plural(count, { one: 'There is # file with this part.', other: 'There are # files with this part.' }),
     secondLook: 'Look at every file before you approve. Does it hold data of other people? Then send it back.',
     addHeading: 'Add a file',
     pick: 'Choose a file',

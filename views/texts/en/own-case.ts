@@ -79,7 +79,7 @@ export const ownCase: Texts['ownCase'] = {
   progress: {
     done: 'done',
     now: 'now',
-    next: 'to come',
+    later: 'to come',
     until: (date) => `by ${date} at the latest`,
     steps: {
       received: 'We got your message',

@@ -1,10 +1,13 @@
 import type { Texts } from '../nl.ts';
+import { pluralsIn } from '../counted.ts';
+
+const plural = pluralsIn('en');
 
 export const staffMails: Texts['staffMails'] = {
   urgencies: {
     newCase: 'NEW',
     unclaimed: 'NOT TAKEN YET',
-    daysLeft: (days) => (days === 1 ? '1 WORKING DAY LEFT' : `${days} WORKING DAYS LEFT`),
+    daysLeft: (days) => plural(days, { one: '# WORKING DAY LEFT', other: '# WORKING DAYS LEFT' }),
     lastDay: 'LAST DAY TODAY',
     targetPassed: 'TARGET DAY PASSED',
     promiseMissed: 'PROMISE MISSED',
@@ -14,17 +17,14 @@ export const staffMails: Texts['staffMails'] = {
     closed: 'CASE CLOSED',
     signIn: 'SIGN IN',
   },
-  moreTypes: (count) => `and ${count} more`,
-  unconfirmedCount: (count) => (count === 1 ? '1 request not confirmed' : `${count} requests not confirmed`),
+  moreTypes: (count) => `${count} more`,
+  unconfirmedCount: (count) => plural(count, { one: '# request not confirmed', other: '# requests not confirmed' }),
   signInSubject: 'Your link to the privacy desk',
   greeting: (name) => `Hello ${name},`,
   leads: {
     newCase: 'There is a new case. Who takes it?',
     unclaimed: 'Nobody has taken this case yet.',
-    daysLeft: (days) =>
-      days === 1
-        ? 'There is 1 working day left to answer this case.'
-        : `There are ${days} working days left to answer this case.`,
+    daysLeft: (days) => plural(days, { one: 'There is # working day left to answer this case.', other: 'There are # working days left to answer this case.' }),
     lastDay: 'Today is the last working day to answer this case.',
     targetPassed: 'The last working day to answer this case has passed.',
     promiseMissed: 'The promised date has passed and the case is still open.',
@@ -100,10 +100,7 @@ export const staffMails: Texts['staffMails'] = {
   desk: 'All about this case is on the privacy desk:',
   labels: { extended: 'Extended to' },
   unconfirmed: {
-    lead: (count) =>
-      count === 1
-        ? 'There is 1 request that the requester has not confirmed.'
-        : `There are ${count} requests that the requesters have not confirmed.`,
+    lead: (count) => plural(count, { one: 'There is # request that the requester has not confirmed.', other: 'There are # requests that the requesters have not confirmed.' }),
     why: 'A request counts from its receipt, confirmed or not. Accept every real request.',
     warning: 'Dismiss only what is spam, a test, a duplicate or no request.',
     accept: 'Accept',

@@ -1,4 +1,7 @@
+import { listsIn, pluralsIn } from '../counted.ts';
 import type { Texts } from '../nl.ts';
+
+const plural = pluralsIn('en');
 
 export const words: Texts['words'] = {
   asks: {
@@ -104,6 +107,7 @@ export const words: Texts['words'] = {
     file_removed: 'File removed',
     file_collected: 'File collected',
   },
+  list: listsIn('en'),
   part: (partId) => `part ${partId}`,
   none: 'none',
   nobody: 'nobody yet',
@@ -111,7 +115,7 @@ export const words: Texts['words'] = {
   formerColleague: 'A former colleague',
   daysLeft: (days) => {
     if (days === 0) return 'today is the last working day';
-    const count = Math.abs(days) === 1 ? '1 working day' : `${Math.abs(days)} working days`;
+    const count = plural(Math.abs(days), { one: '# working day', other: '# working days' });
     return days > 0 ? `${count} left` : `${count} late`;
   },
   labels: {

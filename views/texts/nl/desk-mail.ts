@@ -1,4 +1,7 @@
 import type { Inbound } from '../../../domain/cases/inbound.ts';
+import { pluralsIn } from '../counted.ts';
+
+const plural = pluralsIn('nl');
 
 const senders: Record<Inbound['sender'], string> = {
   person: 'van een persoon',
@@ -36,10 +39,7 @@ export const deskMail = {
   nothingRecognised: 'Wij herkenden in deze mail geen verzoek over privacy.',
   accept: {
     heading: 'Wat vraagt deze persoon?',
-    proposed: (count: number) =>
-      count === 1
-        ? 'Wij herkenden 1 verzoek. Klopt het? Verander zo nodig de vinkjes.'
-        : `Wij herkenden ${count} verzoeken. Kloppen ze? Verander zo nodig de vinkjes.`,
+    proposed: (count: number) => plural(count, { one: 'Wij herkenden # verzoek. Klopt het? Verander zo nodig de vinkjes.', other: 'Wij herkenden # verzoeken. Kloppen ze? Verander zo nodig de vinkjes.' }),
     nothing: 'Wij herkenden niets. Vink aan wat deze persoon vraagt.',
     /** Before the words of the mail that a proposal rests on. */
     why: 'In de mail staat:',
@@ -59,10 +59,7 @@ export const deskMail = {
     lead: 'Deze mails kwamen binnen. Wat ze vragen is een voorstel. Neem een mail aan, of leg hem terzijde.',
     none: 'Er is geen mail om te sorteren.',
     arrived: (at: string) => `binnengekomen op ${at}`,
-    left: (count: number) =>
-      count === 1
-        ? 'Er wacht nog 1 ander verzoek, met meer tijd. U ziet het als hierboven plaats komt.'
-        : `Er wachten nog ${count} andere verzoeken, met meer tijd. U ziet ze als hierboven plaats komt.`,
+    left: (count: number) => plural(count, { one: 'Er wacht nog # ander verzoek, met meer tijd. U ziet het als hierboven plaats komt.', other: 'Er wachten nog # andere verzoeken, met meer tijd. U ziet ze als hierboven plaats komt.' }),
   },
   /** In the daily mail about what nobody confirmed. */
   digest: (what: string) =>

@@ -1,3 +1,6 @@
+import { pluralsIn } from '../counted.ts';
+
+const plural = pluralsIn('nl');
 /** Pages and pieces about the files of an answer. */
 export const filePages = {
   desk: {
@@ -9,8 +12,7 @@ export const filePages = {
     look: 'Bekijk de bestanden',
     toFiles: 'Bestanden bij dit antwoord',
     first: 'Hoort er een bestand bij? Voeg dat eerst toe. Wat u hierboven schreef, slaan wij dan nog niet op.',
-    count: (count: number) =>
-      count === 1 ? 'Bij dit onderdeel zit 1 bestand.' : `Bij dit onderdeel zitten ${count} bestanden.`,
+    count: (count: number) => plural(count, { one: 'Bij dit onderdeel zit # bestand.', other: 'Bij dit onderdeel zitten # bestanden.' }),
     secondLook: 'Kijk elk bestand na voor u goedkeurt. Staan er gegevens van andere mensen in? Stuur het dan terug.',
     addHeading: 'Voeg een bestand toe',
     pick: 'Kies een bestand',

@@ -88,7 +88,7 @@ export const ownCase = {
   progress: {
     done: 'klaar',
     now: 'nu',
-    next: 'straks',
+    later: 'straks',
     until: (date: string) => `uiterlijk ${date}`,
     steps: {
       received: 'Wij kregen uw bericht',

@@ -1,4 +1,7 @@
 import type { StaffAction } from '../../../domain/desk/staff-actions.ts';
+import { pluralsIn } from '../counted.ts';
+
+const plural = pluralsIn('nl');
 
 /** What a link lets its addressee do. */
 const actions: Record<StaffAction, string> = {
@@ -37,7 +40,7 @@ export const staffMails = {
   urgencies: {
     newCase: 'NIEUW',
     unclaimed: 'NOG NIET OPGEPAKT',
-    daysLeft: (days: number) => (days === 1 ? 'NOG 1 WERKDAG' : `NOG ${days} WERKDAGEN`),
+    daysLeft: (days: number) => plural(days, { one: 'NOG # WERKDAG', other: 'NOG # WERKDAGEN' }),
     lastDay: 'VANDAAG LAATSTE DAG',
     targetPassed: 'STREEFDAG VOORBIJ',
     promiseMissed: 'BELOFTE GEMIST',
@@ -48,17 +51,14 @@ export const staffMails = {
     signIn: 'INLOGGEN',
   },
   /** Behind the names of the first types, when there are more. */
-  moreTypes: (count: number) => `en nog ${count}`,
-  unconfirmedCount: (count: number) => (count === 1 ? '1 verzoek niet bevestigd' : `${count} verzoeken niet bevestigd`),
+  moreTypes: (count: number) => `nog ${count}`,
+  unconfirmedCount: (count: number) => plural(count, { one: '# verzoek niet bevestigd', other: '# verzoeken niet bevestigd' }),
   signInSubject: 'Uw link voor de privacybalie',
   greeting: (name: string) => `Hallo ${name},`,
   leads: {
     newCase: 'Er is een nieuwe zaak. Wie pakt hem op?',
     unclaimed: 'Niemand heeft deze zaak nog opgepakt.',
-    daysLeft: (days: number) =>
-      days === 1
-        ? 'Er is nog 1 werkdag om deze zaak te beantwoorden.'
-        : `Er zijn nog ${days} werkdagen om deze zaak te beantwoorden.`,
+    daysLeft: (days: number) => plural(days, { one: 'Er is nog # werkdag om deze zaak te beantwoorden.', other: 'Er zijn nog # werkdagen om deze zaak te beantwoorden.' }),
     lastDay: 'Vandaag is de laatste werkdag om deze zaak te beantwoorden.',
     targetPassed: 'De laatste werkdag om deze zaak te beantwoorden is voorbij.',
     promiseMissed: 'De beloofde datum is voorbij en de zaak is nog open.',
@@ -107,10 +107,7 @@ export const staffMails = {
   desk: 'Alles over deze zaak staat op de privacybalie:',
   labels: { extended: 'Verlengd tot en met' },
   unconfirmed: {
-    lead: (count: number) =>
-      count === 1
-        ? 'Er is 1 verzoek dat de verzoeker niet heeft bevestigd.'
-        : `Er zijn ${count} verzoeken die de verzoekers niet hebben bevestigd.`,
+    lead: (count: number) => plural(count, { one: 'Er is # verzoek dat de verzoeker niet heeft bevestigd.', other: 'Er zijn # verzoeken die de verzoekers niet hebben bevestigd.' }),
     why: 'Een verzoek telt vanaf de ontvangst, ook zonder bevestiging. Neem elk echt verzoek aan.',
     warning: 'Leg alleen terzijde wat spam, een test, dubbel of geen verzoek is.',
     accept: 'Neem aan',

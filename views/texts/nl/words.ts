@@ -1,6 +1,9 @@
 import type { CaseEventType } from '../../../domain/cases/case-events.ts';
 import type { CaseContent, CaseStatus, DismissalGround } from '../../../domain/cases/case.ts';
 import type { RequestType } from '../../../domain/cases/request-types.ts';
+import { listsIn, pluralsIn } from '../counted.ts';
+
+const plural = pluralsIn('nl');
 
 type Relation = NonNullable<CaseContent['requester']['relation']>;
 
@@ -130,6 +133,8 @@ export const words = {
   statuses,
   grounds,
   events,
+  /** Names one after the other. */
+  list: listsIn('nl'),
   part: (partId: string) => `onderdeel ${partId}`,
   none: 'geen',
   nobody: 'nog niemand',
@@ -139,7 +144,7 @@ export const words = {
   /** Working days until the staff target, as a fact. */
   daysLeft: (days: number) => {
     if (days === 0) return 'vandaag is de laatste werkdag';
-    const count = Math.abs(days) === 1 ? '1 werkdag' : `${Math.abs(days)} werkdagen`;
+    const count = plural(Math.abs(days), { one: '# werkdag', other: '# werkdagen' });
     return days > 0 ? `nog ${count}` : `${count} te laat`;
   },
   labels: {
