@@ -12,7 +12,18 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const names = ['start', 'stop', 'test', 'rehearse', 'reckon', 'letters', 'bench', 'import-subscribers', 'newsletter'];
+const names = [
+  'start',
+  'stop',
+  'test',
+  'rehearse',
+  'reckon',
+  'letters',
+  'mail-parts',
+  'bench',
+  'import-subscribers',
+  'newsletter',
+];
 const oldestNode = [20, 19];
 const toolsNode = 24;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -44,12 +44,11 @@ export async function takeIn(
   if (session === undefined) return sessionEndedAnswer(context, event, undefined);
   const values = formFields(form);
   const requestTypes = form.getAll('requestType');
-  const again = (errors: readonly IntakeError[]) => {
+  const again = (errors: readonly IntakeError[], status = 422) => {
     const model: IntakeModel = { formId: values['formId'] ?? '', values, requestTypes, errors };
-    return pageAnswer(422, intakePage(context, model));
+    return pageAnswer(status, intakePage(context, model));
   };
-  if (isRedraw(form))
-    return pageAnswer(200, intakePage(context, { formId: values['formId'] ?? '', values, requestTypes, errors: [] }));
+  if (isRedraw(form)) return again([], 200);
   const parsed = parseIntakeForm(values, requestTypes);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')));

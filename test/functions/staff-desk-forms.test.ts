@@ -55,7 +55,7 @@ describe('the form of an answer', () => {
     const call = formCall('POST /desk/decide', { token, ...refusal(desk, caseNumber) }, { cookie });
     const page = await desk.gateway({ ...call, query: { language: 'nl', preview: '1' } });
     expect(page.status).toBe(200);
-    const [, preview = ''] = /id="preview">(.*?)<\/section>/s.exec(page.body) ?? [];
+    const [, preview = ''] = /id="preview"[^>]*>(.*?)<\/section>/s.exec(page.body) ?? [];
     for (const part of [
       'Wij hebben uw account verwijderd.',
       'Uw rekeningen',
@@ -125,7 +125,7 @@ describe('the second person', () => {
     const cookie = await signIn(desk, OFFICER);
     const page = await desk.gateway(formCall('POST /desk/act', { act: 'approve', caseNumber, on }, { cookie }));
     for (const part of [
-      'Fiscale bewaarplicht',
+      'Belastingwet',
       'Uw rekeningen',
       'rekeningen in 2026',
       'Postbus 93374',

@@ -213,9 +213,8 @@ describe('mail to sort on the overview', () => {
     const { body } = await readAs(desk, ANNA, 'GET /desk');
     const toSort = section(body, 'Mail om te sorteren');
     for (const fact of [
-      `${mail.caseNumber} : inzage`,
-      'binnengekomen op maandag 2 maart 2026 om 10:30 uur · van een persoon',
-      'nog 20 werkdagen',
+      `20 werkdagen te gaan ${mail.caseNumber} Gevraagd: inzage`,
+      'Afzender: van een persoon Binnengekomen: maandag 2 maart 2026 om 10:30 uur',
     ]) {
       expect(toSort).toContain(fact);
     }

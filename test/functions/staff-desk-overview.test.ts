@@ -44,7 +44,7 @@ describe('the overview of the desk', () => {
   it('lists unconfirmed requests apart, and says when there is nothing', async () => {
     const desk = createDesk();
     const empty = await overview(desk, OFFICER);
-    expect(empty.body).toContain('Er zijn geen open zaken die hierbij passen.');
+    expect(empty.body).toContain('Er zijn geen open zaken. Alles is beantwoord.');
     expect(empty.body).toContain('Er zijn geen verzoeken die nog niet bevestigd zijn.');
     const { caseNumber } = await submit(desk);
     const page = await overview(desk, OFFICER);
@@ -122,7 +122,7 @@ describe('a case on the desk', () => {
       until: '2026-03-10',
     });
     const { body } = await caseOnDesk(desk, OFFICER, caseNumber);
-    const timeline = (/<ol class="events">(.*?)<\/ol>/s.exec(body)?.[1] ?? '').replaceAll(/\s+/g, ' ');
+    const timeline = (/<ol class="events" reversed>(.*?)<\/ol>/s.exec(body)?.[1] ?? '').replaceAll(/\s+/g, ' ');
     for (const line of [
       'Overgedragen aan een collega <span class="by">(Sam Okafor, door Pieter van Dam)',
       'Vastgelegd wie de verzoeker is <span class="by">(Verzoek gedaan terwijl de persoon in het account was ingelogd, door',

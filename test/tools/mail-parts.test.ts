@@ -29,7 +29,8 @@ describe('the parts of mails', () => {
     ['a picture', mailOf('<mj-image src="https://pictures.example/x.png" />', PLAIN)],
     ['what would end a template', mailOf('<mj-text>`</mj-text>', PLAIN)],
     ['what a template would run', mailOf('<mj-text>${1}</mj-text>', PLAIN)],
-    ['attributes that nobody knows', mailOf('<mj-text colour="red">x</mj-text>', PLAIN)],
+    ['styles that would not get onto elements', mailOf('', '<mj-style inline="inline">p { color: red; }</mj-style>')],
+    ['an element that nobody knows', mailOf('<mj-txt>x</mj-txt>', PLAIN)],
   ])('are not made of %s', (_what, mjml) => {
     expect(() => compileParts(mjml)).toThrow(MailPartsError);
   });

@@ -107,6 +107,7 @@ describe('pages behind links', () => {
       .map(([name]) => name);
     expect(listed).toEqual([
       'start',
+      'API reference',
       'form',
       'form with date',
       'form with errors',

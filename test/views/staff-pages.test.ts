@@ -142,7 +142,7 @@ it('shows whoever approves everything that is proposed', () => {
     'afwijzing',
     'onderdeel 1: verwijdering',
     'Deels ingewilligd',
-    'zeven jaar',
+    'Belastingwet',
     'zaterdag 1 januari 2033',
     'Zo is het.',
     'Postbus 93374',
@@ -189,7 +189,7 @@ it('shows a case on the desk with a button for each thing that can be done', () 
     }),
   );
   expect(page.named('button').map((button) => rawText(button).trim())).toEqual([
-    'Beantwoord dit onderdeel (vraag)',
+    'Beantwoord dit onderdeel (onderdeel 3: vraag)',
     expect.stringContaining('Rond deze taak af (Bericht aan een ontvanger van gegevens: '),
   ]);
   for (const fact of [

@@ -9,8 +9,8 @@ const PART_STARTS = /<!-- (?<part>[a-zA-Z]+) -->/;
 const SLOT = /\{\{(?<slot>[a-zA-Z]+)\}\}/g;
 /** What would end a template literal, or be read as something else in it. */
 const UNSAFE_IN_TEMPLATE = /[`\\]|\$\{/;
-/** Web fonts come in by themselves where a font of that name exists. */
-const FETCHED = /<link|<img|@import|url\(/;
+/** The compiler adds web fonts by itself for names it knows, and leaves elements it does not know as they are. */
+const NOT_FOR_MAILS = /<link|<img|@import|url\(|<\/?mj-[a-z]+/;
 
 /**
  * TypeScript with one function for each part of a mail. What stands before the first part is `open`; after that a
@@ -22,7 +22,7 @@ export function compileParts(mjml: string): string {
   if (compiled.type === 'error') throw new MailPartsError(compiled.message);
   const [warning] = compiled.warnings;
   if (warning !== undefined) throw new MailPartsError(warning.kind);
-  const unwanted = UNSAFE_IN_TEMPLATE.exec(compiled.content) ?? FETCHED.exec(compiled.content);
+  const unwanted = UNSAFE_IN_TEMPLATE.exec(compiled.content) ?? NOT_FOR_MAILS.exec(compiled.content);
   if (unwanted !== null) throw new MailPartsError(`not in a mail: ${unwanted[0]}`);
   const pieces = ['open', ...compiled.content.split(PART_STARTS)];
   const functions = pieces.flatMap((name, index) =>

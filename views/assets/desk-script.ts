@@ -107,4 +107,4 @@ export const DESK_SCRIPT = `'use strict';
     for (const form of document.forms) setButtons(form, false);
   });
 })();
-`;
+`.replaceAll(/^ +/gm, '');

@@ -34,14 +34,25 @@ export function wrongSessionPage(
     main: html`<p class="lead">
         ${isOwn ? words.rehearsal(signedInAs.name) : words.lead(addressee.name, signedInAs.name)}
       </p>
-      ${
-        caseNumber !== null &&
-        html`<p>${words.toCase}</p>
-          <p><a class="button" href="${caseAddress(context, caseNumber)}">${words.caseLink}</a></p>`
-      }
+      ${caseNumber !== null && caseOnDesk(context, caseNumber, kept !== null)}
       <p>${words.isYou(addressee.name)}</p>
-      ${makeForm(context, PATHS.signOut, hiddenField('token', token), words.button)} ${keptSection(context, kept)}`,
+      ${makeForm(context, PATHS.signOut, hiddenField('token', token), words.button, { second: caseNumber !== null })}
+      ${keptSection(context, kept)}`,
   });
+}
+
+/** The way of whoever may see the case themselves; beside a form that was filled in, it must not lead away from it. */
+function caseOnDesk(context: PageContext, caseNumber: string, inNewTab: boolean): Html {
+  const { wrongSession: words, ended } = textsOf(context.language).linkStates;
+  const address = caseAddress(context, caseNumber);
+  return html`<p>${words.toCase}</p>
+    <p>
+      ${
+        inNewTab
+          ? html`<a class="button" href="${address}" target="_blank" rel="noopener">${ended.newTab(words.caseLink)}</a>`
+          : html`<a class="button" href="${address}">${words.caseLink}</a>`
+      }
+    </p>`;
 }
 
 /** The link of one's own mail whose time is over, with the same action from the desk. */
@@ -64,7 +75,7 @@ export function staffLinkExpiredPage(
         mayAct && kept === null && form(context, PATHS.act, doorFields(door), words.button)
       }
       ${keptSection(context, kept === null ? null : mayAct ? throughDesk(kept, act) : kept)}
-      ${deskLinks(context, act.caseNumber, texts)}`,
+      ${mayAct ? deskLinks(context, act.caseNumber, texts) : overviewLink(context)}`,
   });
 }
 
@@ -129,8 +140,13 @@ export function caseNotShownPage(
     path: PATHS.desk,
     main: html`<p class="lead">${words.lead}</p>
       <p>${words.signedInAs(model.name)} ${model.rehearsalOnly && words.rehearsal}</p>
-      <p><a href="${pageAddress(context, PATHS.desk)}">${texts.deskPages.case.toOverview}</a></p>`,
+      ${overviewLink(context)}`,
   });
+}
+
+function overviewLink(context: PageContext): Html {
+  const { toOverview } = textsOf(context.language).deskPages.case;
+  return html`<p><a href="${pageAddress(context, PATHS.desk)}">${toOverview}</a></p>`;
 }
 
 function goOn(context: PageContext, kept: KeptForm): Html {

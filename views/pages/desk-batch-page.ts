@@ -1,6 +1,6 @@
 import type { RequestType } from '../../domain/cases/request-types.ts';
 import type { DeskRow } from '../../domain/desk/use-cases/open-desk.ts';
-import type { BatchResult } from '../../domain/desk/use-cases/answer-several.ts';
+import { type BatchResult, MOST_ANSWERED_AT_ONCE } from '../../domain/desk/use-cases/answer-several.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
@@ -48,7 +48,7 @@ function fields({ requestType, rows, values, problem }: DeskBatchModel, context:
     problem !== undefined && (problem.field === field || problemField(problem, 'answer') === field)
       ? problemSentence(problem, context, texts)
       : undefined;
-  const boxes = rows.slice(0, MOST_AT_ONCE).map(({ staffCase }) =>
+  const boxes = rows.slice(0, MOST_ANSWERED_AT_ONCE).map(({ staffCase }) =>
     checkboxField({
       name: `case_${staffCase.caseNumber}`,
       label: html`<a href="${caseAddress(context, staffCase.caseNumber)}">${staffCase.caseNumber}</a>:
@@ -61,7 +61,8 @@ function fields({ requestType, rows, values, problem }: DeskBatchModel, context:
   return html`${hiddenField('requestType', requestType)}
   ${group('cases', words.casesHeading, words.casesLead, errorOn('cases'), [
     boxes,
-    rows.length > MOST_AT_ONCE && html`<p class="hint">${texts.deskWork.batch.more(rows.length - MOST_AT_ONCE)}</p>`,
+    rows.length > MOST_ANSWERED_AT_ONCE &&
+      html`<p class="hint">${texts.deskWork.batch.more(rows.length - MOST_ANSWERED_AT_ONCE)}</p>`,
   ])}
   ${textField({ name: 'text', label, hint, error: errorOn('text'), value: values['text'], required: true, rows: 12 })}
   ${checklistOf(requestType, values, errorOn('contents'), context, texts)}`;

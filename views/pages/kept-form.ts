@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts';
+import { html, type Html, type Piece } from '../html.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { hiddenField } from './fields.ts';
 import { pageAddress, type PageContext, type PagePath } from './page-context.ts';
@@ -40,7 +40,13 @@ export function writtenTexts(fields: KeptForm['fields']): readonly string[] {
 }
 
 /** A form that opens a new tab, beside a page that must stay. */
-export function formInNewTab(context: PageContext, path: PagePath, fields: Html | false, label: string): Html {
+export function formInNewTab(
+  context: PageContext,
+  path: PagePath,
+  fields: Piece,
+  label: string,
+  { second = false }: { readonly second?: boolean } = {},
+): Html {
   const { newTab } = textsOf(context.language).linkStates.ended;
   return html`<form
     method="post"
@@ -50,6 +56,6 @@ export function formInNewTab(context: PageContext, path: PagePath, fields: Html 
     rel="noopener"
   >
     ${fields}
-    <button type="submit">${newTab(label)}</button>
+    <button type="submit" ${second && html`class="second"`}>${newTab(label)}</button>
   </form>`;
 }

@@ -51,7 +51,10 @@ export function startPage(context: PageContext): string {
           { label: words.labels.address, value: `${legalName}, ${postalAddress}` },
         ])}
       </section>
-      <p class="small"><a href="${pageAddress(context, PATHS.desk)}">${start.staff}</a></p>`,
+      <p class="small">
+        <a href="${pageAddress(context, PATHS.desk)}">${start.staff}</a> ·
+        <a href="${pageAddress(context, PATHS.apiReference)}">${start.developers}</a>
+      </p>`,
   });
 }
 

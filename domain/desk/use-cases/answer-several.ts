@@ -19,7 +19,7 @@ export type BatchResult = readonly {
   readonly refused: Rule | null;
 }[];
 
-const AT_MOST = 50;
+export const MOST_ANSWERED_AT_ONCE = 50;
 
 /**
  * Answers the same request in many cases with the same words, each case in its own transaction and with its own receipt
@@ -36,7 +36,7 @@ export async function answerSeveral(
   const { identityLevel } = REQUEST_TYPE_RULES[batch.requestType];
   if (identityLevel !== 'L0' || batch.input.draft.personalData) throw new RuleRefusedError('outcome_not_possible');
 
-  if (batch.caseNumbers.length > AT_MOST) throw new RuleRefusedError('too_many_parts', 'cases');
+  if (batch.caseNumbers.length > MOST_ANSWERED_AT_ONCE) throw new RuleRefusedError('too_many_parts', 'cases');
 
   const answered: { caseNumber: string; refused: Rule | null }[] = [];
   for (const caseNumber of new Set(batch.caseNumbers)) {

@@ -134,9 +134,15 @@ globalThis.lookAtPage = (() => {
 
   const stops = new Map();
 
-  /** Notes where Tab should stop, in the order of the document, and how that looks unfocused. Answers how many there are. */
+  /**
+   * Notes where Tab should stop, in the order of the document, and how that looks unfocused; and begins at the top again,
+   * wherever the focus was put when the page came. Answers how many stops there are.
+   */
   function expectStops() {
     stops.clear();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     const isAnswered = (radio) => all(`input[type="radio"][name="${radio.name}"]`).find(({ checked }) => checked);
     for (const element of all(CONTROLS)) {
       if (element.disabled || element.tabIndex < 0 || !isShown(element)) continue;
@@ -151,21 +157,33 @@ globalThis.lookAtPage = (() => {
   }
 
   /** Where the focus is; null when it is nowhere on the page. */
-  function focused() {
+  async function focused() {
     const element = document.activeElement;
     if (element === null || element === document.body || !document.hasFocus()) return null;
+    // Browsers scroll to it with the next picture they draw.
+    for (let pictures = 0; pictures < 5 && !isInSight(element); pictures += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
     const [box] = element.getClientRects();
-    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
     const known = stops.get(element);
     return {
       number: known?.number ?? -1,
       name: nameOf(element),
       field: element.name ?? '',
       isSeen: known === undefined || known.look !== lookOf(element),
-      isInSight: hit !== null && (element.contains(hit) || hit.contains(element) || hit.control === element),
+      isInSight: isInSight(element),
       top: box.top + scrollY,
       bottom: box.bottom + scrollY,
+      left: box.left,
+      right: box.right,
     };
+  }
+
+  /** Whether its middle is in the window with nothing over it. */
+  function isInSight(element) {
+    const [box] = element.getClientRects();
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return hit !== null && (element.contains(hit) || hit.contains(element) || hit.control === element);
   }
 
   const sheet = new CSSStyleSheet();

@@ -12,9 +12,11 @@ export interface Stop {
   readonly isSeen: boolean;
   /** Whether it is in the window, with nothing over it. */
   readonly isInSight: boolean;
-  /** Pixels from the top of the page. */
+  /** Pixels from the top and the left of the page. */
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** More than any page has. */

@@ -37,6 +37,7 @@ export const requesterPages: Texts['requesterPages'] = {
     otherHeading: 'Do you prefer to call, mail or write?',
     other: 'You may. You have an answer within four weeks then as well.',
     staff: 'For staff',
+    developers: 'For developers',
   },
   form: {
     title: 'Ask a question or make a request',

@@ -63,6 +63,7 @@ export const requesterPages = {
     otherHeading: 'Liever bellen, mailen of schrijven?',
     other: 'Dat mag ook. U krijgt ook dan binnen vier weken antwoord.',
     staff: 'Voor medewerkers',
+    developers: 'Voor ontwikkelaars',
   },
   form: {
     title: 'Stel uw vraag of doe een verzoek',
