@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { DESK } from '../bench/desk.ts';
 import type { Bench, Figure } from '../bench/figure.ts';
 import { RECOGNITION } from '../bench/recognition.ts';
 
-const BENCHES: readonly Bench[] = [RECOGNITION];
+const BENCHES: readonly Bench[] = [RECOGNITION, DESK];
 const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), 'build', 'bench.json');
 
 const HELP = `Measures what the desk does, prints a table of each bench, and writes build/bench.json.

@@ -105,7 +105,7 @@ describe('with the keyboard alone', () => {
       await Promise.all([page.waitForURL('**/live/request?*'), page.keyboard.press('Enter')]);
       await page.unroute('**/live/request?*');
 
-      expect(sent.getAll('requestTypes')).toStrictEqual(['access']);
+      expect(sent.getAll('requestType')).toStrictEqual(['access']);
       expect(Object.fromEntries(sent)).toMatchObject({
         'text.access': 'All of it, please.',
         name: 'Robin Example',

@@ -34,6 +34,7 @@ describe('on a narrow phone nothing sticks out', () => {
   it('of the receipt and of a form with errors', async () => {
     const { page } = seat;
     await page.goto(`${desk.url}/request?language=nl`);
+    await page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))");
     for (const box of await page.locator('input[type="checkbox"]').all()) await box.check();
     await page.fill('input[name="name"]', LONG_WORD);
     await page.fill('input[name="email"]', `${unique('robin.')}@example`);

@@ -114,13 +114,14 @@ describe('somebody who asks', () => {
   it('wrongly is shown what is wrong, and keeps what was typed', async () => {
     const seat = await openVisit({ javaScriptEnabled: false });
     await seat.page.goto(`${desk.url}/request?language=en`);
-    await seat.page.fill('textarea[name="message"]', 'Hello, desk.');
+    await seat.page.check('input[value="question"]');
+    await seat.page.fill('textarea[name="text.question"]', 'Hello, desk.');
     await seat.page.fill('input[name="name"]', 'Robin Example');
     await seat.page.fill('input[name="email"]', 'robin@example');
     await seat.page.click('main form button');
     await seat.page.waitForSelector('.error-summary');
     await picture(seat, 'form-errors');
-    expect(await seat.page.inputValue('textarea[name="message"]')).toBe('Hello, desk.');
+    expect(await seat.page.inputValue('textarea[name="text.question"]')).toBe('Hello, desk.');
     expect(await seat.page.inputValue('input[name="email"]')).toBe('robin@example');
     expect(await seat.page.title()).toMatch(/^Error/);
   });

@@ -37,7 +37,7 @@ describe('the form for somebody else', () => {
     const page = new ParsedHtml(reply.body);
     expect([reply.status, stored]).toEqual([422, undefined]);
     expect(page.targets).toContain('#field-onBehalfAs');
-    expect(page.text).toContain('Wie bent u van deze persoon?: Dit moet u nog invullen.');
+    expect(page.text).toContain('Wie bent u van deze persoon: Dit moet u nog invullen.');
     expect(reply.body).toContain('value="Tom Jansen"');
   });
 });

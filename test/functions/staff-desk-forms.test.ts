@@ -110,6 +110,35 @@ describe('the form of an answer', () => {
   });
 });
 
+describe('the form in another language', () => {
+  it('keeps what was typed, and stores and uses up nothing', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk, ERASURE);
+    const before = desk.caseOf(caseNumber);
+    const token = staffSecret(desk, ANNA, 'answer', caseNumber);
+    const cookie = await signIn(desk, ANNA);
+    const typed = { token, ...refusal(desk, caseNumber) };
+    const redraw = formCall('POST /desk/decide', { ...typed, redraw: 'en' }, { cookie });
+    const page = await desk.gateway({ ...redraw, query: { language: 'en' } });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<html lang="en">');
+    expect(page.body).toContain('Uw rekeningen verwijderen wij niet.</textarea');
+    expect(page.body).toContain('value="2034-01-01"');
+    expect(page.body).not.toContain('error-summary');
+    expect(desk.caseOf(caseNumber)).toEqual(before);
+    expect((await desk.gateway(formCall('POST /desk/decide', typed, { cookie }))).status).toBe(200);
+    expect(desk.caseOf(caseNumber).proposals).toHaveLength(1);
+  });
+
+  it('is given to whoever may see the case only', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk, ERASURE);
+    const token = staffSecret(desk, ANNA, 'answer', caseNumber);
+    const page = await desk.gateway(formCall('POST /desk/decide', { token, redraw: 'en' }, {}));
+    expect(page.body).not.toContain('Jan de Vries');
+  });
+});
+
 describe('the second person', () => {
   it('sees the whole proposal, and may not be who made it', async () => {
     const desk = createDesk();

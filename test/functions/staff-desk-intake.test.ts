@@ -48,6 +48,19 @@ describe('typing in a request', () => {
     expect((await collect(desk, caseNumber, code)).status).toBe(200);
   });
 
+  it('in another language keeps what was typed, and stores nothing', async () => {
+    const desk = createDesk();
+    const page = await takeIn(desk, { ...CALL, redraw: 'en' });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('value="truus@example.org"');
+    expect(page.body).toContain(`value="${CALL.formId}"`);
+    expect(page.body).toMatch(/value="question"\s+checked/);
+    expect(page.body).not.toContain('error-summary');
+    expect(cases(desk)).toEqual([]);
+    await takeIn(desk, CALL);
+    expect(cases(desk)).toHaveLength(1);
+  });
+
   it('a second press makes no second case', async () => {
     const desk = createDesk();
     const [first, second] = [await takeIn(desk, CALL), await takeIn(desk, CALL)];

@@ -3,6 +3,7 @@ import { formCall } from '../support/desk/gateway.ts';
 import { createDesk, type Desk } from '../support/desk/memory-desk.ts';
 import {
   ANNA,
+  answer,
   type Colleague,
   decideOnDesk,
   OFFICER,
@@ -131,6 +132,46 @@ describe('a case on the desk', () => {
       expect(timeline).toContain(line);
     }
     expect(body).toContain('Zoek alles.');
+  });
+
+  it('tells the newest first, and why it was done', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk, QUESTION);
+    await answer(desk, ANNA, caseNumber);
+    await decideOnDesk(desk, OFFICER, 'reopen', caseNumber, { text: 'De bewaartermijn ontbreekt.' }, '1');
+    const { body } = await caseOnDesk(desk, OFFICER, caseNumber);
+    const lines = [...body.matchAll(/<time datetime="([^"]*)">/g)].map(([, at = '']) => at);
+    expect(lines).toEqual(lines.toSorted((a, b) => (a > b ? -1 : 1)));
+    expect(lines.length).toBeGreaterThan(4);
+    const words = body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Zaak heropend (onderdeel 1, door Pieter van Dam) Reden: De bewaartermijn ontbreekt.');
+  });
+
+  it('tells why the desk reminded', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk);
+    await desk.runTo('2026-03-27T12:00:00Z');
+    const words = (await caseOnDesk(desk, OFFICER, caseNumber)).body
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Herinnering of escalatie verstuurd (omdat: nog niemand had de zaak opgepakt, door');
+    expect(words).toContain('(omdat: nog één werkdag, door');
+  });
+
+  it('says in short what is left to do and by whom', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk, QUESTION);
+    const inShort = async () => {
+      const { body } = await caseOnDesk(desk, ANNA, caseNumber);
+      return (/id="in-short"(.*?)<div class="beside">/s.exec(body)?.[1] ?? '')
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ');
+    };
+    expect(await inShort()).toMatch(
+      /20 werkdagen te gaan Jan de Vries vraagt: vraag .*Stand open; wacht op een behandelaar .*Wat nu Pak deze zaak op Beantwoord dit onderdeel \(vraag\) Meer wat u kunt doen/,
+    );
+    await answer(desk, ANNA, caseNumber);
+    expect(await inShort()).toMatch(/Gesloten alles is beantwoord .*De zaak is klaar\. U hoeft niets te doen\./);
   });
 
   it('is shown to those who may see it, and that it was shown is recorded', async () => {

@@ -26,13 +26,13 @@ describe.each([
   ['local', { organisation: 'harbour-energy' }],
   ['production', { ...production, organisation: 'harbour-energy', inboundMailDomain: 'desk.harbour-energy.example' }],
 ])('the stacks of another organisation on stage %s', (_stage, context) => {
-  const { resources, ofType } = synthesiseDesk(context);
+  const desk = synthesiseDesk(context);
+  const { resources } = desk;
   const all = resources.map(({ Properties }) => JSON.stringify(Properties)).join('\n');
 
   it('send from its domain', () => {
-    const identities = ofType('AWS::SES::EmailIdentity').map(({ Properties }) => textOf(Properties['EmailIdentity']));
+    const identities = desk.ofType('AWS::SES::EmailIdentity').map(({ Properties }) => textOf(Properties['EmailIdentity']));
     expect(identities).toEqual(['harbour-energy.example']);
-    expect(all).toContain('privacy@harbour-energy.example');
   });
 
   it('hold nothing of the first', () => {

@@ -27,6 +27,7 @@ describe('the parts of mails', () => {
     ['what is no MJML', '<mjml'],
     ['a font from elsewhere', mailOf('<mj-text font-family="Roboto">x</mj-text>')],
     ['a picture', mailOf('<mj-image src="https://pictures.example/x.png" />', PLAIN)],
+    ['a slot with spaces in it', mailOf('<mj-text>{{ name }}</mj-text>', PLAIN)],
     ['what would end a template', mailOf('<mj-text>`</mj-text>', PLAIN)],
     ['what a template would run', mailOf('<mj-text>${1}</mj-text>', PLAIN)],
     ['styles that would not get onto elements', mailOf('', '<mj-style inline="inline">p { color: red; }</mj-style>')],

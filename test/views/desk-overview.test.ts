@@ -84,10 +84,10 @@ describe('many open cases', () => {
     const page = withMany({ show: 'unassigned', type: 'complaint' });
     // Every third is nobody’s, every eleventh a complaint.
     for (const label of ['Alle (10)', 'Van niemand (3)', 'Elk soort (40)', 'klacht (3)']) {
-      expect(link(page, label), label).toBeDefined();
+      expect(page.named('a').map(words)).toContain(label);
     }
     expect(numbers(page)).toHaveLength(3);
-    expect(page.text).toContain('120 zaken. 8 te laat, 4 vandaag.');
+    expect(page.text).toContain('120 zaken. 8 te laat en 4 vandaag.');
   });
 
   it('leave out types that nobody asks for', () => {
@@ -119,7 +119,7 @@ describe('an overview with little on it', () => {
 
 it('leads within the page to each of its parts', () => {
   const page = withMany({});
-  const [jumps] = page.named('nav').filter((nav) => attribute(nav, 'aria-label') === 'Op deze pagina');
+  const jumps = page.named('nav').find((nav) => attribute(nav, 'aria-label') === 'Op deze pagina');
   expect(jumps && words(jumps)).toBe(
     'Naar de zaken (120) Zoek een zaak Mail om te sorteren (0) Niet bevestigd (0) Afwezigheid',
   );

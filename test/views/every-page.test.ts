@@ -11,7 +11,7 @@ const pages = languages.flatMap((language) =>
 
 /** Answers to a press: codes, letters, half a decision. */
 const SHOWN_ONCE =
-  /^(?:answers|confirmed|consents (?:asked|given|chosen|declined|stopped)|done|door|link over|received|report|signed in|staff attach_file)/;
+  /^(?:answers|confirmed|consents (?:asked|given|chosen|declined|stopped)|done|door|link over|own case laid aside|received|report|signed in|staff attach_file)/;
 
 describe.each(pages)('the page "$name" in $language', ({ name, language, page }) => {
   it('is sound HTML in its language, with one title and one main part', () => {

@@ -13,6 +13,10 @@ import { requesterCaseFormPage } from '../../views/pages/requester-case-form-pag
 import { requesterCasePage, type RequesterCaseModel } from '../../views/pages/requester-case-page.ts';
 import { confirmContactPage, contactConfirmedPage } from '../../views/pages/requester-contact-pages.ts';
 import { CASE_NUMBER, CODE } from './mail-models.ts';
+import { requesterStage } from '../../domain/cases/requester-stage.ts';
+import type { Case } from '../../domain/cases/case.ts';
+import { collectPage } from '../../views/pages/collect-pages.ts';
+import { closedCase, decidedBy, dismissedCase, openCase, partOf, unconfirmedCase } from '../support/fixtures/cases.ts';
 import { sampleCase } from './staff-samples.ts';
 
 const AT = '2026-06-09T12:03:00.000Z';
@@ -42,6 +46,26 @@ function viewWith(text: string): OwnCaseView {
     ],
     recipients: [{ name: 'Bezorger B.V.', requestType: 'erasure', state: 'confirmed' }],
   };
+}
+
+/** A case about which nothing was written yet. */
+export function quietCase(context: PageContext, subject: Case): string {
+  const { parts } = subject;
+  const isDue = subject.status === 'open' || subject.status === 'unconfirmed';
+  const promise = { kind: 'promised', date, ground: null, reason: 'Dat is vier weken later.', parts } as const;
+  return requesterCasePage(context, {
+    view: {
+      case: subject,
+      stage: requesterStage(subject),
+      dates: isDue ? [{ ...promise, isOver: false, newDate: null }] : [],
+      extensionFacts: '',
+      delayCause: '',
+      questions: [],
+      messages: [],
+      recipients: [],
+    },
+    key: { caseNumber: CASE_NUMBER, collectionCode: 'ABCD-EFGH-JKMN' },
+  });
 }
 
 /** The page of a case with one text everywhere a person can put one. */
@@ -101,6 +125,20 @@ export function requesterPagesIn(context: PageContext): readonly (readonly [stri
           ownCaseWith(context, 'tekst', { error: { field, message: 'not_possible' } }),
         ] as const,
     ),
+    ['own case, not confirmed', quietCase(context, unconfirmedCase(CASE_NUMBER))],
+    ['own case, worked on', quietCase(context, openCase(CASE_NUMBER))],
+    ['own case, to collect', quietCase(context, closedCase(CASE_NUMBER, { collectedAt: null }))],
+    ['own case, by post', quietCase(context, closedCase(CASE_NUMBER, { collectedAt: null, reachedBy: 'post' }))],
+    ['own case, collected', quietCase(context, closedCase(CASE_NUMBER, { collectedAt: AT }))],
+    [
+      'own case, carried out at once',
+      quietCase(
+        context,
+        closedCase(CASE_NUMBER, { parts: [partOf('1', 'marketing_objection', decidedBy({ kind: 'desk' }))] }),
+      ),
+    ],
+    ['own case laid aside', quietCase(context, dismissedCase(CASE_NUMBER))],
+    ['collect in another language', collectPage(context, { typed: { token: 'abc', collectionCode: 'ABCD' } })],
     ['too many tries', tooManyTriesPage(context, { typed: 'tekst' })],
     ['confirm contact', confirmContactPage(context)],
     ['confirmed contact', contactConfirmedPage(context, { before: null })],

@@ -32,7 +32,7 @@ const matchOf = (text: string) => FOREIGN.exec(text)?.[0] ?? TRADE.exec(text)?.[
 
 describe('what is tied to one organisation', () => {
   it('is found where it is: in the mails and pages of that one', () => {
-    const [, start = ''] = found(
+    const [, start] = found(
       allPages(contextIn('nl')).find(([name]) => name === 'start'),
       'page',
     );

@@ -40,7 +40,9 @@ describe('the subject of a staff mail', () => {
   });
 
   it('is in the language of the addressee', () => {
-    expect(stepMail('two_days_left', 2, 'en').subject).toBe(`[2 WORKING DAYS LEFT] ${CASE_NUMBER} access and complaint`);
+    expect(stepMail('two_days_left', 2, 'en').subject).toBe(
+      `[2 WORKING DAYS LEFT] ${CASE_NUMBER} access and complaint`,
+    );
   });
 
   it('names two types and counts the others', () => {

@@ -7,6 +7,8 @@ export class MailPartsError extends Error {
 
 const PART_STARTS = /<!-- (?<part>[a-zA-Z]+) -->/;
 const SLOT = /\{\{(?<slot>[a-zA-Z]+)\}\}/g;
+/** Meant as a slot, and none. */
+const MISWRITTEN_SLOT = /\{\{(?![a-zA-Z]+\}\})/;
 /** What would end a template literal, or be read as something else in it. */
 const UNSAFE_IN_TEMPLATE = /[`\\]|\$\{/;
 /** The compiler adds web fonts by itself for names it knows, and leaves elements it does not know as they are. */
@@ -22,8 +24,10 @@ export function compileParts(mjml: string): string {
   if (compiled.type === 'error') throw new MailPartsError(compiled.message);
   const [warning] = compiled.warnings;
   if (warning !== undefined) throw new MailPartsError(warning.kind);
-  const unwanted = UNSAFE_IN_TEMPLATE.exec(compiled.content) ?? NOT_FOR_MAILS.exec(compiled.content);
-  if (unwanted !== null) throw new MailPartsError(`not in a mail: ${unwanted[0]}`);
+  const unwanted = [MISWRITTEN_SLOT, UNSAFE_IN_TEMPLATE, NOT_FOR_MAILS].flatMap(
+    (no) => no.exec(compiled.content) ?? [],
+  );
+  if (unwanted.length > 0) throw new MailPartsError(`not in a mail: ${unwanted.join(' ')}`);
   const pieces = ['open', ...compiled.content.split(PART_STARTS)];
   const functions = pieces.flatMap((name, index) =>
     index % 2 === 0 ? [functionOf(name, pieces[index + 1] ?? '')] : [],

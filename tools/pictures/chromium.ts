@@ -13,13 +13,20 @@ const UNLIKE_PEOPLES =
 /** Drawing by a graphics processor that is itself played by the processor: twice the work for pages like ours. */
 const PLAYED_GRAPHICS = /^--(?:use-gl|use-angle|in-process-gpu|ignore-gpu-blocklist|enable-unsafe-swiftshader)/;
 
-/** A browser that needs nothing installed; it also runs as root, as in a container. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * A browser that needs nothing installed; it also runs as root, as in a container. `letters`: the size of letters that its
+ * user has chosen, in pixels; browsers come with 16.
+ */
+export async function openBrowser({ letters }: { readonly letters?: number } = {}): Promise<Browser> {
   const executablePath = await sparticuz.executablePath();
   if (await lacksLibraries(executablePath)) await bringLibraries();
   return chromium.launch({
     executablePath,
-    args: [...sparticuz.args.filter((flag) => !UNLIKE_PEOPLES.test(flag) && !PLAYED_GRAPHICS.test(flag)), '--disable-gpu'],
+    args: [
+      ...sparticuz.args.filter((flag) => !UNLIKE_PEOPLES.test(flag) && !PLAYED_GRAPHICS.test(flag)),
+      '--disable-gpu',
+      ...(letters === undefined ? [] : [`--blink-settings=defaultFontSize=${letters}`]),
+    ],
     headless: true,
   });
 }

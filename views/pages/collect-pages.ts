@@ -77,7 +77,7 @@ export function answersPage(context: PageContext, model: AnswersModel): string {
     once: true,
     path: PATHS.collect,
     main: html`<p class="lead">${words.lead(model.caseNumber)}</p>
-      <p>${words.closedOn(formatDate(model.closedOn, language))} ${words.print}</p>
+      <p>${words.closedOn(formatDate(model.closedOn, language))} <span class="on-screen">${words.print}</span></p>
       <p class="on-screen" data-with-script hidden>
         <button type="button" class="second" data-print>${words.printButton}</button>
       </p>
@@ -89,7 +89,7 @@ export function answersPage(context: PageContext, model: AnswersModel): string {
       )}
       ${model.letters.length === 0 && html`<p>${words.erased}</p>`}
       ${model.files !== undefined && fileList(context, model.files)}
-      <section>
+      <section class="on-screen">
         <h2>${words.authorityHeading}</h2>
         <p>${words.tellUs}</p>
         <p><a href="${pageAddress(context, PATHS.ownCase)}">${ownCase.form.title}</a></p>

@@ -60,7 +60,7 @@ export function preferencesPage(context: PageContext, { token, topics, stopped }
       <section>
         <h2>${words.otherHeading}</h2>
         <p><a href="${pageAddress(context, PATHS.newsletter)}">${words.signUp}</a></p>
-        <p><a href="${pageAddress(context, PATHS.request)}">${words.erase}</a></p>
+        <p><a href="${pageAddress(context, PATHS.request)}&ask=erasure">${words.erase}</a></p>
         ${contactLine(context)}
       </section>`,
   });

@@ -32,7 +32,14 @@ export function deskBatchPage(context: PageContext, model: DeskBatchModel): stri
     ...(problem !== undefined && { titlePrefix: texts.requesterPages.form.errorTitle }),
     main: html`${problem !== undefined && summary(problem, context, texts)}
       <p class="lead">${words.lead}</p>
-      ${rows.length === 0 ? html`<p>${words.none}</p>` : form(context, PATHS.batch, fields(model, context, texts), words.button)}
+      ${
+        rows.length === 0
+          ? html`<p>${words.none}</p>`
+          : html`<section>
+              <h2>${texts.deskPages.action.formHeading}</h2>
+              ${form(context, PATHS.batch, fields(model, context, texts), words.button)}
+            </section>`
+      }
       <p><a href="${pageAddress(context, PATHS.desk)}">${caseWords.toOverview}</a></p>`,
   });
 }

@@ -6,6 +6,8 @@ import type { Texts } from '../texts/nl.ts';
 import { dueDate, timeLeft, waitsFor } from './case-time.ts';
 import { caseAddress, type PageContext } from './page-context.ts';
 
+const heading = (name: string) => html`<th scope="col" role="columnheader">${name}</th> `;
+
 interface Column {
   readonly name: string;
   readonly cell: (row: DeskRow) => Piece;
@@ -24,7 +26,6 @@ export function caseTable(
 ): Html {
   const { columns } = texts.deskWork;
   const others = columnsOf(kind, context, texts);
-  const heading = (name: string) => html`<th scope="col" role="columnheader">${name}</th> `;
   return html`<table class="cases" role="table">
     <caption ${kind !== 'open' && html`class="away"`}>
       ${caption}

@@ -60,12 +60,13 @@ export function deskOverviewPage(context: PageContext, model: DeskOverviewModel)
   });
 }
 
+const jump = (id: string, label: string) => html`<li><a href="#${id}">${label}</a></li> `;
+
 /** Where each part of the page is, and how much is in it. */
 function jumps(
   { open, mails, unconfirmed }: Readonly<Record<'open' | 'mails' | 'unconfirmed', readonly DeskRow[]>>,
   { deskWork: { overview: words } }: Texts,
 ): Html {
-  const jump = (id: string, label: string) => html`<li><a href="#${id}">${label}</a></li> `;
   return html`<nav aria-label="${words.jumpHeading}">
     <ul class="filters">
       ${jump('cases', words.toCases(open.length))} ${jump(fieldId('caseNumber'), words.toSearch)}

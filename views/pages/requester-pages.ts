@@ -5,7 +5,7 @@ import { textsOf } from '../texts/texts-of.ts';
 import { tokenField } from './fields.ts';
 import { renderPage, startLink } from './layout.ts';
 import { pageAddress, PATHS, type PageContext } from './page-context.ts';
-import { contactLine, factList, form } from './page-parts.ts';
+import { factList, form } from './page-parts.ts';
 
 /** The page behind the link in the confirmation mail; its button posts to `/confirm`. */
 export function confirmPage(context: PageContext): string {

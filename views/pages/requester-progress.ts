@@ -58,7 +58,7 @@ function stepsOf({ language }: PageContext, view: OwnCaseView): readonly Step[] 
     case 'unconfirmed':
       return [
         received,
-        { name: 'confirmed', state: 'now', when: '' },
+        { name: 'to_confirm', state: 'now', when: '' },
         { name: 'worked_on', state: 'later', when: '' },
         { name: 'answered', state: 'later', when: answer },
       ];

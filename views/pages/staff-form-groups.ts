@@ -17,7 +17,7 @@ interface GroupModel extends FormSubject {
 
 /** Fields that belong together, with a heading and an error of their own. */
 export function group(name: string, heading: string, lead: string, error: string | undefined, fields: Piece): Html {
-  return html`<fieldset id="${fieldId(name)}" tabindex="-1">
+  return html`<fieldset id="${fieldId(name)}" class="${name}" tabindex="-1">
     <legend><h3>${heading}</h3></legend>
     <p class="hint">${lead}</p>
     ${error !== undefined && html`<p class="error">${error}</p>`} ${fields}

@@ -19,6 +19,7 @@ export type BatchResult = readonly {
   readonly refused: Rule | null;
 }[];
 
+/** Cases that one press answers at most. */
 export const MOST_ANSWERED_AT_ONCE = 50;
 
 /**

@@ -36,6 +36,8 @@ const LEASE_END = NOW.add({ minutes: 2 });
 const DONE: Scripted = { body: {} };
 const LOST: Scripted = { lost: true };
 
+const keysOf = (caseNumber: string) => ({ pk: { S: `CASE#${caseNumber}` }, sk: { S: 'CASE' } });
+
 function open(...script: readonly Scripted[]) {
   const { client, requests } = createScriptedClient(script);
   const pauses: number[] = [];
@@ -196,12 +198,11 @@ describe('a stored item', () => {
 
   it('hides no other case that is read with it', async () => {
     const other = unconfirmedCase(testCaseNumber(2));
-    const keys = (caseNumber: string) => ({ pk: { S: `CASE#${caseNumber}` }, sk: { S: 'CASE' } });
     const { schemaVersion: _, ...item } = toItem(STORED);
     const Responses = {
       desk: [
-        { ...item, ...keys(NUMBER) },
-        { ...toItem(other), ...keys(other.caseNumber) },
+        { ...item, ...keysOf(NUMBER) },
+        { ...toItem(other), ...keysOf(other.caseNumber) },
       ],
     };
     const { cases } = open({ body: { Responses } });

@@ -12,7 +12,16 @@ globalThis.lookAtPage = (() => {
 
   const all = (selector) => [...document.querySelectorAll(selector)];
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
-  const isAway = (element) => element.closest('.away, .skip') !== null;
+
+  /** Whether it is there for screen readers alone: in a box of a pixel that hides the rest, or moved out of sight. */
+  function isAway(element) {
+    for (let box = element; box !== null && box !== document.body; box = box.parentElement) {
+      const { width, height, bottom } = box.getBoundingClientRect();
+      const { position, overflowX } = getComputedStyle(box);
+      if (position === 'absolute' && ((width <= 1 && height <= 1 && overflowX === 'hidden') || bottom < 0)) return true;
+    }
+    return false;
+  }
 
   /** A short way to say which element is meant. */
   function nameOf(element) {
@@ -93,10 +102,12 @@ globalThis.lookAtPage = (() => {
   /** Text that lies over other text, or over something to fill in or press that it is not part of. */
   function overlaps() {
     const texts = textBoxes();
-    const controls = all('button, input:not([type="hidden"]), select, textarea').filter(isShown).map((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      return { element, left: left + 1, right: right - 1, top: top + 1, bottom: bottom - 1 };
-    });
+    const controls = all('button, input:not([type="hidden"]), select, textarea')
+      .filter((element) => isShown(element) && !isAway(element))
+      .map((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { element, left: left + 1, right: right - 1, top: top + 1, bottom: bottom - 1 };
+      });
     const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     const found = new Set();
     for (const [index, text] of texts.entries()) {
@@ -111,7 +122,7 @@ globalThis.lookAtPage = (() => {
   /** What is pressed and smaller than 24 by 24 px. A link in a sentence may be; axe-core sees to the room around links. */
   function smallTargets() {
     return all('button, input:not([type="hidden"]), select, textarea, summary, nav a')
-      .filter(isShown)
+      .filter((element) => isShown(element) && !isAway(element))
       .map((element) => {
         const parts = [element, ...(element.labels ?? [])].map((part) => part.getBoundingClientRect());
         const isBox = element.type === 'checkbox' || element.type === 'radio';
@@ -132,13 +143,18 @@ globalThis.lookAtPage = (() => {
     return [of(getComputedStyle(element)), drawn].flat(2).join('; ');
   }
 
+  const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+
   const stops = new Map();
 
   /**
    * Notes where Tab should stop, in the order of the document, and how that looks unfocused; and begins at the top again,
    * wherever the focus was put when the page came. Answers how many stops there are.
    */
-  function expectStops() {
+  async function expectStops() {
+    // Browsers put the focus where the page wants it with the first pictures they draw.
+    await nextPicture();
+    await nextPicture();
     stops.clear();
     document.body.tabIndex = -1;
     document.body.focus();
@@ -162,7 +178,7 @@ globalThis.lookAtPage = (() => {
     if (element === null || element === document.body || !document.hasFocus()) return null;
     // Browsers scroll to it with the next picture they draw.
     for (let pictures = 0; pictures < 5 && !isInSight(element); pictures += 1) {
-      await new Promise((drawn) => requestAnimationFrame(drawn));
+      await nextPicture();
     }
     const [box] = element.getClientRects();
     const known = stops.get(element);
@@ -179,10 +195,13 @@ globalThis.lookAtPage = (() => {
     };
   }
 
-  /** Whether its middle is in the window with nothing over it. */
+  /** Whether it is in the window, with nothing over the middle of what is seen of it (WCAG 2.2, 2.4.11). */
   function isInSight(element) {
-    const [box] = element.getClientRects();
-    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    const [{ left, right, top, bottom }] = element.getClientRects();
+    const [seenLeft, seenRight] = [Math.max(left, 0), Math.min(right, innerWidth)];
+    const [seenTop, seenBottom] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+    if (seenLeft >= seenRight || seenTop >= seenBottom) return false;
+    const hit = document.elementFromPoint((seenLeft + seenRight) / 2, (seenTop + seenBottom) / 2);
     return hit !== null && (element.contains(hit) || hit.contains(element) || hit.control === element);
   }
 

@@ -28,14 +28,16 @@ export async function openLookedAtWindow(
 ): Promise<LookedAtWindow> {
   const window = await openSampleWindow(browser, options, organisation);
   const { page } = window;
-  await page.addInitScript({ content: axe.source });
   await page.addInitScript({ path: join(import.meta.dirname, 'in-page.js') });
   return {
     ...window,
-    axe: (scope) => page.evaluate<readonly string[]>(`lookAtPage.axeFindings('${scope}')`),
-    look: async (...looks) => {
-      const found = looks.map((look) => page.evaluate<readonly string[]>(`lookAtPage.${look}()`));
-      return (await Promise.all(found)).flat();
+    axe: async (scope) => {
+      if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(axe.source);
+      return page.evaluate<readonly string[]>(`lookAtPage.axeFindings('${scope}')`);
+    },
+    look: (...looks) => {
+      const found = looks.map((look) => `...lookAtPage.${look}()`);
+      return page.evaluate<readonly string[]>(`[${found.join(', ')}]`);
     },
     restyle: (css) => page.evaluate(`lookAtPage.restyle(${JSON.stringify(css)})`),
     unfold: () => page.evaluate<number>('lookAtPage.unfold()'),

@@ -33,3 +33,16 @@ export function isDone(page: string): boolean {
 export async function readOnDesk(member: StaffMember, path: string): Promise<Answered> {
   return call(`${path}?language=en`, { headers: { cookie: `desk-session=${await sessionOf(member)}` } });
 }
+
+/** All pages of the overview in English, as this person sees them. */
+export async function readOverview(member: StaffMember): Promise<string> {
+  const headers = { cookie: `desk-session=${await sessionOf(member)}` };
+  const pages: string[] = [];
+  let isLast = false;
+  while (!isLast) {
+    const { text } = await call(`/desk?language=en&page=${pages.length + 1}`, { headers });
+    pages.push(text);
+    isLast = !text.includes('rel="next"');
+  }
+  return pages.join('\n');
+}

@@ -6,6 +6,7 @@ import { answeredCase, askedCase, openedCase } from './lives.ts';
 import { deskLinksIn } from './links-of-mails.ts';
 import { mailTo, secretIn } from './mailbox.ts';
 import { unique } from './requests.ts';
+import { desk } from './running-desk.ts';
 import { anna } from './staff.ts';
 import type { Scope } from './state-of-desk.ts';
 import { cases, storedCase } from './stored.ts';
@@ -170,8 +171,8 @@ export const LINKS_OF_PEOPLE: readonly LinkKind[] = [
         mailboxes: [email],
         outboxIds: [],
         caseNumber: null,
-        // The header of RFC 8058 holds the address without a language.
-        links: [...deskLinksIn(mail), page.replace(/\?.*/, ''), ...receipts],
+        // The header of RFC 8058 holds the address without a language; the mail that says it has stopped, the form.
+        links: [...deskLinksIn(mail), page.replace(/\?.*/, ''), ...receipts, `${desk.url}/newsletter?language=en`],
         mayHappen: [],
         human: async () => {
           const { status, text } = await call(`/unsubscribe/${token}?language=en`);

@@ -9,7 +9,8 @@ export interface Scanner {
   /** Whether it is a browser: those take time. */
   readonly opensPages: boolean;
   /** Does to one link what it does. */
-  readonly opensPages: true, scan: (browser: Browser, link: string) => Promise<void>;
+  readonly opensPages: true;
+  scan: (browser: Browser, link: string) => Promise<void>;
 }
 
 const fetched =

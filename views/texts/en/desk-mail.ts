@@ -35,7 +35,11 @@ export const deskMail: Texts['deskMail'] = {
   nothingRecognised: 'We recognised no request about privacy in this mail.',
   accept: {
     heading: 'What does this person ask?',
-    proposed: (count) => plural(count, { one: 'We recognised # request. Is it right? Change the ticks where needed.', other: 'We recognised # requests. Are they right? Change the ticks where needed.' }),
+    proposed: (count) =>
+      plural(count, {
+        one: 'We recognised # request. Is it right? Change the ticks where needed.',
+        other: 'We recognised # requests. Are they right? Change the ticks where needed.',
+      }),
     nothing: 'We recognised nothing. Tick what this person asks.',
     why: 'The mail says:',
     button: 'Accept as these requests',
@@ -52,8 +56,11 @@ export const deskMail: Texts['deskMail'] = {
     heading: 'Mail to sort',
     lead: 'These mails have come in. What they ask is a proposal. Accept a mail, or set it aside.',
     none: 'There is no mail to sort.',
-    arrived: (at) => `arrived ${at}`,
-    left: (count) => plural(count, { one: '# other request waits, with more time left. You see it when there is room above.', other: '# other requests wait, with more time left. You see them when there is room above.' }),
+    left: (count) =>
+      plural(count, {
+        one: '# other request waits, with more time left. You see it when there is room above.',
+        other: '# other requests wait, with more time left. You see them when there is room above.',
+      }),
   },
   digest: (what) => `This came in as a mail (${what}). What it asks is a proposal of the privacy desk.`,
   joined: {

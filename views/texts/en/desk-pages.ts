@@ -25,7 +25,6 @@ export const deskPages: Texts['deskPages'] = {
     button: 'Look at the case',
   },
   action: {
-    caseHeading: 'The case',
     contentHeading: 'What the requester wrote',
     partsHeading: 'Parts',
     partOpen: 'still open',
@@ -39,9 +38,7 @@ export const deskPages: Texts['deskPages'] = {
     title: (caseNumber) => `Case ${caseNumber}`,
     toOverview: 'To the overview',
     toCase: 'To the case',
-    actionsHeading: 'What you can do now',
     somethingNew: 'Does the person ask something new now? Enter it as a case of its own.',
-    noActions: 'There is nothing you can do now.',
     whyHeading: 'Why these dates?',
     extendedUntil: 'Extended until',
     extensionStates: {
@@ -105,7 +102,6 @@ export const deskPages: Texts['deskPages'] = {
     unconfirmedLead: 'A request counts from its receipt, also without confirmation.',
     unconfirmedNone: 'There are no requests still to be confirmed.',
     due: (date) => `answer by ${date}`,
-    waits: 'waits for approval',
     intake: 'Enter a request',
     absenceHeading: 'Absence',
     absenceNone: 'Nobody has entered an absence.',

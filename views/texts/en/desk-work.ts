@@ -1,12 +1,14 @@
+import { listsIn, pluralsIn } from '../counted.ts';
 import type { Texts } from '../nl.ts';
 
 const number = new Intl.NumberFormat('en');
-const count = (value: number, one: string, more: string) => `${number.format(value)} ${value === 1 ? one : more}`;
+const plural = pluralsIn('en');
+const list = listsIn('en');
 
 export const deskWork: Texts['deskWork'] = {
   time: (days) => {
     if (days === 0) return { big: 'Today', rest: 'is the last working day' };
-    const word = Math.abs(days) === 1 ? 'working day' : 'working days';
+    const word = plural(Math.abs(days), { one: 'working day', other: 'working days' });
     return { big: number.format(Math.abs(days)), rest: days > 0 ? `${word} to go` : `${word} late` };
   },
   closed: { big: 'Closed', rest: 'everything is answered' },
@@ -43,25 +45,24 @@ export const deskWork: Texts['deskWork'] = {
         ...(late === 0 ? [] : [`${number.format(late)} late`]),
         ...(today === 0 ? [] : [`${number.format(today)} today`]),
       ];
-      return `${parts.join(', ')}.`;
+      return `${list(parts)}.`;
     },
-    cases: (cases) => count(cases, 'case', 'cases'),
+    cases: (cases) => plural(cases, { one: '# case', other: '# cases' }),
     sorted: 'What has to be done first is on top.',
     noneAtAll: 'There are no open cases. Everything is answered. A new request appears here by itself.',
     showAll: 'Show all open cases',
     counted: (label, cases) => `${label} (${number.format(cases)})`,
     unreadable: (cases) =>
-      cases === 1
-        ? '1 case could not be read and is not listed. The engineers are told.'
-        : `${number.format(cases)} cases could not be read and are not listed. The engineers are told.`,
+      plural(cases, {
+        one: '# case could not be read and is not listed. The engineers are told.',
+        other: '# cases could not be read and are not listed. The engineers are told.',
+      }),
     pagesHeading: 'Pages',
     page: (page, pages) => `Page ${number.format(page)} of ${number.format(pages)}`,
     previous: 'Previous',
     next: 'Next',
-    caption: (from, to, all) =>
-      `Open cases ${number.format(from)} to ${number.format(to)} of ${number.format(all)}`,
+    caption: (from, to, all) => `Open cases ${number.format(from)} to ${number.format(to)} of ${number.format(all)}`,
     setAbsence: 'Enter an absence',
-    alsoHere: 'Also on the privacy desk',
   },
   case: {
     inShort: 'In short',
@@ -89,7 +90,7 @@ export const deskWork: Texts['deskWork'] = {
       other: 'Something else',
     },
     factsHeading: 'Facts of the case',
-    earlier: (events) => count(events, 'earlier event', 'earlier events'),
+    earlier: (events) => plural(events, { one: '# earlier event', other: '# earlier events' }),
     newestFirst: 'The newest is on top.',
     reason: 'Reason:',
     steps: {
@@ -125,9 +126,10 @@ export const deskWork: Texts['deskWork'] = {
   },
   batch: {
     more: (cases) =>
-      cases === 1
-        ? 'There is 1 more case of this type. You see it when these are answered.'
-        : `There are ${number.format(cases)} more cases of this type. You see them when these are answered.`,
+      plural(cases, {
+        one: 'There is # more case of this type. You see it when these are answered.',
+        other: 'There are # more cases of this type. You see them when these are answered.',
+      }),
   },
   intake: {
     howHeading: 'How and when',

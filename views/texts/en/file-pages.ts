@@ -13,7 +13,8 @@ export const filePages: Texts['filePages'] = {
     look: 'Look at the files',
     toFiles: 'Files with this answer',
     first: 'Does a file go with it? Add that first. What you wrote above is not stored by that.',
-    count: (count) => plural(count, { one: 'There is # file with this part.', other: 'There are # files with this part.' }),
+    count: (count) =>
+      plural(count, { one: 'There is # file with this part.', other: 'There are # files with this part.' }),
     secondLook: 'Look at every file before you approve. Does it hold data of other people? Then send it back.',
     addHeading: 'Add a file',
     pick: 'Choose a file',

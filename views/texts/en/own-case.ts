@@ -83,6 +83,7 @@ export const ownCase: Texts['ownCase'] = {
     until: (date) => `by ${date} at the latest`,
     steps: {
       received: 'We got your message',
+      to_confirm: 'You confirm your request',
       confirmed: 'Your request is confirmed',
       worked_on: 'A member of our staff works on it',
       question: 'You answer our question',

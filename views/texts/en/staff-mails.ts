@@ -24,7 +24,11 @@ export const staffMails: Texts['staffMails'] = {
   leads: {
     newCase: 'There is a new case. Who takes it?',
     unclaimed: 'Nobody has taken this case yet.',
-    daysLeft: (days) => plural(days, { one: 'There is # working day left to answer this case.', other: 'There are # working days left to answer this case.' }),
+    daysLeft: (days) =>
+      plural(days, {
+        one: 'There is # working day left to answer this case.',
+        other: 'There are # working days left to answer this case.',
+      }),
     lastDay: 'Today is the last working day to answer this case.',
     targetPassed: 'The last working day to answer this case has passed.',
     promiseMissed: 'The promised date has passed and the case is still open.',
@@ -100,7 +104,11 @@ export const staffMails: Texts['staffMails'] = {
   desk: 'All about this case is on the privacy desk:',
   labels: { extended: 'Extended to' },
   unconfirmed: {
-    lead: (count) => plural(count, { one: 'There is # request that the requester has not confirmed.', other: 'There are # requests that the requesters have not confirmed.' }),
+    lead: (count) =>
+      plural(count, {
+        one: 'There is # request that the requester has not confirmed.',
+        other: 'There are # requests that the requesters have not confirmed.',
+      }),
     why: 'A request counts from its receipt, confirmed or not. Accept every real request.',
     warning: 'Dismiss only what is spam, a test, a duplicate or no request.',
     accept: 'Accept',

@@ -39,7 +39,11 @@ export const deskMail = {
   nothingRecognised: 'Wij herkenden in deze mail geen verzoek over privacy.',
   accept: {
     heading: 'Wat vraagt deze persoon?',
-    proposed: (count: number) => plural(count, { one: 'Wij herkenden # verzoek. Klopt het? Verander zo nodig de vinkjes.', other: 'Wij herkenden # verzoeken. Kloppen ze? Verander zo nodig de vinkjes.' }),
+    proposed: (count: number) =>
+      plural(count, {
+        one: 'Wij herkenden # verzoek. Klopt het? Verander zo nodig de vinkjes.',
+        other: 'Wij herkenden # verzoeken. Kloppen ze? Verander zo nodig de vinkjes.',
+      }),
     nothing: 'Wij herkenden niets. Vink aan wat deze persoon vraagt.',
     /** Before the words of the mail that a proposal rests on. */
     why: 'In de mail staat:',
@@ -58,8 +62,11 @@ export const deskMail = {
     heading: 'Mail om te sorteren',
     lead: 'Deze mails kwamen binnen. Wat ze vragen is een voorstel. Neem een mail aan, of leg hem terzijde.',
     none: 'Er is geen mail om te sorteren.',
-    arrived: (at: string) => `binnengekomen op ${at}`,
-    left: (count: number) => plural(count, { one: 'Er wacht nog # ander verzoek, met meer tijd. U ziet het als hierboven plaats komt.', other: 'Er wachten nog # andere verzoeken, met meer tijd. U ziet ze als hierboven plaats komt.' }),
+    left: (count: number) =>
+      plural(count, {
+        one: 'Er wacht nog # ander verzoek, met meer tijd. U ziet het als hierboven plaats komt.',
+        other: 'Er wachten nog # andere verzoeken, met meer tijd. U ziet ze als hierboven plaats komt.',
+      }),
   },
   /** In the daily mail about what nobody confirmed. */
   digest: (what: string) =>

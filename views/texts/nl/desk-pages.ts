@@ -24,7 +24,6 @@ export const deskPages = {
     button: 'Bekijk de zaak',
   },
   action: {
-    caseHeading: 'De zaak',
     contentHeading: 'Wat de verzoeker schreef',
     partsHeading: 'Onderdelen',
     partOpen: 'nog open',
@@ -38,9 +37,7 @@ export const deskPages = {
     title: (caseNumber: string) => `Zaak ${caseNumber}`,
     toOverview: 'Naar het overzicht',
     toCase: 'Naar de zaak',
-    actionsHeading: 'Wat u nu kunt doen',
     somethingNew: 'Vraagt de persoon nu iets nieuws? Voer dat in als eigen zaak.',
-    noActions: 'Er is nu niets wat u kunt doen.',
     whyHeading: 'Waarom deze datums?',
     extendedUntil: 'Verlengd tot en met',
     extensionStates: {
@@ -104,7 +101,6 @@ export const deskPages = {
     unconfirmedLead: 'Een verzoek telt vanaf de ontvangst, ook zonder bevestiging.',
     unconfirmedNone: 'Er zijn geen verzoeken die nog niet bevestigd zijn.',
     due: (date: string) => `antwoord uiterlijk ${date}`,
-    waits: 'wacht op goedkeuring',
     intake: 'Voer een verzoek in',
     absenceHeading: 'Afwezigheid',
     absenceNone: 'Niemand heeft afwezigheid ingevuld.',

@@ -1,8 +1,10 @@
+import { listsIn, pluralsIn } from '../counted.ts';
 import type { StaffActionGroup } from '../../../domain/outbox/action-groups.ts';
 import type { NamedStep } from '../../../domain/cases/step-id.ts';
 
 const number = new Intl.NumberFormat('nl');
-const count = (value: number, one: string, more: string) => `${number.format(value)} ${value === 1 ? one : more}`;
+const plural = pluralsIn('nl');
+const list = listsIn('nl');
 
 const groups: Record<StaffActionGroup, string> = {
   answer: 'Beantwoorden',
@@ -38,7 +40,7 @@ export const deskWork = {
   /** Time left to the staff target, first what the eye meets, then the words beside it. */
   time: (days: number): { readonly big: string; readonly rest: string } => {
     if (days === 0) return { big: 'Vandaag', rest: 'is de laatste werkdag' };
-    const word = Math.abs(days) === 1 ? 'werkdag' : 'werkdagen';
+    const word = plural(Math.abs(days), { one: 'werkdag', other: 'werkdagen' });
     return { big: number.format(Math.abs(days)), rest: days > 0 ? `${word} te gaan` : `${word} te laat` };
   },
   closed: { big: 'Gesloten', rest: 'alles is beantwoord' },
@@ -76,18 +78,19 @@ export const deskWork = {
         ...(late === 0 ? [] : [`${number.format(late)} te laat`]),
         ...(today === 0 ? [] : [`${number.format(today)} vandaag`]),
       ];
-      return `${parts.join(', ')}.`;
+      return `${list(parts)}.`;
     },
-    cases: (cases: number) => count(cases, 'zaak', 'zaken'),
+    cases: (cases: number) => plural(cases, { one: '# zaak', other: '# zaken' }),
     sorted: 'Wat het eerst af moet, staat bovenaan.',
     noneAtAll: 'Er zijn geen open zaken. Alles is beantwoord. Een nieuw verzoek komt hier vanzelf te staan.',
     showAll: 'Toon alle open zaken',
     /** A label of a filter with how many cases it shows. */
     counted: (label: string, cases: number) => `${label} (${number.format(cases)})`,
     unreadable: (cases: number) =>
-      cases === 1
-        ? '1 zaak kon niet worden gelezen en staat er niet bij. De beheerders krijgen hierover een melding.'
-        : `${number.format(cases)} zaken konden niet worden gelezen en staan er niet bij. De beheerders krijgen hierover een melding.`,
+      plural(cases, {
+        one: '# zaak kon niet worden gelezen en staat er niet bij. De beheerders krijgen hierover een melding.',
+        other: '# zaken konden niet worden gelezen en staan er niet bij. De beheerders krijgen hierover een melding.',
+      }),
     pagesHeading: 'Pagina’s',
     page: (page: number, pages: number) => `Pagina ${number.format(page)} van ${number.format(pages)}`,
     previous: 'Vorige',
@@ -95,7 +98,6 @@ export const deskWork = {
     caption: (from: number, to: number, all: number) =>
       `Open zaken ${number.format(from)} tot en met ${number.format(to)} van ${number.format(all)}`,
     setAbsence: 'Vul afwezigheid in',
-    alsoHere: 'Verder op de privacybalie',
   },
   case: {
     inShort: 'In het kort',
@@ -115,7 +117,7 @@ export const deskWork = {
     groupOf: (name: string, actions: number) => `${name} (${number.format(actions)})`,
     groups,
     factsHeading: 'Gegevens van de zaak',
-    earlier: (events: number) => count(events, 'eerdere gebeurtenis', 'eerdere gebeurtenissen'),
+    earlier: (events: number) => plural(events, { one: '# eerdere gebeurtenis', other: '# eerdere gebeurtenissen' }),
     newestFirst: 'Het nieuwste staat bovenaan.',
     reason: 'Reden:',
     steps,
@@ -136,9 +138,10 @@ export const deskWork = {
   },
   batch: {
     more: (cases: number) =>
-      cases === 1
-        ? 'Er is nog 1 zaak van dit soort. U ziet hem als deze beantwoord zijn.'
-        : `Er zijn nog ${number.format(cases)} zaken van dit soort. U ziet ze als deze beantwoord zijn.`,
+      plural(cases, {
+        one: 'Er is nog # zaak van dit soort. U ziet hem als deze beantwoord zijn.',
+        other: 'Er zijn nog # zaken van dit soort. U ziet ze als deze beantwoord zijn.',
+      }),
   },
   intake: {
     howHeading: 'Hoe en wanneer',

@@ -12,7 +12,8 @@ export const filePages = {
     look: 'Bekijk de bestanden',
     toFiles: 'Bestanden bij dit antwoord',
     first: 'Hoort er een bestand bij? Voeg dat eerst toe. Wat u hierboven schreef, slaan wij dan nog niet op.',
-    count: (count: number) => plural(count, { one: 'Bij dit onderdeel zit # bestand.', other: 'Bij dit onderdeel zitten # bestanden.' }),
+    count: (count: number) =>
+      plural(count, { one: 'Bij dit onderdeel zit # bestand.', other: 'Bij dit onderdeel zitten # bestanden.' }),
     secondLook: 'Kijk elk bestand na voor u goedkeurt. Staan er gegevens van andere mensen in? Stuur het dan terug.',
     addHeading: 'Voeg een bestand toe',
     pick: 'Kies een bestand',

@@ -92,6 +92,7 @@ export const ownCase = {
     until: (date: string) => `uiterlijk ${date}`,
     steps: {
       received: 'Wij kregen uw bericht',
+      to_confirm: 'U bevestigt uw verzoek',
       confirmed: 'Uw verzoek is bevestigd',
       worked_on: 'Een medewerker zoekt het uit',
       question: 'U beantwoordt onze vraag',

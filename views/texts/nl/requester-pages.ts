@@ -27,20 +27,29 @@ const details: Record<RequestType, string> = {
 
 /** Each right in a sentence, behind what a person would call it. */
 const rights: Record<RequestType, { readonly title: string; readonly text: string }> = {
-  access: { title: 'Weten wat wij van u hebben.', text: 'U krijgt een kopie van uw gegevens.' },
-  rectification: { title: 'Laten verbeteren.', text: 'Wij passen aan wat niet klopt en vullen aan wat ontbreekt.' },
-  erasure: { title: 'Laten verwijderen.', text: 'Wij wissen wat wij niet meer mogen of hoeven te bewaren.' },
-  portability: { title: 'Meenemen.', text: 'U krijgt gegevens die u ons gaf in een bestand voor een ander bedrijf.' },
-  restriction: { title: 'Een tijd niet laten gebruiken.', text: 'Wij zetten uw gegevens stil, bijvoorbeeld bij een fout.' },
-  objection: { title: 'Bezwaar maken.', text: 'U zegt waarom wij iets niet met uw gegevens mogen doen.' },
-  marketing_objection: { title: 'Reclame stoppen.', text: 'Dat doen wij meteen en u hoeft niet te zeggen waarom.' },
-  consent_withdrawal: { title: 'Toestemming intrekken.', text: 'Dat mag altijd. Wij stoppen meteen.' },
+  access: { title: 'Weten wat wij van u hebben', text: 'U krijgt een kopie van uw gegevens.' },
+  rectification: {
+    title: 'Gegevens laten verbeteren',
+    text: 'Wij passen aan wat niet klopt en vullen aan wat ontbreekt.',
+  },
+  erasure: { title: 'Gegevens laten verwijderen', text: 'Wij wissen wat wij niet meer mogen of hoeven te bewaren.' },
+  portability: {
+    title: 'Gegevens meenemen',
+    text: 'U krijgt gegevens die u ons gaf in een bestand voor een ander bedrijf.',
+  },
+  restriction: {
+    title: 'Gegevens een tijd niet laten gebruiken',
+    text: 'Wij zetten uw gegevens stil, bijvoorbeeld bij een fout.',
+  },
+  objection: { title: 'Bezwaar maken', text: 'U zegt waarom wij iets niet met uw gegevens mogen doen.' },
+  marketing_objection: { title: 'Reclame stoppen', text: 'Dat doen wij meteen en u hoeft niet te zeggen waarom.' },
+  consent_withdrawal: { title: 'Toestemming intrekken', text: 'Dat mag altijd. Wij stoppen meteen.' },
   automated_decision: {
-    title: 'Een mens laten kijken.',
+    title: 'Een mens laten kijken',
     text: 'Besliste een computer over u? Dan kijkt een medewerker opnieuw.',
   },
-  question: { title: 'Iets vragen.', text: 'Bijvoorbeeld hoe lang wij gegevens bewaren.' },
-  complaint: { title: 'Een klacht sturen.', text: 'Vertel wat er misging. Wij zoeken het uit.' },
+  question: { title: 'Iets vragen', text: 'Bijvoorbeeld hoe lang wij gegevens bewaren.' },
+  complaint: { title: 'Een klacht sturen', text: 'Vertel wat er misging. Wij zoeken het uit.' },
 };
 
 /** Pages for the requester, language level B1, "u". */
@@ -133,7 +142,8 @@ export const requesterPages = {
     nextHeading: 'Wat gebeurt er nu?',
     confirm: 'Kijk in uw mail. Wij sturen u een bericht met een knop. Bevestig daar uw verzoek.',
     staff: 'Een medewerker bekijkt wat u vraagt. Hebben wij een vraag, dan mailen wij u.',
-    answer: (date: string) => `U krijgt uiterlijk ${date} een mail dat ons antwoord klaarstaat. U opent het met uw ophaalcode.`,
+    answer: (date: string) =>
+      `U krijgt uiterlijk ${date} een mail dat ons antwoord klaarstaat. U opent het met uw ophaalcode.`,
     noMail: 'Geen mail gekregen? Kijk bij de ongewenste mail. Uw verzoek telt ook zonder bevestiging.',
     nothing: 'Wat u vroeg, regelen wij meteen. U hoeft niets te doen. U krijgt bericht in uw mail.',
   },

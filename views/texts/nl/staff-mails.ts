@@ -52,13 +52,18 @@ export const staffMails = {
   },
   /** Behind the names of the first types, when there are more. */
   moreTypes: (count: number) => `nog ${count}`,
-  unconfirmedCount: (count: number) => plural(count, { one: '# verzoek niet bevestigd', other: '# verzoeken niet bevestigd' }),
+  unconfirmedCount: (count: number) =>
+    plural(count, { one: '# verzoek niet bevestigd', other: '# verzoeken niet bevestigd' }),
   signInSubject: 'Uw link voor de privacybalie',
   greeting: (name: string) => `Hallo ${name},`,
   leads: {
     newCase: 'Er is een nieuwe zaak. Wie pakt hem op?',
     unclaimed: 'Niemand heeft deze zaak nog opgepakt.',
-    daysLeft: (days: number) => plural(days, { one: 'Er is nog # werkdag om deze zaak te beantwoorden.', other: 'Er zijn nog # werkdagen om deze zaak te beantwoorden.' }),
+    daysLeft: (days: number) =>
+      plural(days, {
+        one: 'Er is nog # werkdag om deze zaak te beantwoorden.',
+        other: 'Er zijn nog # werkdagen om deze zaak te beantwoorden.',
+      }),
     lastDay: 'Vandaag is de laatste werkdag om deze zaak te beantwoorden.',
     targetPassed: 'De laatste werkdag om deze zaak te beantwoorden is voorbij.',
     promiseMissed: 'De beloofde datum is voorbij en de zaak is nog open.',
@@ -107,7 +112,11 @@ export const staffMails = {
   desk: 'Alles over deze zaak staat op de privacybalie:',
   labels: { extended: 'Verlengd tot en met' },
   unconfirmed: {
-    lead: (count: number) => plural(count, { one: 'Er is # verzoek dat de verzoeker niet heeft bevestigd.', other: 'Er zijn # verzoeken die de verzoekers niet hebben bevestigd.' }),
+    lead: (count: number) =>
+      plural(count, {
+        one: 'Er is # verzoek dat de verzoeker niet heeft bevestigd.',
+        other: 'Er zijn # verzoeken die de verzoekers niet hebben bevestigd.',
+      }),
     why: 'Een verzoek telt vanaf de ontvangst, ook zonder bevestiging. Neem elk echt verzoek aan.',
     warning: 'Leg alleen terzijde wat spam, een test, dubbel of geen verzoek is.',
     accept: 'Neem aan',
