@@ -23,6 +23,7 @@ export async function compileStyles(look: Look): Promise<string> {
   });
   const pages = globSync('pages/*.ts', { cwd: VIEWS }).map((file) => readFileSync(join(VIEWS, file), 'utf8'));
   const [used] = await new PurgeCSS().purge({
+    variables: true,
     css: [{ raw: css }],
     content: pages.map((raw) => ({ raw, extension: 'ts' })),
     // The API reference is made by a library: its elements stand in no view.

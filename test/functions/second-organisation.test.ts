@@ -7,7 +7,7 @@ import { answer, submitConfirmed, take } from '../support/desk/people.ts';
 
 const start = '2026-03-03T09:00:00Z';
 const deskOfHarbour = () => createDesk({ organisation: harbourEnergy, start });
-const [maria] = harbourEnergy.staff.filter(({ role }) => role === 'handler');
+const maria = harbourEnergy.staff.find(({ role }) => role === 'handler');
 
 describe('a desk of another organisation', () => {
   it.each([

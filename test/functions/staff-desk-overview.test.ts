@@ -138,11 +138,12 @@ describe('a case on the desk', () => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk, QUESTION);
     await answer(desk, ANNA, caseNumber);
+    await desk.runTo('2026-03-05T09:00:00Z');
     await decideOnDesk(desk, OFFICER, 'reopen', caseNumber, { text: 'De bewaartermijn ontbreekt.' }, '1');
     const { body } = await caseOnDesk(desk, OFFICER, caseNumber);
     const lines = [...body.matchAll(/<time datetime="([^"]*)">/g)].map(([, at = '']) => at);
     expect(lines).toEqual(lines.toSorted((a, b) => (a > b ? -1 : 1)));
-    expect(lines.length).toBeGreaterThan(4);
+    expect(new Set(lines).size).toBeGreaterThan(1);
     const words = body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
     expect(words).toContain('Zaak heropend (onderdeel 1, door Pieter van Dam) Reden: De bewaartermijn ontbreekt.');
   });

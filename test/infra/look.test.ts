@@ -69,11 +69,11 @@ describe.each(['light', 'dark'] as const)('the colours of the desk on %s grounds
   });
 });
 
-describe('a logo', () => {
-  const faults = (logo: string | null) =>
-    organisationProfileSchema.safeParse(withLook({ logo })).error?.issues.map(({ message }) => message) ?? [];
-  const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
+const faults = (logo: string | null) =>
+  organisationProfileSchema.safeParse(withLook({ logo })).error?.issues.map(({ message }) => message) ?? [];
+const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 
+describe('a logo', () => {
   it.each([
     ['none', null],
     ['a shape', svg('<circle cx="4" cy="4" r="4" fill="#00587c"/>')],

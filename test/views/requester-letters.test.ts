@@ -62,7 +62,7 @@ describe.each(languages)('a question who somebody is, in %s', (language) => {
     expect(text).toContain(doubts.address_not_on_file);
     expect(text).toContain(proofs.L2);
     expect(text).toMatch(say(language, /geen kopie van uw paspoort/, /not send a copy of your passport/));
-    expect(text).toMatch(say(language, /geen BSN/, /national identity number/));
+    expect(text).toMatch(say(language, /geen BSN/, /your citizen service number \(BSN\)/));
     expect(text).toMatch(say(language, /datum blijft hetzelfde/, /date stays the same/));
     expect(text).toContain(say(language, 'dinsdag 7 juli 2026', 'Tuesday 7 July 2026'));
     expect(text).toMatch(say(language, /Wat als u niet antwoordt/, /What if you do not answer/));

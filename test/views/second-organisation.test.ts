@@ -30,6 +30,12 @@ const TRADE =
 
 const matchOf = (text: string) => FOREIGN.exec(text)?.[0] ?? TRADE.exec(text)?.[0];
 
+/** What a page of the samples says. */
+function textIn(pages: ReturnType<typeof allPages>, name: string): string {
+  const page = pages.find(([each]) => each === name);
+  return new ParsedHtml(found(page, name)[1]).text;
+}
+
 describe('what is tied to one organisation', () => {
   it('is found where it is: in the mails and pages of that one', () => {
     const [, start] = found(
@@ -61,13 +67,7 @@ describe.each(languages)('pages of the second organisation in %s', (language) =>
   });
 
   it('name its authority, its register and the number nobody needs to send', () => {
-    const textOf = (name: string) =>
-      new ParsedHtml(
-        found(
-          pages.find(([each]) => each === name),
-          name,
-        )[1],
-      ).text;
+    const textOf = (name: string) => textIn(pages, name);
     expect(textOf('answers')).toContain(supervisoryAuthority.name);
     expect(textOf('form')).toContain(harbourEnergy.jurisdiction.personalNumber[language]);
     expect(textOf('form')).toContain(language === 'nl' ? 'een kind jonger dan 18 jaar' : 'a child younger than 18');

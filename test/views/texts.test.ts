@@ -27,7 +27,7 @@ describe('texts for requesters', () => {
         nl.consentPages,
         nl.linkStates,
         nl.shared,
-        nl.words,
+        { ...nl.words, list: null },
         ctTelecom.courtSentence.nl,
       ]),
     ).toEqual([]);
