@@ -53,18 +53,20 @@ describe('nothing sticks out, is cut off, lies over each other or is too small t
 });
 
 describe('with letters twice the size nothing sticks out, is cut off or lies over each other', () => {
-  it.concurrent.each(samples)('on the page "$name" in $language', ({ markup }) =>
-    largeWindows.use(async ({ show, look, unfold }) => {
-      await show(markup);
-      await unfold();
-      expect(await look('sticksOut', 'cutOff', 'overlaps')).toStrictEqual([]);
-    }),
+  it.concurrent.each(samples.filter(({ isFirstOfItsShape }) => isFirstOfItsShape))(
+    'on the page "$name" in $language',
+    ({ markup }) =>
+      largeWindows.use(async ({ show, look, unfold }) => {
+        await show(markup);
+        await unfold();
+        expect(await look('sticksOut', 'cutOff', 'overlaps')).toStrictEqual([]);
+      }),
   );
 
   it('which letters then are', () =>
     largeWindows.use(async ({ page, show }) => {
       await show(samples[0]?.markup ?? '');
-      expect(await page.evaluate("getComputedStyle(document.documentElement).fontSize")).toBe('32px');
+      expect(await page.evaluate('getComputedStyle(document.documentElement).fontSize')).toBe('32px');
     }));
 });
 

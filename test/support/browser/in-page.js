@@ -6,6 +6,7 @@
 
 globalThis.lookAtPage = (() => {
   const RULES_FOR = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
   const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
   /** WCAG 2.2, 2.5.8. */
   const SMALLEST_TARGET = 24;
@@ -31,12 +32,19 @@ globalThis.lookAtPage = (() => {
     return `${element.localName}${id || classes}${words === '' ? '' : ` "${words}"`}`;
   }
 
-  /** Rules that a change of colours cannot touch are left out for `colours`. */
-  async function axeFindings(scope) {
+  /** What axe-core says: `rules` is `all`, `colours`, or `all but colours`. */
+  async function axeFindings(rules) {
+    const isOn = { enabled: rules !== 'all but colours' };
     const chosen =
-      scope === 'colours'
-        ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
-        : { runOnly: { type: 'tag', values: RULES_FOR }, rules: { 'target-size': { enabled: true } } };
+      rules === 'colours'
+        ? { runOnly: { type: 'rule', values: COLOUR_RULES } }
+        : {
+            runOnly: { type: 'tag', values: RULES_FOR },
+            rules: {
+              'target-size': { enabled: true },
+              ...Object.fromEntries(COLOUR_RULES.map((rule) => [rule, isOn])),
+            },
+          };
     const { violations, incomplete } = await globalThis.axe.run(document, {
       ...chosen,
       resultTypes: ['violations', 'incomplete'],

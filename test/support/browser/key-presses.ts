@@ -44,7 +44,12 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readon
     if (stop === null) return stops;
     if (stop.number !== stops.at(-1)?.number || stop.number === -1) stops.push(stop);
   }
-  throw new Error(`${key} leads round and round: ${stops.map(({ name }) => name).slice(-20).join(', ')}`);
+  throw new Error(
+    `${key} leads round and round: ${stops
+      .map(({ name }) => name)
+      .slice(-20)
+      .join(', ')}`,
+  );
 }
 
 /** Presses Tab until the focus is on what is looked for. Throws when the page has ended before. */

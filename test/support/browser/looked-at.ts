@@ -9,10 +9,13 @@ import { openSampleWindow, type SampleWindow } from './shown-samples.ts';
 /** What `in-page.js` can look for; each answers lines for a test report. */
 export type Look = 'sticksOut' | 'cutOff' | 'overlaps' | 'smallTargets';
 
+/** All rules, those of contrast alone, or all but those. */
+export type AxeRules = 'all' | 'colours' | 'all but colours';
+
 /** A window whose page can be looked at. */
 export interface LookedAtWindow extends SampleWindow {
-  /** What axe-core says against the page: violations, and what it could not decide. `colours`: rules of contrast only. */
-  readonly axe: (scope: 'everything' | 'colours') => Promise<readonly string[]>;
+  /** What axe-core says against the page: violations, and what it could not decide. */
+  readonly axe: (rules: AxeRules) => Promise<readonly string[]>;
   readonly look: (...looks: readonly Look[]) => Promise<readonly string[]>;
   /** Puts a style of the reader's own over the page. */
   readonly restyle: (css: string) => Promise<void>;
@@ -31,9 +34,9 @@ export async function openLookedAtWindow(
   await page.addInitScript({ path: join(import.meta.dirname, 'in-page.js') });
   return {
     ...window,
-    axe: async (scope) => {
+    axe: async (rules) => {
       if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(axe.source);
-      return page.evaluate<readonly string[]>(`lookAtPage.axeFindings('${scope}')`);
+      return page.evaluate<readonly string[]>(`lookAtPage.axeFindings('${rules}')`);
     },
     look: (...looks) => {
       const found = looks.map((look) => `...lookAtPage.${look}()`);
@@ -75,17 +78,32 @@ export interface Sample {
   readonly name: string;
   readonly language: Language;
   readonly markup: string;
-  /** False for a page that has the elements of an earlier one in the same language, and differs from it by words alone. */
-  readonly isOfItsOwnShape: boolean;
+  /** False for a page that has the elements and classes of an earlier one, and differs from it by words alone. */
+  readonly isFirstOfItsShape: boolean;
 }
 
-/** Every page and state in every language, for `describe.each` and `it.each`. */
-export const samples: readonly Sample[] = languageSchema.options.flatMap((language) => {
+/** Every page and state in every language, for `it.each`. The languages take turns in being the first of a shape. */
+export const samples: readonly Sample[] = everySample();
+
+function everySample(): readonly Sample[] {
   const shapes = new Set<string>();
-  return allPages(contextIn(language)).map(([name, markup]) => {
-    const shape = markup.replaceAll(/>[^<]+</g, '><').replaceAll(/ (?:href|action|formaction|value|name|id)="[^"]*"/g, '');
-    const isOfItsOwnShape = !shapes.has(shape);
-    shapes.add(shape);
-    return { name, language, markup, isOfItsOwnShape };
-  });
-});
+  const inEach = languageSchema.options.map((language) => ({ language, pages: allPages(contextIn(language)) }));
+  const [first] = inEach;
+  return (first?.pages ?? []).flatMap((_page, index) =>
+    (index % 2 === 0 ? inEach : inEach.toReversed()).flatMap(({ language, pages }) => {
+      const [name, markup] = pages[index] ?? [];
+      if (name === undefined || markup === undefined) return [];
+      const shape = shapeOf(markup);
+      const isFirstOfItsShape = !shapes.has(shape);
+      shapes.add(shape);
+      return { name, language, markup, isFirstOfItsShape };
+    }),
+  );
+}
+
+/** A page without its words and addresses. */
+function shapeOf(markup: string): string {
+  return markup
+    .replaceAll(/>[^<]+</g, '><')
+    .replaceAll(/ (?!class|type|role|aria-current|aria-invalid)[a-z-]+="[^"]*"/g, '');
+}
