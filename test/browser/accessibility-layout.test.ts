@@ -56,17 +56,17 @@ describe('with letters twice the size nothing sticks out, is cut off or lies ove
   it.concurrent.each(samples.filter(({ isFirstOfItsShape }) => isFirstOfItsShape))(
     'on the page "$name" in $language',
     ({ markup }) =>
-      largeWindows.use(async ({ show, look, unfold }) => {
-        await show(markup);
-        await unfold();
-        expect(await look('sticksOut', 'cutOff', 'overlaps')).toStrictEqual([]);
+      largeWindows.use(async (window) => {
+        await window.show(markup);
+        await window.unfold();
+        expect(await window.look('sticksOut', 'cutOff', 'overlaps')).toStrictEqual([]);
       }),
   );
 
   it('which letters then are', () =>
-    largeWindows.use(async ({ page, show }) => {
-      await show(samples[0]?.markup ?? '');
-      expect(await page.evaluate('getComputedStyle(document.documentElement).fontSize')).toBe('32px');
+    largeWindows.use(async (window) => {
+      await window.show(samples[0]?.markup ?? '');
+      expect(await window.page.evaluate('getComputedStyle(document.documentElement).fontSize')).toBe('32px');
     }));
 });
 
@@ -77,12 +77,15 @@ describe('the look at a page', () => {
     ['overlaps', 'margin-bottom: -2em; line-height: 1', /lies over/],
     ['smallTargets', '', /^20 by 20 px: button/],
   ] as const)('finds it when %s', (look, style, line) =>
-    windows.use(async ({ page, look: lookAt, show }) => {
-      await show('<!doctype html><title>t</title><p>a long line of words</p><p>another line</p><button>x</button>');
+    windows.use(async (window) => {
+      const { page } = window;
+      await window.show(
+        '<!doctype html><title>t</title><p>a long line of words</p><p>another line</p><button>x</button>',
+      );
       await page.setViewportSize(PHONE);
       await page.evaluate(`document.querySelector('p').style.cssText = '${style}'`);
       await page.evaluate(`document.querySelector('button').style.cssText = 'width: 20px; height: 20px; padding: 0'`);
-      expect((await lookAt(look)).join()).toMatch(line);
+      expect((await window.look(look)).join()).toMatch(line);
     }),
   );
 });

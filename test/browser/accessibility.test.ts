@@ -60,6 +60,8 @@ describe('axe-core has nothing against', () => {
   );
 });
 
+const rulesOf = (lines: readonly string[]) => new Set(lines.map((line) => / (\S+) at/.exec(line)?.[1]));
+
 describe('axe-core as it is used here', () => {
   it('finds what was planted', () =>
     windows.use(async (window) => {
@@ -67,10 +69,9 @@ describe('axe-core as it is used here', () => {
         <link rel="stylesheet" href="https://desk.example.nl/live/assets/desk.css"></head><body><main><h1>h</h1><h3>h</h3>
         <div class="panel"><p class="hint">grey on the brand</p></div><input>
         <details><summary>more</summary><select></select></details></main></body></html>`);
-      const rules = (lines: readonly string[]) => new Set(lines.map((line) => / (\S+) at/.exec(line)?.[1]));
-      expect(rules(await findingsOf(window, EVERY_WAY))).toStrictEqual(
+      expect(rulesOf(await findingsOf(window, EVERY_WAY))).toStrictEqual(
         new Set(['color-contrast', 'heading-order', 'label']),
       );
-      expect(rules(await unfoldedFindingsOf(window))).toContain('select-name');
+      expect(rulesOf(await unfoldedFindingsOf(window))).toContain('select-name');
     }));
 });

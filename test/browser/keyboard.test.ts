@@ -53,19 +53,21 @@ describe('Tab leads over the whole page in its order, and is always seen', () =>
   );
 });
 
-describe('with the keyboard alone', () => {
-  const markupOf = (name: string) => {
-    const sample = samples.find((each) => each.name === name && each.language === 'en');
-    if (sample === undefined) throw new Error(`there is no sample "${name}"`);
-    return sample.markup;
-  };
-  const onPage = (name: string, work: (window: LookedAtWindow) => Promise<void>) =>
-    windows.use(async (window) => {
-      await window.page.setViewportSize({ width: 1280, height: 800 });
-      await window.show(markupOf(name));
-      await work(window);
-    });
+function markupOf(name: string): string {
+  const sample = samples.find((each) => each.name === name && each.language === 'en');
+  if (sample === undefined) throw new Error(`there is no sample "${name}"`);
+  return sample.markup;
+}
 
+/** Shows a page in English on a screen, and works on it. */
+const onPage = (name: string, work: (window: LookedAtWindow) => Promise<void>) =>
+  windows.use(async (window) => {
+    await window.page.setViewportSize({ width: 1280, height: 800 });
+    await window.show(markupOf(name));
+    await work(window);
+  });
+
+describe('with the keyboard alone', () => {
   it.each(['form', 'desk case', 'desk overview'])('Shift+Tab leads back the same way on the page "%s"', (name) =>
     onPage(name, async ({ page }) => {
       await expectStops(page);

@@ -83,8 +83,8 @@ describe.each<Way>([
       await page.goBack();
       await hands.press(requesterPages.form.send);
       await untilTitled(page, requesterPages.received.title);
-      expect(await codesOn(page)).toStrictEqual({ caseNumber, collectionCode });
     }
+    expect(await codesOn(page)).toStrictEqual({ caseNumber, collectionCode });
 
     const toConfirm = await mailTo(email, [requesterMails.subjects.confirm_request(caseNumber)]);
     await hands.follow(linkTo(toConfirm, 'confirm'));
@@ -134,7 +134,6 @@ async function answerFromMail(way: Way, caseNumber: string): Promise<void> {
   await untilTitled(page, deskActions.titles.take);
   await hands.press(deskActions.buttons.take);
   await page.getByText(deskActions.done.take(caseNumber)).or(page.getByText(deskPages.doneBy.title)).first().waitFor();
-  await hands.goBack();
 
   await hands.follow(staffLink(mail, 'answer'));
   await hands.press(deskPages.openAction.button);

@@ -3,6 +3,7 @@
  * Every function answers lines for a test report, and no line where all is well.
  */
 'use strict';
+/* oxlint-disable unicorn/consistent-function-scoping -- one name is left in the page, and no other */
 
 globalThis.lookAtPage = (() => {
   const RULES_FOR = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

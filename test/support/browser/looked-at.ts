@@ -105,5 +105,5 @@ function everySample(): readonly Sample[] {
 function shapeOf(markup: string): string {
   return markup
     .replaceAll(/>[^<]+</g, '><')
-    .replaceAll(/ (?!class|type|role|aria-current|aria-invalid)[a-z-]+="[^"]*"/g, '');
+    .replaceAll(/\s(?!class|type|role|aria-current|aria-invalid)[a-z-]+="[^"]*"/g, '');
 }

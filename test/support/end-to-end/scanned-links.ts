@@ -164,7 +164,7 @@ export const LINKS_OF_PEOPLE: readonly LinkKind[] = [
       const { email, token } = await subscribed(['nieuwsbrief', 'mailing']);
       const mail = await mailTo(email, ['/unsubscribe/']);
       const [record] = await storedRecords(email);
-      const page = `${deskLinksIn(mail).find((link) => link.includes('/unsubscribe/')) ?? ''}`;
+      const page = deskLinksIn(mail).find((link) => link.includes('/unsubscribe/')) ?? '';
       const receipts = ['/receipt', '/receipt.json'].map((path) => page.replace(token, `${token}${path}`));
       return {
         words: [email, record?.contact.mac ?? email],

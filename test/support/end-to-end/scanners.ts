@@ -9,8 +9,7 @@ export interface Scanner {
   /** Whether it is a browser: those take time. */
   readonly opensPages: boolean;
   /** Does to one link what it does. */
-  readonly opensPages: true;
-  scan: (browser: Browser, link: string) => Promise<void>;
+  readonly scan: (browser: Browser, link: string) => Promise<void>;
 }
 
 const fetched =
@@ -68,7 +67,7 @@ async function submitEveryForm(browser: Browser, link: string): Promise<void> {
 const DEEP = 2;
 
 /** Buttons that show the same page in another language: clicked, and not followed. */
-const LANGUAGES: readonly string[] = languageSchema.options.map((language) => textsOf(language).layout.languageName);
+const LANGUAGES = new Set(languageSchema.options.map((language) => textsOf(language).layout.languageName));
 
 /** Clicks every button that can be clicked, on the page and on what comes after it, and types nothing. */
 async function clickEveryButton(browser: Browser, link: string, path: readonly number[] = []): Promise<void> {
@@ -79,7 +78,7 @@ async function clickEveryButton(browser: Browser, link: string, path: readonly n
       last = (await button.textContent({ timeout: PATIENCE }).catch(() => null)) ?? '';
       await andLetGo(page, () => button.click({ timeout: PATIENCE }));
     }
-    return { next: await page.getByRole('button').count(), isFollowed: !LANGUAGES.includes(last.trim()) };
+    return { next: await page.getByRole('button').count(), isFollowed: !LANGUAGES.has(last.trim()) };
   });
   if (path.length === DEEP || !isFollowed) return;
   for (let index = 0; index < next; index += 1) await clickEveryButton(browser, link, [...path, index]);
