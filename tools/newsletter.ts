@@ -24,8 +24,9 @@ async function main(): Promise<number> {
   const options = readNewsletterOptions(process.argv.slice(2));
   if (options.help) return say(newsletterHelp);
   const lists = await findLists(options.where, dirname(import.meta.dirname), process.env);
-  const organisation = organisations.get(lists.organisation);
-  if (organisation === undefined) throw new NewsletterError(`No organisation is called ${lists.organisation}.`);
+  const whose = options.organisation ?? lists.organisation;
+  const organisation = organisations.get(whose);
+  if (organisation === undefined) throw new NewsletterError(`No organisation is called ${whose}.`);
   const smtp = options.smtp ?? lists.mailboxSmtp;
   if (smtp === undefined) throw new NewsletterError('This desk has no mailbox of its own: give --smtp host:port.');
   const transport = createTransport({ ...smtpServer(smtp), pool: true, maxConnections: 4, disableFileAccess: true });

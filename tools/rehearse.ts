@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { DEFAULT_ORGANISATION } from '../infra/organisations/organisations.ts';
-import { type DeskAddress, deskAddressOf, DeskFileError, readDeskAddress } from './desk-client/desk-address.ts';
+import { type DeskAddress, DeskFileError } from './desk-client/desk-address.ts';
 import { createDeskClient } from './desk-client/desk-client.ts';
+import { findVenue } from './local/find-venue.ts';
 import { LocalDeskError, StoppedError } from './local/local-desk-error.ts';
-import { checkout, startLocalDesk } from './local/local-desk.ts';
-import { terminalProgress } from './local/progress.ts';
-import { findRunning } from './local/running.ts';
 import { readRehearseOptions, rehearseHelp, type RehearseOptions } from './rehearse/options.ts';
 import { paintFor } from './rehearse/paint.ts';
 import { dayLengthFor, perform, type Performance } from './rehearse/perform.ts';
@@ -16,11 +13,6 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const ownDeskDaySeconds = 10;
 /** On AWS a step of the workflow takes a second or two, which must stay small against a day. */
 const shortestDayOnAws = 20;
-
-interface Venue {
-  readonly desk: DeskAddress;
-  readonly end: () => Promise<void>;
-}
 
 process.exitCode = await main().catch((error: unknown) => {
   // Lives that were broken off still sleep until their next instant.
@@ -36,29 +28,20 @@ async function main(): Promise<number> {
   if (options.list) return say(options.chosen.map(({ name, shows }) => `${name}\n  ${shows}`).join('\n'));
   const stop = new AbortController();
   for (const signal of signals) process.once(signal, () => stop.abort());
-  const venue = await findVenue(options, stop.signal);
+  const venue = await findVenue({
+    desk: options.desk,
+    own: {
+      folder: '.local/rehearse',
+      day: ownDeskDaySeconds,
+      announce: () => say('No desk is up: bringing one up for the rehearsal.'),
+    },
+    signal: stop.signal,
+  });
   try {
     return await rehearse(venue.desk, options, stop.signal);
   } finally {
     await venue.end();
   }
-}
-
-/** The desk that was named, or the one that is up, or one of our own for as long as this lasts. */
-async function findVenue(options: RehearseOptions, signal: AbortSignal): Promise<Venue> {
-  if (options.desk !== undefined) return asItIs(await readDeskAddress(options.desk));
-  const running = await findRunning(join(checkout, '.local'));
-  if (running.state === 'up') return asItIs(deskAddressOf(running.desk));
-  say('No desk is up: bringing one up for the rehearsal.');
-  const progress = terminalProgress(process.stdout);
-  const desk = await startLocalDesk({
-    folder: '.local/rehearse',
-    ports: 'free',
-    day: ownDeskDaySeconds,
-    progress,
-    signal,
-  });
-  return { desk: deskAddressOf(desk), end: desk.stop };
 }
 
 async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: AbortSignal): Promise<number> {
@@ -82,11 +65,6 @@ async function rehearse(desk: DeskAddress, options: RehearseOptions, signal: Abo
   const performances = await Promise.race([Promise.all(played), brokenOff(signal)]);
   say(summaryText(performances, paint));
   return performances.every(({ failures }) => failures.length === 0) ? 0 : 1;
-}
-
-/** A desk that was up before and stays up. */
-function asItIs(desk: DeskAddress): Venue {
-  return { desk, end: () => Promise.resolve() };
 }
 
 function brokenOff(signal: AbortSignal): Promise<never> {

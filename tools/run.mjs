@@ -19,6 +19,7 @@ const names = [
   'rehearse',
   'reckon',
   'letters',
+  'pictures',
   'mail-parts',
   'bench',
   'import-subscribers',

@@ -5,7 +5,7 @@ const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is # and six d
 /** A page fetches the logo beside its style sheet; on a slow line a picture of this size arrives with it. */
 const MOST_LOGO_BYTES = 8 * 1024;
 
-const DOES_SOMETHING = /<\s*(script|foreignObject|iframe|style)|\son[a-z]+\s*=|javascript:/i;
+const DOES_SOMETHING = /<\s*([\w.-]+:)?(script|foreignObject|iframe|style)|\son[a-z]+\s*=|javascript:/i;
 /** A reference within the file begins with a number sign; any other would be a request to elsewhere. */
 const REACHES_OUT = /href\s*=\s*(?!["']#)|url\s*\(\s*(?!["']?#)|@import|<!/i;
 

@@ -39,8 +39,14 @@ export function problemPages(settings: PageSettings) {
   };
 }
 
-/** The secret that was posted, for the button that asks for a new link, and what was written with it. */
+/**
+ * The secret that was posted, for the button that asks for a new link, and what was written with it. A code typed in
+ * groups is nothing written: it is not shown.
+ */
 function postedIn(event: APIGatewayProxyEvent): Pick<LinkOverModel, 'token' | 'typed'> {
   const form = new URLSearchParams(bodyText(event));
-  return { token: form.get('token')?.trim() ?? '', typed: writtenTexts([...form]) };
+  return {
+    token: form.get('token')?.trim() ?? '',
+    typed: writtenTexts([...form].filter(([name]) => name !== 'collectionCode')),
+  };
 }

@@ -49,7 +49,7 @@ describe('the overview, by keyboard alone', () => {
   it('leads past its head, and then past the tools to the cases', async () => {
     await open('desk overview of many');
     await press('Tab');
-    expect(await focused()).toBe('To the content');
+    expect(await focused()).toBe('Skip to content');
     await press('Enter');
     expect(await tabTo('To the cases (120)', 1)).toBe(1);
     await press('Enter');

@@ -53,6 +53,32 @@ describe('Tab leads over the whole page in its order, and is always seen', () =>
   );
 });
 
+describe('the walk with Tab', () => {
+  it('finds what was planted', () =>
+    windows.use(async (window) => {
+      await window.show(`<!doctype html><title>t</title><body><button id="late" tabindex="1">late</button>
+        <button id="same">same</button><button id="low">low</button><button id="high">high</button>`);
+      await window.page.evaluate(`lookAtPage.restyle(
+        '#same:focus { all: revert !important; outline: none !important } #same { all: revert !important }' +
+        '#low { position: absolute; top: 300px } #high { position: absolute; top: 200px }')`);
+      const faults = await faultsOf(window);
+      expect(faults).toContain('button#same "same" looks the same with and without the focus');
+      expect(faults).toContain('button#high "high" stands above the stop before it, button#low "low"');
+    }));
+
+  it('does not go round for ever', () =>
+    windows.use(async (window) => {
+      const { page } = window;
+      await window.show('<!doctype html><title>t</title><body><button>one</button><button>two</button>');
+      await page.evaluate(`document.querySelectorAll('button')[1].addEventListener('keydown', (press) => {
+        press.preventDefault();
+        press.target.previousElementSibling.focus();
+      })`);
+      await expectStops(page);
+      await expect(walk(page, 'Tab')).rejects.toThrow('round and round');
+    }));
+});
+
 function markupOf(name: string): string {
   const sample = samples.find((each) => each.name === name && each.language === 'en');
   if (sample === undefined) throw new Error(`there is no sample "${name}"`);
@@ -82,7 +108,7 @@ describe('with the keyboard alone', () => {
     ({ name }) =>
       onPage(name, async ({ page }) => {
         await page.keyboard.press('Tab');
-        expect(await focusedOn(page)).toMatchObject({ name: 'a.skip "To the content"', isInSight: true });
+        expect(await focusedOn(page)).toMatchObject({ name: 'a.skip "Skip to content"', isInSight: true });
         await page.keyboard.press('Enter');
         expect(await focusedOn(page)).toMatchObject({ name: expect.stringMatching(/^main#main/) });
         await page.keyboard.press('Tab');

@@ -35,7 +35,7 @@ describe('collecting an answer', () => {
     const other = await answeredCase();
     const page = await collect(life.collectSecret, other.collectionCode);
     expect(page.status).toBe(422);
-    expect(wordsOf(page.text)).toContain('This collection code is not right.');
+    expect(wordsOf(page.text)).toContain('This collection code is wrong.');
     expect(page.text).not.toContain(ANSWER);
   });
 

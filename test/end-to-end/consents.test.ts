@@ -53,12 +53,12 @@ describe('one click of a mail provider, through the gateway', () => {
     ['in parts', inParts],
   ])('stops the topic, again and again with 200: %s', async (_what, body) => {
     const { email, token } = await subscribed();
-    expect(await pageOf(token)).toContain('You have been getting these mails since');
+    expect(await pageOf(token)).toContain('You have been getting these e-mails since');
     for (let again = 0; again < 3; again += 1) {
       const { status, headers, text } = await oneClick(token, body());
       expect([status, headers.getSetCookie(), text.includes(email)]).toEqual([200, [], false]);
     }
-    expect(await pageOf(token)).toContain('You have not been getting these mails since');
+    expect(await pageOf(token)).toContain('You have not been getting these e-mails since');
     await mailTo(email, ['You have been unsubscribed']);
     expect(await withdrawnMails(email)).toBe(1);
     const [record] = await storedRecords(email);

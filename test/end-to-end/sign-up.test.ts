@@ -24,7 +24,7 @@ describe('signing up with the form', () => {
   it('sends a mail with a button, and then a receipt with the literal words', async () => {
     const email = newAddress();
     const fields = { formId: unique('form-of-this-test-'), topic: 'nieuwsbrief', email, age: 'on' };
-    expect((await press('/newsletter', fields)).text).toContain('Look in your mail');
+    expect((await press('/newsletter', fields)).text).toContain('Check your e-mail');
     const token = await secretMailedTo(email);
     for (const method of ['GET', 'HEAD', 'GET']) {
       expect((await call('/newsletter/confirm?language=en', { method })).status).toBe(200);

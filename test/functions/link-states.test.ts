@@ -120,6 +120,16 @@ describe('a link to collect', () => {
     expect((await collect(desk, caseNumber, collectionCode)).status).toBe(200);
   });
 
+  it('that has expired shows no code that was typed, in groups or not', async () => {
+    const desk = createDesk();
+    const { caseNumber } = await submitConfirmed(desk);
+    await answer(desk, ANNA, caseNumber);
+    const token = secretOf(desk, 'answer_ready', caseNumber);
+    await desk.runFor({ hours: 61 * DAY });
+    const late = await press(desk, 'POST /collect', token, { collectionCode: 'ABCD EFGH JKMN' });
+    expect([late.status, late.body.includes('ABCD')]).toEqual([410, false]);
+  });
+
   it('says to link and code together that the case was opened again', async () => {
     const desk = createDesk();
     const { caseNumber, collectionCode } = await submitConfirmed(desk);
@@ -177,6 +187,14 @@ describe('a link to report a task', () => {
 });
 
 describe('a link to sign in', () => {
+  it('pressed twice at once lets in once, and tells the other how to go on', async () => {
+    const desk = createDesk();
+    const token = await orderSignIn(desk);
+    const both = await Promise.all([0, 1].map(async () => press(desk, 'POST /desk/sign-in', token)));
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410]);
+    expect(both.find(({ status }) => status === 410)?.body).toContain(`name="token" value="${token}"`);
+  });
+
   it.each([
     ['used', 'U gebruikte deze link op maandag 2 maart 2026 om 10:30 uur.'],
     ['expired', 'De link werkte tot maandag 2 maart 2026 om 10:45 uur.'],

@@ -98,7 +98,7 @@ describe('the form', () => {
   it.each([
     ['no topic', without('topic'), 'Kies ten minste één soort mail.'],
     ['no address', without('email'), 'Dit moet u nog invullen.'],
-    ['half an address', { ...FORM, email: 'eva' }, 'Dit is geen goed e-mailadres.'],
+    ['half an address', { ...FORM, email: 'eva' }, 'Dit e-mailadres klopt niet.'],
     ['a topic nobody has', { ...FORM, topic: 'spam' }, 'Kies ten minste één soort mail.'],
   ])('says beside the field what is wrong: %s', async (_what, fields, sentence) => {
     const desk = createDesk();

@@ -88,6 +88,11 @@ describe('a logo', () => {
     ['a document type', svg('<!DOCTYPE x>'), 'a logo refers to nothing outside itself'],
     ['a script', svg('<script>alert(1)</script>'), 'a logo has no script, style sheet or event handler'],
     ['a script in capitals', svg('<SCRIPT>1</SCRIPT>'), 'a logo has no script, style sheet or event handler'],
+    [
+      'a script by another name for its namespace',
+      svg('<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script>'),
+      'a logo has no script, style sheet or event handler',
+    ],
     ['an event handler', svg('<g onload="x()"/>'), 'a logo has no script, style sheet or event handler'],
     [
       'an event handler on a line of its own',

@@ -148,7 +148,7 @@ describe.each(languages)('the receipt of a consent in %s', (language) => {
     expect(model.preferencesUrl).not.toContain('#');
     expect(text).toContain(model.preferencesUrl);
     expect(text).toMatch(say(language, /beantwoorden met één woord: afmelden/, /reply .* one word: unsubscribe/));
-    expect(text).toMatch(say(language, /geen reden/, /not give a reason/));
+    expect(text).toMatch(say(language, /geen reden/, /have to give a reason/));
   });
 
   it('leads to the privacy notice', () => {
@@ -166,7 +166,7 @@ describe.each(languages)('the mail about a consent that was withdrawn in %s', (l
     for (const { text } of [some, all]) expect(text).toContain(since);
     expect(some.text).toContain(`- ${model.topics[0]}`);
     expect(all.text).not.toContain('- ');
-    expect(all.text).toMatch(say(language, /geen nieuws en aanbiedingen meer/, /no more news and offers/));
+    expect(all.text).toMatch(say(language, /geen nieuws en aanbiedingen meer/, /no longer send you news and offers/));
   });
 
   it('says that service messages go on, and how to return', () => {

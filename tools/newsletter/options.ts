@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_ORGANISATION } from '../../infra/organisations/organisations.ts';
 import { type DeskChoice, deskChoiceHelp } from '../desk-client/find-lists.ts';
 import { NewsletterError } from './newsletter-error.ts';
 
@@ -12,6 +13,8 @@ export type NewsletterOptions =
       readonly text: string;
       /** Host and port of an SMTP server; undefined for the mailbox of a local desk. */
       readonly smtp: string | undefined;
+      /** Id of the organisation whose mail it is; undefined for that of the desk. */
+      readonly organisation: string | undefined;
       readonly where: DeskChoice;
     };
 
@@ -26,6 +29,8 @@ headers and a visible link. It is no mail system: it neither signs with DKIM nor
   --text <text>       what they say
   --smtp <host:port>  where to hand the mails in (the mailbox of npm start unless told otherwise)
 ${deskChoiceHelp}
+  --organisation <id> whose mail it is: a stage does not tell whom it works for
+                      (${DEFAULT_ORGANISATION} with --url, else that of the desk, unless told otherwise)
   --help              this text
 
 Exit code: 0 all mails were handed in, 1 some were not, 2 broken off.`;
@@ -34,7 +39,7 @@ Exit code: 0 all mails were handed in, 1 some were not, 2 broken off.`;
 export function readNewsletterOptions(args: readonly string[]): NewsletterOptions {
   const given = parse(args);
   if (given.help === true) return { help: true };
-  const { topic, subject, text, smtp, desk, url, region } = given;
+  const { topic, subject, text, smtp, organisation, desk, url, region } = given;
   if (topic === undefined || subject === undefined || text === undefined) {
     throw new NewsletterError('Give --topic, --subject and --text; --help tells more.');
   }
@@ -42,7 +47,7 @@ export function readNewsletterOptions(args: readonly string[]): NewsletterOption
     throw new NewsletterError('--desk and --url name two desks: give one of them.');
   }
   if (/[\r\n]/.test(subject)) throw new NewsletterError('A subject is one line.');
-  return { help: false, topic, subject, text, smtp, where: { desk, url, region } };
+  return { help: false, topic, subject, text, smtp, organisation, where: { desk, url, region } };
 }
 
 /** Throws NewsletterError. */
@@ -63,6 +68,7 @@ function parse(args: readonly string[]) {
         subject: { type: 'string' },
         text: { type: 'string' },
         smtp: { type: 'string' },
+        organisation: { type: 'string' },
         desk: { type: 'string' },
         url: { type: 'string' },
         region: { type: 'string' },

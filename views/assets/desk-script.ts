@@ -41,7 +41,7 @@ export const DESK_SCRIPT = `'use strict';
   // What stands in the other forms of the page goes along with the one that is drawn again.
   function keepTheOtherForms(form) {
     for (const field of document.querySelectorAll('main form :is(input, textarea):not([type="hidden"])')) {
-      const isLeft = field.type === 'checkbox' && !field.checked;
+      const isLeft = /^(?:checkbox|radio)$/.test(field.type) && !field.checked;
       if (field.form === form || !field.name || !field.value || isLeft) continue;
       const copy = document.createElement('input');
       Object.assign(copy, { type: 'hidden', name: field.name, value: field.value });

@@ -11,7 +11,7 @@ import { assetAddress, PATHS, type PageContext } from './page-context.ts';
 export function apiReferencePage(context: PageContext, reference: string): string {
   const { apiReference } = textsOf(context.language);
   const address = context.publicUrl.replace(/\/+$/, '');
-  const here = reference.replaceAll(ADDRESS_TO_COME, html`${address}`.toString());
+  const here = reference.replaceAll(ADDRESS_TO_COME, () => html`${address}`.toString());
   return renderPage(context, {
     title: apiReference.title,
     path: PATHS.apiReference,

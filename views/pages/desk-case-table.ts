@@ -14,8 +14,9 @@ interface Column {
 }
 
 /**
- * Cases as a table, whose caption is not seen where it would repeat the heading: the time left first, then the case by its number. On a narrow window each row is a block, in which
- * every cell says what it is; the roles keep it a table for screen readers there.
+ * Cases as a table, whose caption is not seen where it would repeat the heading: the time left first, then the case by
+ * its number. In a narrow window each row is a block, in which every cell says what it is; the roles keep it a table for
+ * screen readers there.
  */
 export function caseTable(
   rows: readonly DeskRow[],

@@ -83,9 +83,9 @@ interface Entered {
 
 /**
  * Opens an action. A link shows content only in its addressee's session: without one a sign-in mail goes to the
- * addressee, and in another it is told whose link it is, so a forwarded mail opens nothing. Whoever a complaint is about has no links to it any more. The data
- * protection officer advises and never acts. That the case was looked at is recorded apart from it;
- * nothing of it changes. Throws TokenNotUsableError.
+ * addressee, and in another it is told whose link it is, so a forwarded mail opens nothing. Whoever a complaint is about
+ * has no links to it any more. The data protection officer advises and never acts. That the case was looked at is
+ * recorded apart from it; nothing of it changes. Throws TokenNotUsableError.
  */
 export async function openAction(
   dependencies: OpenActionDependencies,

@@ -49,7 +49,11 @@ export async function signIn(dependencies: SignInDependencies, secret: string): 
   });
   const continueWith = await continuation(dependencies, token.continueTo, member.staffId);
   // Last: were any of this to fail, the link still works. A session whose secret nobody got opens nothing.
-  await dependencies.tokens.consume(hash, now);
+  await dependencies.tokens.consume(hash, now).catch((error: unknown) => {
+    // Two presses at once: the other one was first.
+    if (!(error instanceof TokenNotUsableError)) throw error;
+    throw overLink({ kind: 'sign_in', why: 'used', at: instantText(now) });
+  });
   return { member, sessionSecret, continueWith };
 }
 

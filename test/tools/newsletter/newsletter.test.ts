@@ -118,6 +118,9 @@ describe('what the sample newsletter is asked to do', () => {
   it('is one topic, subject and text', () => {
     const given = ['--topic', 'nieuwsbrief', '--subject', 'a', '--text', 'b'];
     expect(readNewsletterOptions(given)).toMatchObject({ topic: 'nieuwsbrief', subject: 'a', text: 'b' });
+    expect(readNewsletterOptions([...given, '--organisation', 'harbour-energy'])).toMatchObject({
+      organisation: 'harbour-energy',
+    });
     expect(smtpServer('127.0.0.1:1025')).toEqual({ host: '127.0.0.1', port: 1025 });
   });
 

@@ -2,9 +2,9 @@ import type { Texts } from '../nl.ts';
 
 export const layout: Texts['layout'] = {
   languageName: 'English',
-  toContent: 'To the content',
+  toContent: 'Skip to content',
   languageNavigation: 'Language',
-  backToStart: 'To the first page',
+  backToStart: 'To the home page',
   statement: 'Privacy statement',
   phone: 'Phone',
 };

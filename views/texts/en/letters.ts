@@ -124,8 +124,8 @@ export const letters: Texts['letters'] = {
     automated_decision: 'We do not change a part of the decision.',
   },
   nothingHeld: 'We have found no data about you.',
-  withdrawn: 'You have withdrawn this. We do no more about it.',
-  again: 'Do you want it after all? Then ask us again. That costs you nothing.',
+  withdrawn: 'You have withdrawn this. We will do nothing more with it.',
+  again: 'Do you want it after all? Then ask us again. It costs you nothing.',
   labels: { decidedOn: 'Date of our decision' },
   since: (date) => `This has been so since ${date}.`,
   scopeHeading: 'What do we not do?',
@@ -137,7 +137,7 @@ export const letters: Texts['letters'] = {
     'You may always ask again. Then show that it is you, with an address or number we know. A copy of your passport is not needed.',
   keptHeading: 'What do we still keep, and until when?',
   kept: (name, date, sentence) => `${name}, up to and including ${date}. ${sentence}`,
-  toldHeading: 'Whom have we told?',
+  toldHeading: 'Who have we told?',
   states: {
     told: 'got our message',
     confirmed: 'got our message and has confirmed it',
@@ -147,7 +147,7 @@ export const letters: Texts['letters'] = {
   },
   reconsiderHeading: 'Do you want us to look again?',
   reconsider: (phone, email) =>
-    `Call ${phone} or mail ${email}. Another member of our staff then looks at it. That costs you nothing.`,
+    `Call ${phone} or e-mail ${email}. Another member of our staff then looks at it. It costs you nothing.`,
   marketingHeading: 'Is your complaint about advertising?',
   marketing: (authority) => `Then you can also complain to the ${authority}.`,
   rulesHeading: 'The rules',

@@ -24,7 +24,7 @@ export const recipientMails: Texts['recipientMails'] = {
       other: 'Something has changed about data that we gave you before.',
     },
     whoHeading: 'Who and which data is it about?',
-    who: 'That is on the page behind the button. We put no personal data in a mail.',
+    who: 'That is on the page behind the button. We put no personal data in an e-mail.',
     askHeading: 'What do we ask of you?',
     askProcessor: (date) => `Carry out the instruction. Confirm by ${date} what you have done.`,
     askController: (date) => `Consider what this means for your data. Confirm by ${date} that you know.`,
@@ -41,7 +41,7 @@ export const recipientMails: Texts['recipientMails'] = {
     what: 'That is on the page behind the button, with the name of the person.',
     askHeading: 'What do we ask of you?',
     ask: (date) => `Search your systems. Report by ${date} what you have found, even if it is nothing.`,
-    care: 'Send no personal data by mail. Erase nothing while you search.',
+    care: 'Send no personal data by e-mail. Erase nothing while you search.',
     button: 'See what to look for',
   },
 };

@@ -31,22 +31,22 @@ export const reportPages: Texts['reportPages'] = {
     },
     cannot: 'We cannot do this',
     text: 'Explanation',
-    textHint: 'If you cannot do it, write why. Put no personal data here.',
+    textHint: 'If you cannot do it, write why. Do not put personal data here.',
     button: 'Send answer',
   },
   errors: {
     as_required: 'Choose what you did.',
     reason_required: 'Write why you cannot do this.',
-    text_invalid: 'This text is too long or holds characters we cannot read.',
+    text_invalid: 'This text is too long or contains characters we cannot read.',
   },
   reported: {
     title: 'Thank you for your answer',
     done: (at) => `You told us on ${at} that this is done.`,
-    cannot: (at) => `You told us on ${at} that this was not possible. A member of our staff looks at it.`,
-    nothing: 'You need not do anything more.',
+    cannot: (at) => `You told us on ${at} that this was not possible. A member of our staff will look at it.`,
+    nothing: 'You do not have to do anything more.',
   },
   notNeeded: {
-    title: 'You need not do anything more',
+    title: 'You do not have to do anything more',
     lead: (caseNumber) => `The question about ${caseNumber} is no longer needed.`,
   },
 };

@@ -4,6 +4,6 @@ export const shared: Texts['shared'] = {
   rehearsalSubject: 'REHEARSAL',
   rehearsalLine: 'REHEARSAL: this message is part of an exercise. There is no real request.',
   authoritySentence: (authority) =>
-    `You can always complain to the supervisory authority, the ${authority}. You need not wait for us first.`,
-  contactLine: (phone, email) => `Call ${phone} or mail ${email}.`,
+    `You can always complain to the supervisory authority, the ${authority}. You do not have to wait for us.`,
+  contactLine: (phone, email) => `Call ${phone} or e-mail ${email}.`,
 };

@@ -53,7 +53,7 @@ export const consentPages = {
     send: 'Meld mij aan',
     errors: {
       required: 'Dit moet u nog invullen.',
-      email: 'Dit is geen goed e-mailadres. Het ziet er zo uit: naam@voorbeeld.nl.',
+      email: 'Dit e-mailadres klopt niet. Het ziet er zo uit: naam@voorbeeld.nl.',
       no_topic: 'Kies ten minste één soort mail.',
       too_young: 'Kruis dit aan als het klopt. Bent u jonger? Vraag dan een ouder of voogd om u aan te melden.',
       invalid: 'Dit kunnen wij niet lezen. Vul het opnieuw in.',
@@ -89,7 +89,7 @@ export const consentPages = {
   },
   declined: {
     title: 'U krijgt niets van ons',
-    lead: 'Iemand vulde uw adres in. Wij hebben dat gewist.',
+    lead: 'Iemand vulde uw adres in. Wij hebben het gewist.',
     kept: 'Kreeg u al mails van ons waar u zelf om vroeg? Die blijven komen.',
     next: 'Vult iemand uw adres weer in? Dan mailen wij u hoogstens één keer in dertig dagen.',
   },

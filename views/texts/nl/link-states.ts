@@ -16,17 +16,17 @@ export const linkStates = {
   newRequest: 'Stuur een nieuw verzoek',
   confirm: {
     expired: 'Wij hebben uw verzoek. Het telt ook zonder bevestiging.',
-    laidAside: 'Wij hielden dit bericht niet voor een verzoek, en legden het weg.',
+    laidAside: 'Wij dachten dat dit bericht geen verzoek was. Daarom hebben wij het weggelegd.',
     laidAsideWrong: 'Klopt dat niet? Bel of mail ons, of stuur een nieuw verzoek.',
   },
   collect: {
-    expired: 'Uw antwoord kunt u met een nieuwe link nog ophalen.',
+    expired: 'U kunt uw antwoord nog ophalen, met een nieuwe link.',
     reopenedTitle: 'Wij kijken opnieuw naar uw verzoek',
     reopened: 'Er is nu geen antwoord om op te halen. U krijgt een mail als ons antwoord klaar is.',
   },
   confirmContact: {
     expired: 'Uw nieuwe adres is niet bevestigd. Onze mails gaan nog naar het adres dat wij al hadden.',
-    replaced: 'Daarna is een ander adres doorgegeven. Gebruik de link in de mail naar dat adres.',
+    replaced: 'Er is later nog een ander adres doorgegeven. Gebruik de link in de mail naar dat adres.',
     again: 'Op de pagina van uw zaak kunt u uw adres opnieuw doorgeven.',
   },
   report: {

@@ -7,20 +7,20 @@ const stages: Record<RequesterStage, string> = {
   worked_on: 'Een medewerker werkt aan uw verzoek.',
   question_to_you: 'Wij hebben een vraag aan u.',
   answered: 'Ons antwoord staat klaar.',
-  closed: 'Uw verzoek is afgerond. U hebt ons antwoord opgehaald.',
+  closed: 'Uw verzoek is afgerond.',
   withdrawn: 'U hebt uw verzoek ingetrokken.',
   laid_aside: 'Wij hebben dit bericht weggelegd. Klopt dat niet? Bel of mail ons.',
 };
 
 const nextSteps: Record<RequesterStage, string> = {
   received: 'Bevestig uw verzoek met de knop in onze mail. Doet u dat niet? Dan kijkt een medewerker er toch naar.',
-  confirmed: 'Een medewerker pakt uw verzoek op.',
+  confirmed: 'Een medewerker begint er snel aan.',
   worked_on: 'Een medewerker zoekt uit wat u vroeg. Daarna krijgt u ons antwoord.',
   question_to_you: 'Beantwoord onze vraag hieronder. Wij werken intussen door.',
   answered: 'Open de link in onze mail en vul uw ophaalcode in.',
-  closed: 'Er hoeft niets meer te gebeuren. Bent u het er niet mee eens? Schrijf ons dan hieronder.',
-  withdrawn: 'Er hoeft niets meer te gebeuren.',
-  laid_aside: 'Er hoeft niets meer te gebeuren.',
+  closed: 'Bent u het niet eens met ons antwoord? Schrijf ons dan hieronder.',
+  withdrawn: 'U kunt het ons altijd opnieuw vragen.',
+  laid_aside: 'Wij doen er verder niets mee.',
 };
 
 const turns: Record<WhoseTurn, string> = {
@@ -32,7 +32,7 @@ const turns: Record<WhoseTurn, string> = {
 const recipientStates: Record<ToldRecipient['state'], string> = {
   told: 'Wij hebben dit doorgegeven. Er is nog geen bevestiging.',
   confirmed: 'Dit bedrijf heeft het bevestigd.',
-  failed: 'Het is niet gelukt.',
+  failed: 'Doorgeven is niet gelukt.',
   impossible: 'Doorgeven bleek onmogelijk.',
   disproportionate: 'Doorgeven zou te veel moeite kosten.',
 };
@@ -46,7 +46,7 @@ export const ownCase = {
     caseNumber: 'Zaaknummer',
     caseNumberHint: 'Het begint met P.',
     button: 'Bekijk mijn zaak',
-    lost: 'Hebt u geen code meer?',
+    lost: 'Bent u uw code kwijt?',
     required: 'Dit moet u nog invullen.',
     unknown: 'Wij vinden geen zaak met dit nummer en deze code. Kijk beide na.',
     typed: 'Uw tekst is niet verstuurd. Kopieer hem hier als u hem wilt bewaren.',
@@ -116,7 +116,7 @@ export const ownCase = {
     identity_code: {
       heading: 'Vul de code in',
       label: 'Code',
-      hint: 'Wij stuurden de code naar een adres dat wij al van u kenden. Dit is een andere code dan uw ophaalcode.',
+      hint: 'Wij stuurden de code naar een adres dat wij al van u hadden. Het is niet uw ophaalcode.',
       button: 'Controleer code',
       done: 'De code klopt. Wij weten nu dat u het bent.',
     },
@@ -124,7 +124,7 @@ export const ownCase = {
       heading: 'Uw verzoek intrekken',
       warning: 'Let op: wij stoppen dan meteen. U kunt het niet terugdraaien. U kunt het ons wel opnieuw vragen.',
       partsLegend: 'Wat wilt u intrekken?',
-      partsButton: 'Trek in wat ik heb aangevinkt',
+      partsButton: 'Trek in wat ik heb aangekruist',
       allHint: 'U kunt ook alles in één keer intrekken.',
       allButton: 'Trek mijn hele verzoek in',
       oneButton: 'Trek mijn verzoek in',
@@ -151,7 +151,7 @@ export const ownCase = {
     text_invalid: 'Deze tekst is te lang of bevat tekens die wij niet kunnen lezen.',
     code_wrong: 'Deze code klopt niet, of u probeerde het te vaak. Kijk de code na of bel ons.',
     parts_required: 'Kies wat u wilt intrekken.',
-    email_invalid: 'Dit is geen goed e-mailadres. Het ziet er zo uit: naam@voorbeeld.nl.',
+    email_invalid: 'Dit e-mailadres klopt niet. Het ziet er zo uit: naam@voorbeeld.nl.',
     email_not_possible: 'Dit adres hebben wij al, of u veranderde het vandaag te vaak.',
     not_possible: 'Dit kan nu niet meer, of u deed het vandaag te vaak. Bel of mail ons als u hulp nodig hebt.',
   },
