@@ -79,7 +79,7 @@ describe('somebody who asks', () => {
     await picture(seat, 'collect');
     await seat.page.fill('input[name="collectionCode"]', '0000-0000-0000');
     await seat.page.click('main form button');
-    await seat.page.waitForSelector('text=This collection code is not right');
+    await seat.page.waitForSelector('text=This collection code is wrong');
     await picture(seat, 'collect-wrong-code');
     await seat.page.fill('input[name="collectionCode"]', collectionCode.toLowerCase());
     await seat.page.click('main form button');

@@ -134,7 +134,9 @@ describe.each(languages)('the confirmation mail in %s', (language) => {
   });
 
   it('says that the request counts without confirmation', () => {
-    expect(words.text).toMatch(language === 'nl' ? /blijft zo als u niet bevestigt/ : /stays so if you do not confirm/);
+    expect(words.text).toMatch(
+      language === 'nl' ? /blijft zo als u niet bevestigt/ : /does not change if you do not confirm/,
+    );
   });
 });
 

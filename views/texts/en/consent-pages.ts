@@ -24,14 +24,16 @@ export const consentPages: Texts['consentPages'] = {
   form: {
     title: 'Sign up for our e-mails',
     lead: 'You choose what you want to get from us. You are not tied to anything.',
-    howToStop: 'You can stop at any time. Every e-mail has a link that stops it straight away. You can also call or e-mail us.',
+    howToStop:
+      'You can stop at any time. Every e-mail has a link that stops it straight away. You can also call or e-mail us.',
     topics: 'Which e-mails would you like?',
     topicsHint: 'Tick what you want. You can choose just one.',
     email: 'Your e-mail address',
     emailHint: 'We first send an e-mail to it. You are not signed up until you press the button in that e-mail.',
     ageHint: (age) => `Younger than ${age}? Ask a parent or guardian to sign you up.`,
     privacyHeading: 'What do we do with your e-mail address?',
-    privacy: 'We use it to e-mail you what you choose. We also keep when and to what you agreed, so that we can show it.',
+    privacy:
+      'We use it to e-mail you what you choose. We also keep when and to what you agreed, so that we can show it.',
     unconfirmed: 'If you do not press the button in the e-mail, we erase everything after seven days.',
     kept: 'How long we keep it',
     recipients: 'Who else gets it',

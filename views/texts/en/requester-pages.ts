@@ -24,8 +24,14 @@ export const requesterPages: Texts['requesterPages'] = {
         text: 'We stop using your data for a while, for example if there is a mistake.',
       },
       objection: { title: 'Object to what we do', text: 'You tell us why we should not do something with your data.' },
-      marketing_objection: { title: 'Stop advertising', text: 'We do that straight away, and you do not have to say why.' },
-      consent_withdrawal: { title: 'Withdraw your consent', text: 'You can do this at any time. We stop straight away.' },
+      marketing_objection: {
+        title: 'Stop advertising',
+        text: 'We do that straight away, and you do not have to say why.',
+      },
+      consent_withdrawal: {
+        title: 'Withdraw your consent',
+        text: 'You can do this at any time. We stop straight away.',
+      },
       automated_decision: {
         title: 'Have a person look at a decision',
         text: 'Did a computer make a decision about you? A member of our staff will look at it again.',
