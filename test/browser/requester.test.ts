@@ -183,9 +183,10 @@ describe('a page', () => {
     const { collectSecret, collectionCode } = await answeredCase({}, 'Still here.');
     const seat = await openVisit();
     await seat.page.goto(`${desk.url}/collect?language=en#${collectSecret}`);
-    await seat.page.click('a[hreflang="nl"], nav a:has-text("Nederlands"), a:has-text("Nederlands")');
-    await seat.page.waitForFunction("document.documentElement.lang === 'nl'");
     await seat.page.fill('input[name="collectionCode"]', collectionCode);
+    await seat.page.click('button[name="redraw"][value="nl"]');
+    await seat.page.waitForFunction("document.documentElement.lang === 'nl'");
+    expect(await seat.page.inputValue('input[name="collectionCode"]')).toBe(collectionCode);
     await seat.page.click('main form button');
     await seat.page.waitForSelector('text=Still here.');
     expect(seat.requested.filter((address) => address.includes(collectSecret))).toStrictEqual([]);

@@ -19,10 +19,12 @@ async function everythingOf(caseNumber: string, secret: string): Promise<unknown
 async function settledCase() {
   const asked = await askedCase();
   await expect
-    .poll(async () =>
-      (await allItems(desk.tables.deskTable)).filter(
-        (item) => item.pk.startsWith(`OUTBOX#${asked.caseNumber}`) && item['outcome'] === null,
-      ),
+    .poll(
+      async () =>
+        (await allItems(desk.tables.deskTable)).filter(
+          (item) => item.pk.startsWith(`OUTBOX#${asked.caseNumber}`) && item['outcome'] === null,
+        ),
+      { timeout: 30_000 },
     )
     .toStrictEqual([]);
   return asked;

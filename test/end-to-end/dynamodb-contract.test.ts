@@ -10,6 +10,7 @@ import {
   QUEUE_INDEX,
   TIME_TO_LIVE,
 } from '../../adapters/dynamodb/keys.ts';
+import type { ActionToken } from '../../domain/desk/action-token.ts';
 import { VersionConflictError } from '../../domain/errors.ts';
 import { parseInstant } from '../../domain/instants.ts';
 import { describeEveryContract } from '../adapters/contracts/every-contract.ts';
@@ -42,7 +43,7 @@ import { TEST_NOW } from '../support/fixtures/test-clock.ts';
 
 const NUMBER = testCaseNumber(1);
 const NOW = parseInstant(TEST_NOW);
-const WEEK_SECONDS = 7 * 86_400;
+const DAY_SECONDS = 86_400;
 
 const client = createDynamoDbClient();
 const smallPageClient = createDynamoDbClient();
@@ -90,19 +91,28 @@ const storeCase = async (desk: EngineDesk) => {
 describeEveryContract('in DynamoDB', async () => createEngineDesk(smallPageClient, await makeTables()));
 
 describe('what DynamoDB keeps besides', () => {
-  it('lets tokens go a week after their expiry, and sessions, submissions and rate windows at theirs', async () => {
+  it('lets tokens go 90 days after their expiry, those of staff 30, and sessions, submissions and rate windows at theirs', async () => {
     const { tables, desk } = await open();
-    const [token, session, submission] = [confirmToken(NUMBER), staffSession('cookie'), submissionOf(NUMBER)];
-    await desk.tokens.putAll([token]);
+    const [session, submission] = [staffSession('cookie'), submissionOf(NUMBER)];
+    const own = confirmToken(NUMBER);
+    const ofStaff = [
+      confirmToken(NUMBER, { hash: 'b'.repeat(64), action: 'take', staffId: 'anna' }),
+      confirmToken(NUMBER, { hash: 'c'.repeat(64), action: 'sign_in', staffId: 'anna' }),
+    ];
+    await desk.tokens.putAll([own, ...ofStaff]);
     await desk.sessions.put(session);
     await desk.intake.create(creationOf(unconfirmedCase(NUMBER)));
     await desk.limiter.take({ subject: 'somebody', atMost: 1, windowSeconds: 3600 }, NOW);
 
     const lifetime = async (table: string, key: Readonly<Record<string, string>>) =>
       (await desk.readItem(table, key))?.[TIME_TO_LIVE];
-    expect(await lifetime(tables.deskTable, deskKeys.token(token.hash))).toBe(
-      secondsOf(token.expiresAt) + WEEK_SECONDS,
-    );
+    const kept = async ({ hash, expiresAt }: ActionToken) =>
+      Number(await lifetime(tables.deskTable, deskKeys.token(hash))) - secondsOf(expiresAt);
+    expect(await kept(own)).toBe(90 * DAY_SECONDS);
+    expect(await Promise.all(ofStaff.map(async (token) => kept(token)))).toStrictEqual([
+      30 * DAY_SECONDS,
+      30 * DAY_SECONDS,
+    ]);
     expect(await lifetime(tables.limitsTable, limitsKeys.session(session.hash))).toBe(secondsOf(session.expiresAt));
     expect(await lifetime(tables.limitsTable, limitsKeys.submission(submission.idempotencyKeyHash))).toBe(
       secondsOf(submission.expiresAt),
@@ -122,7 +132,7 @@ describe('what DynamoDB keeps besides', () => {
     const claimed = await desk.outbox.claim(outboxId, NOW, NOW.add({ minutes: 2 }));
     expect(await stored()).not.toHaveProperty(TIME_TO_LIVE);
     await desk.outbox.finish(claimed ?? confirmRow(NUMBER), 'sent', NOW);
-    expect(await stored()).toMatchObject({ [TIME_TO_LIVE]: secondsOf(TEST_NOW) + 5 * WEEK_SECONDS });
+    expect(await stored()).toMatchObject({ [TIME_TO_LIVE]: secondsOf(TEST_NOW) + 35 * DAY_SECONDS });
     expect(await stored()).not.toHaveProperty(QUEUE_INDEX.partitionKey);
   });
 

@@ -31,7 +31,9 @@ describe.each([
   const all = resources.map(({ Properties }) => JSON.stringify(Properties)).join('\n');
 
   it('send from its domain', () => {
-    const identities = desk.ofType('AWS::SES::EmailIdentity').map(({ Properties }) => textOf(Properties['EmailIdentity']));
+    const identities = desk
+      .ofType('AWS::SES::EmailIdentity')
+      .map(({ Properties }) => textOf(Properties['EmailIdentity']));
     expect(identities).toEqual(['harbour-energy.example']);
   });
 

@@ -49,7 +49,7 @@ function viewWith(text: string): OwnCaseView {
 }
 
 /** A case about which nothing was written yet. */
-export function quietCase(context: PageContext, subject: Case): string {
+function quietCase(context: PageContext, subject: Case): string {
   const { parts } = subject;
   const isDue = subject.status === 'open' || subject.status === 'unconfirmed';
   const promise = { kind: 'promised', date, ground: null, reason: 'Dat is vier weken later.', parts } as const;

@@ -67,11 +67,12 @@ describe.each(languages)('pages of the second organisation in %s', (language) =>
   });
 
   it('name its authority, its register and the number nobody needs to send', () => {
-    const textOf = (name: string) => textIn(pages, name);
-    expect(textOf('answers')).toContain(supervisoryAuthority.name);
-    expect(textOf('form')).toContain(harbourEnergy.jurisdiction.personalNumber[language]);
-    expect(textOf('form')).toContain(language === 'nl' ? 'een kind jonger dan 18 jaar' : 'a child younger than 18');
-    expect(textOf('start')).toContain(`${harbourEnergy.jurisdiction.registrationLabel[language]}: MCCF 0142`);
+    expect(textIn(pages, 'answers')).toContain(supervisoryAuthority.name);
+    expect(textIn(pages, 'form')).toContain(harbourEnergy.jurisdiction.personalNumber[language]);
+    expect(textIn(pages, 'form')).toContain(
+      language === 'nl' ? 'een kind jonger dan 18 jaar' : 'a child younger than 18',
+    );
+    expect(textIn(pages, 'start')).toContain(`${harbourEnergy.jurisdiction.registrationLabel[language]}: MCCF 0142`);
   });
 
   it('show its logo', () => {

@@ -9,8 +9,7 @@ const FILLED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     '[Haal weg wie geen gegevens van deze persoon kreeg.]': '',
     '[Schrijf nee. Of schrijf ja en leg uit: welk besluit, hoe het ontstond, wat het voor u betekent.]': 'Nee.',
     '[Controleer dit in elk bestand.]': '',
-    '[Schrijf per gegeven: wat stond er, en wat staat er nu?]':
-      'Er stond: Dorpsstraat 1. Er staat nu: Dorpsstraat 11.',
+    '[Schrijf per gegeven: wat stond er, en wat staat er nu?]': 'Er stond: Dorpsstraat 1. Er staat nu: Dorpsstraat 11.',
     '[weekdag en datum]': 'woensdag 1 juli 2026',
     '[Niet veranderd? Haal dit weg.]': '',
     '[Noem wie u hebt ingelicht, of schrijf: aan niemand.]': 'Dat staat onder aan deze brief.',

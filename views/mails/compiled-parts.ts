@@ -30,9 +30,9 @@ p { display: block; margin: 13px 0; }
 <style type="text/css">@media only screen and (min-width:480px) { .mj-column-per-100 { width:100% !important; max-width:100%; }  }</style><style media="screen and (min-width:480px)">.moz-text-html .mj-column-per-100 { width:100% !important; max-width:100%; } </style><style type="text/css">a { color: ${slots.accent}; }
       h2, p, ul { margin: 0; }
       @media (max-width: 479px) {
-        .facts th, .facts td { display: block !important; width: auto !important; padding-right: 0 !important; }
-        .facts th { padding-bottom: 0 !important; }
-        .facts td { padding-top: 0 !important; }
+        .facts th, .facts td, .quiet th, .quiet td { display: block !important; width: auto !important; padding-right: 0 !important; }
+        .facts th, .quiet th { padding-bottom: 0 !important; }
+        .facts td, .quiet td { padding-top: 0 !important; }
       }</style><style type="text/css">@media (prefers-color-scheme: dark) {
         body, .mail { background-color: ${slots.darkRaised} !important; }
         .sheet, .sheet > table { background-color: ${slots.darkGround} !important; }

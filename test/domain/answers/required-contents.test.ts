@@ -49,7 +49,9 @@ describe('the checklist', () => {
   });
 
   it('takes an explanation for a tick', () => {
-    expect(checkContents('question', ctTelecom, ['answer_first', 'authority'], { statement_link: 'Not in it.' })).toEqual([]);
+    expect(
+      checkContents('question', ctTelecom, ['answer_first', 'authority'], { statement_link: 'Not in it.' }),
+    ).toEqual([]);
   });
 
   it('says in its own order what is missing', () => {
@@ -67,6 +69,8 @@ describe('the checklist', () => {
   });
 
   it('is not fooled by names every object has', () => {
-    expect(checkContents('question', ctTelecom, ['constructor'], JSON.parse('{"__proto__": "x", "toString": "y"}'))).toEqual(all);
+    expect(
+      checkContents('question', ctTelecom, ['constructor'], JSON.parse('{"__proto__": "x", "toString": "y"}')),
+    ).toEqual(all);
   });
 });

@@ -8,7 +8,12 @@ const RECEIVED = '2026-10-05T09:00:00.000Z';
 const part = { requestType: 'access', outcome: 'granted', extended: false, onTime: true } as const;
 
 function only(closedAt: string, more: Partial<ClosingFiguresInput['parts'][number]> = {}, receivedAt = RECEIVED) {
-  const [figures, ...others] = closingFigures({ closedAt, receivedAt, calendar: DUTCH_CALENDAR, parts: [{ ...part, ...more }] });
+  const [figures, ...others] = closingFigures({
+    closedAt,
+    receivedAt,
+    calendar: DUTCH_CALENDAR,
+    parts: [{ ...part, ...more }],
+  });
   expect(others).toEqual([]);
   if (figures === undefined) throw new Error('a part has figures');
   return figures;

@@ -33,7 +33,7 @@ export interface LinkKind {
 const texts = textsOf('en');
 
 /** Throws unless a page has this title. */
-export function expectPage({ status, text }: Answered, title: string): void {
+function expectPage({ status, text }: Answered, title: string): void {
   const shown = /<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1]?.replaceAll(/\s+/g, ' ').trim() ?? '';
   if (status !== 200 || shown !== title) throw new Error(`instead of “${title}” came ${status} “${shown}”`);
 }
