@@ -53,9 +53,9 @@ export function deskOverviewPage(context: PageContext, model: DeskOverviewModel)
     wide: true,
     ...(errors.length > 0 && { titlePrefix: texts.requesterPages.form.errorTitle }),
     main: html`${errors.length > 0 && errorSummary(texts.requesterPages.form.errorSummary, errors)}
-    ${jumps({ open, mails, unconfirmed }, texts)} ${tools(context, model, texts)}
+    ${jumps({ open, mails, unconfirmed }, context, texts)}
     ${model.unreadable > 0 && html`<p class="warning">${texts.deskWork.overview.unreadable(model.unreadable)}</p>`}
-    ${openSection(context, model, open, texts)} ${mailSection(mails, context, texts)}
+    ${openSection(context, model, open, texts)} ${tools(context, model, texts)} ${mailSection(mails, context, texts)}
     ${unconfirmedSection(unconfirmed, model.left, context, texts)} ${absenceSection(context, model, texts)}`,
   });
 }
@@ -65,18 +65,20 @@ const jump = (id: string, label: string) => html`<li><a href="#${id}">${label}</
 /** Where each part of the page is, and how much is in it. */
 function jumps(
   { open, mails, unconfirmed }: Readonly<Record<'open' | 'mails' | 'unconfirmed', readonly DeskRow[]>>,
-  { deskWork: { overview: words } }: Texts,
+  context: PageContext,
+  { deskPages, deskWork: { overview: words } }: Texts,
 ): Html {
   return html`<nav aria-label="${words.jumpHeading}">
     <ul class="filters">
       ${jump('cases', words.toCases(open.length))} ${jump(fieldId('caseNumber'), words.toSearch)}
       ${jump('mail', words.toMail(mails.length))} ${jump('unconfirmed', words.toUnconfirmed(unconfirmed.length))}
       ${jump('absence', words.toAbsence)}
+      <li><a href="${pageAddress(context, PATHS.intake)}">${deskPages.overview.intake}</a></li>
     </ul>
   </nav>`;
 }
 
-/** Finding a case, and what is done besides cases. */
+/** Finding a case, and what is done besides cases. Below the open ones: the time left is what the eye meets first. */
 function tools(context: PageContext, { member, wrongNumber }: DeskOverviewModel, texts: Texts): Html {
   const { overview: words } = texts.deskPages;
   const field = inputField({
