@@ -46,7 +46,7 @@ async function tabTo(wanted: string | RegExp, most = 60): Promise<number> {
 }
 
 describe('the overview, by keyboard alone', () => {
-  it('leads past its head, and then past the tools to the cases', async () => {
+  it('leads past its head, and from there to the cases', async () => {
     await open('desk overview of many');
     await press('Tab');
     expect(await focused()).toBe('Skip to content');
