@@ -92,7 +92,7 @@ describe('other ways to stop', () => {
     const fields = { email: reader.email, stop: 'nieuwsbrief' };
     const { text } = await press('/desk/consents', fields, { session: await sessionOf(anna) });
     expect(text).toContain('Stopped: Newsletter.');
-    expect(await pageOf(reader.token)).toContain('You now get no newsletter');
+    expect(await pageOf(reader.token)).toContain('You are not getting a newsletter or offers from us.');
     const records = await storedRecords(reader.email);
     expect(records.map(({ events }) => events.at(-1))).toMatchObject([
       { topic: 'mailing', through: 'preferences', by: { kind: 'requester' } },

@@ -25,7 +25,7 @@ function expectSecurityHeaders({ headers }: Answered) {
 describe('an address there is not', () => {
   it.each([
     ['GET', '/nothing-here'],
-    ['GET', '/api'],
+    ['GET', '/api/nothing-here'],
     ['POST', '/api/cases'],
     ['GET', `/assets/a/${CANARY}`],
     ['GET', `/${CANARY}?email=${CANARY}`],
