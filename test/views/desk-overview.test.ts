@@ -42,7 +42,7 @@ describe('a row of the overview', () => {
     if (row === undefined) throw new Error('there is a row');
     const state = (more: object, assigneeName: string | null) => {
       const rows = [{ ...row, ...more, staffCase: { ...row.staffCase, assigneeName } }];
-      return pageOf({ rows }).text.match(/Stand: (wacht [a-z ]+?) (?:Mail|OEFENING)/)?.[1];
+      return pageOf({ rows }).text.match(/Stand: (wacht [a-z ]+?) (?:Zaaknummer|OEFENING)/)?.[1];
     };
     expect(state({ proposals: 1, openInquiries: 1 }, 'Sam Okafor')).toBe('wacht op goedkeuring');
     expect(state({ proposals: 0, openInquiries: 1 }, null)).toBe('wacht op een behandelaar');
@@ -121,7 +121,7 @@ it('leads within the page to each of its parts', () => {
   const page = withMany({});
   const jumps = page.named('nav').find((nav) => attribute(nav, 'aria-label') === 'Op deze pagina');
   expect(jumps && words(jumps)).toBe(
-    'Naar de zaken (120) Zoek een zaak Mail om te sorteren (0) Niet bevestigd (0) Afwezigheid',
+    'Naar de zaken (120) Zoek een zaak Mail om te sorteren (0) Niet bevestigd (0) Afwezigheid Voer een verzoek in',
   );
   for (const id of ['cases', 'field-caseNumber', 'mail', 'unconfirmed', 'absence']) expect(page.hasId(id)).toBe(true);
 });
