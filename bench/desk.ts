@@ -69,13 +69,13 @@ async function measureDesk(file: Pick<DeskFile, 'engine' | 'region' | 'url' | 'o
     const p50 = Math.round(times[Math.floor(times.length / 2)] ?? 0);
     const max = Math.round(times.at(-1) ?? 0);
     rows.push([page.name, String(p50), String(max)]);
-    figures[`desk-page-p50-${page.name}`] = {
-      value: p50,
+    figures[`desk-page-p50-${page.name}`] = { value: p50, unit: 'ms' };
+    figures[`desk-page-max-${page.name}`] = {
+      value: max,
       unit: 'ms',
       target: TARGET_MILLISECONDS,
-      holds: p50 <= TARGET_MILLISECONDS,
+      holds: max <= TARGET_MILLISECONDS,
     };
-    figures[`desk-page-max-${page.name}`] = { value: max, unit: 'ms' };
   }
   const heading = [`${CASES.open} open cases, ${CASES.unconfirmed} unconfirmed`, 'p50 ms', 'max ms'];
   return { table: tableOf([heading, ...rows]), figures };

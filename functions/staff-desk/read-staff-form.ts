@@ -4,6 +4,7 @@ import { problemOf } from '../../contracts/http/problem.ts';
 import type { ActionDoor } from '../../domain/desk/use-cases/open-action.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { formFields, readForm } from '../runtime/read-form.ts';
+import { isRedraw } from '../runtime/redraw.ts';
 
 const DOOR_FIELDS = ['token', 'act', 'on', 'caseNumber'] as const;
 
@@ -12,6 +13,8 @@ export interface StaffForm {
   readonly door: ActionDoor;
   /** Without the fields of the door, and without blank ones. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Whether the language switch posted it. */
+  readonly redraw: boolean;
 }
 
 /**
@@ -25,5 +28,5 @@ export function readStaffForm(event: APIGatewayProxyEvent, publicUrl: string): S
   if (!parsed.success) throw new ProblemError(problemOf('not-found'), true);
   const left = new Set<string>(own);
   const filledIn = [...form].filter(([name]) => !left.delete(name));
-  return { door: parsed.data, fields: formFields(new URLSearchParams(filledIn)) };
+  return { door: parsed.data, fields: formFields(new URLSearchParams(filledIn)), redraw: isRedraw(form) };
 }

@@ -65,14 +65,14 @@ export async function endSession(
   const { token } = signOutFormSchema.parse(formFields(readForm(event, publicUrl)));
   await signOut(dependencies, sessionSecretOf(event, publicUrl));
   const cookie = endedSessionCookie(publicUrl);
-  const door: ActionDoor | undefined = token === undefined ? undefined : { kind: 'link', secret: token };
+  const signedOut = () => pageAnswer(200, signedOutPage(context), cookie);
+  if (token === undefined) return signedOut();
+  const door: ActionDoor = { kind: 'link', secret: token };
   try {
-    if (door !== undefined) {
-      const opened = await openAction(dependencies, door, undefined);
-      return await actionAnswer(dependencies, context, event, { opened, door, cookie });
-    }
+    const opened = await openAction(dependencies, door, undefined);
+    return await actionAnswer(dependencies, context, event, { opened, door, cookie });
   } catch (error) {
     if (!(error instanceof TokenNotUsableError)) throw error;
+    return signedOut();
   }
-  return pageAnswer(200, signedOutPage(context), cookie);
 }

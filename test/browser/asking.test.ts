@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { endCleanly, openBrowser, type Visit, visit } from '../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../tools/pictures/chromium.ts';
+import { endCleanly, type Visit, visit } from '../support/end-to-end/chromium.ts';
 import { unique } from '../support/end-to-end/requests.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';
 
@@ -23,6 +24,13 @@ async function fillIn({ page }: Visit, email: string): Promise<void> {
   await page.fill('input[name="email"]', email);
 }
 
+/** Sends a form that is filled in, and waits for the receipt. */
+async function sendFilledIn(visitor: Visit): Promise<void> {
+  await fillIn(visitor, address());
+  await visitor.page.click('main form button');
+  await visitor.page.waitForSelector('strong.code');
+}
+
 describe.each([true, false])('a form half filled in, with script: %s', (javaScriptEnabled) => {
   it('is drawn again in another language with what was typed, and is sent by the Enter key', async () => {
     seat = await visit(browser, { javaScriptEnabled });
@@ -42,9 +50,7 @@ describe.each([true, false])('a form half filled in, with script: %s', (javaScri
 
   it('offers to copy, save and print the receipt only where that works', async () => {
     seat = await visit(browser, { javaScriptEnabled });
-    await fillIn(seat, address());
-    await seat.page.click('main form button');
-    await seat.page.waitForSelector('strong.code');
+    await sendFilledIn(seat);
     expect(await seat.page.isVisible('[data-save]')).toBe(javaScriptEnabled);
     expect(await seat.page.isVisible('[data-print]')).toBe(javaScriptEnabled);
   });
@@ -53,9 +59,7 @@ describe.each([true, false])('a form half filled in, with script: %s', (javaScri
 it('the receipt is saved as a file that says where to follow the request', async () => {
   seat = await visit(browser);
   const { page } = seat;
-  await fillIn(seat, address());
-  await page.click('main form button');
-  await page.waitForSelector('strong.code');
+  await sendFilledIn(seat);
   const codes = await page.locator('strong.code').allTextContents();
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save]')]);
   expect(download.suggestedFilename()).toBe(`${codes[0]}.txt`);
@@ -66,9 +70,7 @@ it('the receipt is saved as a file that says where to follow the request', async
 it('what stands in the other forms of a case goes along to another language', async () => {
   seat = await visit(browser);
   const { page } = seat;
-  await fillIn(seat, address());
-  await page.click('main form button');
-  await page.waitForSelector('strong.code');
+  await sendFilledIn(seat);
   const [caseNumber = '', collectionCode = ''] = await page.locator('strong.code').allTextContents();
   await page.goto(`${desk.url}/case?language=nl`);
   await page.fill('input[name="caseNumber"]', caseNumber);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../tools/pictures/chromium.ts';
+import { picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
 import { answerTo, newCaseMail, openedCase, staffSecrets } from '../support/end-to-end/lives.ts';
 import { mailTo, secretIn, secretsIn } from '../support/end-to-end/mailbox.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';

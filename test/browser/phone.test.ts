@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, picture, sticksOut, type Visit, visit } from '../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../tools/pictures/chromium.ts';
+import { picture, sticksOut, type Visit, visit } from '../support/end-to-end/chromium.ts';
 import { answeredCase, newCaseMail, openedCase, staffSecrets } from '../support/end-to-end/lives.ts';
 import { unique } from '../support/end-to-end/requests.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';

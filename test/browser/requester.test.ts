@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { endCleanly, openBrowser, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../tools/pictures/chromium.ts';
+import { endCleanly, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
 import { answeredCase, answerAll, askedCase } from '../support/end-to-end/lives.ts';
 import { type Mail, mailsTo, mailTo } from '../support/end-to-end/mailbox.ts';
 import { unique } from '../support/end-to-end/requests.ts';

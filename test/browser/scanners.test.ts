@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../tools/pictures/chromium.ts';
 import { kindOfLink, kindsInMailbox } from '../support/end-to-end/links-of-mails.ts';
 import { newCaseMail, openedCase, staffSecrets, untilPlanned } from '../support/end-to-end/lives.ts';
 import { secretsIn } from '../support/end-to-end/mailbox.ts';

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { endCleanly, openBrowser, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../tools/pictures/chromium.ts';
+import { endCleanly, picture, type Visit, visit } from '../support/end-to-end/chromium.ts';
 import { newCaseMail, openedCase, staffSecrets } from '../support/end-to-end/lives.ts';
 import { secretIn, signInMailAfter } from '../support/end-to-end/mailbox.ts';
 import { desk } from '../support/end-to-end/running-desk.ts';

@@ -38,6 +38,11 @@ export function linksIn(text: string): readonly MailLink[] {
   return links;
 }
 
+/** The first link of a mail that leads to a page; undefined when there is none. */
+export function linkTo(page: string, links: readonly MailLink[]): MailLink | undefined {
+  return links.find((link) => link.page === page);
+}
+
 /** The address of the page of preferences in a mail to a reader, with its language; undefined when there is none. */
 export function preferencesUrlIn(text: string): string | undefined {
   return /https?:\/\/\S+\/unsubscribe\/k\d[\w.-]+\?\S*/.exec(text)?.[0];

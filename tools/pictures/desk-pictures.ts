@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { StaffMember } from '../../domain/organisation.ts';
 import type { DeskClient } from '../desk-client/desk-client.ts';
-import { isLinkFor } from '../desk-client/mail-links.ts';
+import { isLinkFor, linkTo } from '../desk-client/mail-links.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import { type Camera, press, SCREEN, untilTitled } from './camera.ts';
@@ -44,9 +44,9 @@ export async function pictureDesk(client: DeskClient, camera: Camera, pictured: 
   const answer = dark.getByLabel(deskFields.answer_text.label);
   await answer.fill(ANSWER);
   await camera.take(dark, 'answer-form', dark.locator('form').filter({ has: answer }));
-  const personal = dark.getByRole('checkbox', { name: deskFields.personal_data.label });
+  const personal = await dark.getByRole('checkbox', { name: deskFields.personal_data.label }).getAttribute('name');
   for (const box of await dark.getByRole('main').getByRole('checkbox').all()) {
-    if ((await box.getAttribute('name')) !== (await personal.getAttribute('name'))) await box.check();
+    if ((await box.getAttribute('name')) !== personal) await box.check();
   }
   await press(dark, deskActions.buttons.answer);
   await untilTitled(dark, deskPages.actionDone.title);
@@ -60,15 +60,11 @@ async function signIn({ desk, mailbox }: DeskClient, page: Page, { email }: Staf
   await press(page, deskPages.desk.button);
   const mail = await mailbox.waitFor(
     'the mail to sign in with',
-    (each) => !before.has(each.id) && each.to === email && signInLink(each) !== undefined,
+    (each) => !before.has(each.id) && each.to === email && linkTo('desk/sign-in', each.links) !== undefined,
   );
-  await page.goto(signInLink(mail) ?? '');
+  await page.goto(linkTo('desk/sign-in', mail.links)?.url ?? '');
   await press(page, deskPages.signIn.button);
   await untilTitled(page, deskPages.signedIn.title);
-}
-
-function signInLink({ links }: Mail): string | undefined {
-  return links.find((link) => link.page === 'desk/sign-in')?.url;
 }
 
 function actionLink(mail: Mail, caseNumber: string): string | undefined {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DeskClient } from '../desk-client/desk-client.ts';
+import { linkTo } from '../desk-client/mail-links.ts';
 import type { RequestBody } from '../desk-client/requests.ts';
 
 interface OtherCase {
@@ -34,10 +35,9 @@ export async function makeOtherCases(client: DeskClient): Promise<void> {
       });
       const mail = await client.mailbox.waitFor(
         `the mail that confirms ${accepted.caseNumber}`,
-        ({ caseNumbers, links }) =>
-          caseNumbers.includes(accepted.caseNumber) && links.some(({ page }) => page === 'confirm'),
+        ({ caseNumbers, links }) => caseNumbers.includes(accepted.caseNumber) && linkTo('confirm', links) !== undefined,
       );
-      const link = mail.links.find(({ page }) => page === 'confirm');
+      const link = linkTo('confirm', mail.links);
       if (link !== undefined) await client.confirm(link);
     }),
   );

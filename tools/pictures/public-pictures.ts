@@ -1,5 +1,5 @@
 import type { DeskClient } from '../desk-client/desk-client.ts';
-import { preferencesUrlIn } from '../desk-client/mail-links.ts';
+import { linkTo, preferencesUrlIn } from '../desk-client/mail-links.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import { type Camera, PHONE, press, SCREEN, untilTitled } from './camera.ts';
@@ -94,9 +94,9 @@ function addressOf(name: string): string {
 }
 
 function goesTo(mail: Mail, email: string, page: string): boolean {
-  return mail.to === email && mail.links.some((link) => link.page === page);
+  return mail.to === email && linkTo(page, mail.links) !== undefined;
 }
 
 function linkIn(mail: Mail, page: string): string {
-  return mail.links.find((link) => link.page === page)?.url ?? '';
+  return linkTo(page, mail.links)?.url ?? '';
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { textsOf } from '../../views/texts/texts-of.ts';
 import type { Browser, Page } from '../desk-client/browser.ts';
 import type { Mail } from '../desk-client/mailbox.ts';
-import { preferencesUrlIn } from '../desk-client/mail-links.ts';
+import { linkTo, preferencesUrlIn } from '../desk-client/mail-links.ts';
 import { addressFor, type Stage } from './life.ts';
 import { type ReaderMailKind, readerMailKind } from './mail-subjects.ts';
 import type { Requester } from './people.ts';
@@ -67,7 +67,7 @@ export async function awaitReaderMail(reader: Reader, kind: ReaderMailKind, nth 
 
 /** Presses the button behind a confirmation mail. Answers the page. Throws ReaderActError, NoButtonError. */
 export async function confirmSignUp(reader: Reader, mail: Mail): Promise<Page> {
-  const link = mail.links.find(({ page }) => page === 'newsletter/confirm');
+  const link = linkTo('newsletter/confirm', mail.links);
   if (link === undefined) throw new ReaderActError(`“${mail.subject}” lacks the link to confirm.`);
   const { confirm } = textsOf(reader.language).consentPages;
   const page = await reader.browser.open(link.url);

@@ -7,7 +7,8 @@ import { createSubscriberApi } from '../../../tools/desk-client/subscriber-api.t
 import { composeIssue } from '../../../tools/newsletter/compose.ts';
 import { textsOf } from '../../../views/texts/texts-of.ts';
 import { fillIn, openLink, pressButton, untilTitled } from '../../support/end-to-end/at-the-browser.ts';
-import { endCleanly, openBrowser, visit } from '../../support/end-to-end/chromium.ts';
+import { openBrowser } from '../../../tools/pictures/chromium.ts';
+import { endCleanly, visit } from '../../support/end-to-end/chromium.ts';
 import { deleteMail, mailTo } from '../../support/end-to-end/mailbox.ts';
 import { unique } from '../../support/end-to-end/requests.ts';
 import { desk } from '../../support/end-to-end/running-desk.ts';

@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { desk } from './running-desk.ts';
 
-export { openBrowser } from '../../../tools/pictures/chromium.ts';
-
 /** A window with all that went on in it. */
 export interface Visit {
   readonly context: BrowserContext;
