@@ -26,7 +26,7 @@ describe.each([...LINKS_OF_PEOPLE, ...LINKS_OF_STAFF])('a link that $name, and a
   let before: DeskState;
   beforeAll(async () => {
     scanned = await arrange();
-    await untilMailed(scanned.outboxIds);
+    await untilMailed(scanned);
     if (scanned.caseNumber !== null) await untilPlanned(scanned.caseNumber);
   });
   beforeEach(async () => {

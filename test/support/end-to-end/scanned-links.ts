@@ -16,8 +16,6 @@ import { type Answered, call, press } from './web.ts';
 /** Links that lie in a mailbox, and what may become of them. */
 export interface Scanned extends Scope {
   readonly links: readonly string[];
-  /** Outbox rows whose mails are on their way. */
-  readonly outboxIds: readonly string[];
   readonly caseNumber: string | null;
   /** What a scanner that presses buttons may bring about, since it can be undone. Nothing else may be in the case. */
   readonly mayHappen: readonly CaseEventType[];
@@ -42,7 +40,6 @@ function expectPage({ status, text }: Answered, title: string): void {
 export const ofCase = (caseNumber: string, mailboxes: readonly string[]) => ({
   caseNumber,
   words: [caseNumber],
-  outboxIds: [caseNumber],
   mailboxes,
 });
 
@@ -146,7 +143,6 @@ export const LINKS_OF_PEOPLE: readonly LinkKind[] = [
       return {
         words: [email, tokenHash(token)],
         mailboxes: [email],
-        outboxIds: [],
         caseNumber: null,
         links: deskLinksIn(mail),
         mayHappen: [],
@@ -169,7 +165,6 @@ export const LINKS_OF_PEOPLE: readonly LinkKind[] = [
       return {
         words: [email, record?.contact.mac ?? email],
         mailboxes: [email],
-        outboxIds: [],
         caseNumber: null,
         // The header of RFC 8058 holds the address without a language; the mail that says it has stopped, the form.
         links: [...deskLinksIn(mail), page.replace(/\?.*/, ''), ...receipts, `${desk.url}/newsletter?language=en`],

@@ -44,9 +44,10 @@ export function changes(before: DeskState, after: DeskState): readonly string[] 
   return [...changed.map(([key, value]) => `${key}: ${value.slice(0, 200)}`), ...gone.map((key) => `${key} is gone`)];
 }
 
-/** Waits until all mails of these outbox rows have left, so that nothing changes any more by itself. */
-export async function untilMailed(outboxIds: readonly string[]): Promise<void> {
-  for (const id of outboxIds) {
-    await waitFor(`the mails of ${id}`, 60, async () => ((await unsentRows(id)).length === 0 ? true : undefined));
-  }
+/** Waits until no mail of it waits in the outbox, so that nothing changes any more by itself. */
+export async function untilMailed({ words }: Scope): Promise<void> {
+  await waitFor(`the mails about ${words.join(' ')}`, 60, async () => {
+    const unsent = (await unsentRows()).map((row) => JSON.stringify(row));
+    return unsent.some((row) => words.some((word) => row.includes(word))) ? undefined : true;
+  });
 }
