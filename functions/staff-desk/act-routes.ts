@@ -9,14 +9,12 @@ import {
   type OpenedAction,
   type ShownAction,
 } from '../../domain/desk/use-cases/open-action.ts';
-import type { DoneBefore } from '../../domain/desk/done-before.ts';
 import type { StaffMember } from '../../domain/organisation.ts';
 import { SESSION_HOURS } from '../../domain/desk/staff-session.ts';
 import { RuleRefusedError } from '../../domain/errors.ts';
 import { mintToken } from '../../domain/outbox/mint-token.ts';
 import type { InboundMailFiles } from '../../domain/inbound-mail/ports.ts';
 import { writtenTexts } from '../../views/pages/kept-form.ts';
-import { REDRAW } from '../../views/pages/layout.ts';
 import type { PageContext } from '../../views/pages/page-context.ts';
 import type { StaffActionProblem } from '../../views/pages/staff-action-problem.ts';
 import { staffActionPage, type StaffActionModel } from '../../views/pages/staff-action-page.ts';
@@ -25,7 +23,7 @@ import { type HttpAnswer, pageAnswer, withCookie } from '../runtime/http-answer.
 import type { PageSettings } from '../runtime/page-problems.ts';
 import { sessionSecretOf } from '../runtime/session-cookie.ts';
 import { closedDoorAnswer } from './closed-door.ts';
-import { doneBeforePage, donePage } from './decided-page.ts';
+import { doneBeforePage, donePage, type TypedInVain } from './decided-page.ts';
 import { formProblem } from './form-problem.ts';
 import { withMailForms } from './mail-file-routes.ts';
 import { type PostedLetterDependencies, postedLetterOf } from './posted-letter-of.ts';
@@ -97,14 +95,14 @@ export async function decide(
   event: APIGatewayProxyEvent,
 ): Promise<HttpAnswer> {
   const { publicUrl } = dependencies;
-  const { door, fields } = readStaffForm(event, publicUrl);
+  const { door, fields, redraw } = readStaffForm(event, publicUrl);
   const sessionSecret = sessionSecretOf(event, publicUrl);
   const opened = await openAction(dependencies, door, sessionSecret);
   if (opened.outcome !== 'show') return closedDoorAnswer(context, event, opened, door);
   const { act, case: subject, done, member } = opened;
   if (done !== null) {
     const decided = { outcome: 'done_before', action: act.action, case: subject, ...done } as const;
-    return pageAnswer(200, doneBeforePage(context, decided, typedInVain(done, member, fields)));
+    return pageAnswer(200, doneBeforePage(context, decided, typedInVain(member, fields)));
   }
 
   const model = staffActionModel(dependencies, opened, door, context);
@@ -114,7 +112,7 @@ export async function decide(
       pageAnswer(status, staffActionPage(context, { ...model, values: fields, ...more })),
       opened,
     );
-  if (fields[REDRAW] !== undefined) return again(200, {});
+  if (redraw) return again(200, {});
   const input = parsedForm(opened, model, fields);
   if ('problem' in input) return again(422, input);
   const isPreview = event.queryStringParameters?.['preview'] === '1' || fields['preview'] !== undefined;
@@ -124,7 +122,7 @@ export async function decide(
     const decided = await decideAction(dependencies, door, sessionSecret, input, opened);
     if (decided.outcome === 'done') return pageAnswer(200, donePage(context, dependencies.keys, decided, input));
     if (decided.outcome === 'done_before') {
-      return pageAnswer(200, doneBeforePage(context, decided, typedInVain(decided, member, fields)));
+      return pageAnswer(200, doneBeforePage(context, decided, typedInVain(member, fields)));
     }
     return closedDoorAnswer(context, event, decided, door);
   } catch (error) {
@@ -134,13 +132,9 @@ export async function decide(
   }
 }
 
-/** What somebody wrote while another did it. A second press of one's own lost nothing. */
-function typedInVain(
-  { staffId }: DoneBefore,
-  member: StaffMember,
-  fields: Readonly<Record<string, string>>,
-): readonly string[] {
-  return staffId === member.staffId ? [] : writtenTexts(Object.entries(fields));
+/** Who wrote what while it was done already. */
+function typedInVain({ staffId }: StaffMember, fields: Readonly<Record<string, string>>): TypedInVain {
+  return { staffId, texts: writtenTexts(Object.entries(fields)) };
 }
 
 function parsedForm(

@@ -28,15 +28,22 @@ export function donePage(context: PageContext, keys: KeyRing, decided: Done, inp
 /** After these the requester needs the code, now or soon. */
 const NEED_A_CODE: ReadonlySet<StaffAction> = new Set(['accept', 'answer', 'approve']);
 
-/** The page after a second press: who did it before and when. `typed`: what was written meanwhile, to be given back. */
+/** What came with a press too late, to be given back. */
+export interface TypedInVain {
+  readonly staffId: string;
+  readonly texts: readonly string[];
+}
+
+/** The page after a second press: who did it before and when. */
 export function doneBeforePage(
   context: PageContext,
   { action, case: subject, ...before }: DoneBefore,
-  typed: readonly string[],
+  { staffId, texts: typed }: TypedInVain,
 ): string {
   const byName = nameOf(before, context.organisation, context.language);
   const { caseNumber } = subject;
-  return doneByPage(context, { what: action, caseNumber, byName, at: parseInstant(before.at), typed });
+  const at = parseInstant(before.at);
+  return doneByPage(context, { what: action, caseNumber, byName, at, typed, isOwn: before.staffId === staffId });
 }
 
 function nextStepOf({ case: subject }: Done, input: StaffInput): NextStep {

@@ -111,5 +111,9 @@ export function linkStatePagesIn(context: PageContext, text = 'Beste mevrouw,\nu
       'done by a colleague meanwhile',
       doneByPage(context, { what: 'answer', caseNumber: CASE_NUMBER, byName: name, at, typed: [text] }),
     ],
+    [
+      'done by oneself before',
+      doneByPage(context, { what: 'answer', caseNumber: CASE_NUMBER, byName: name, at, typed: [text], isOwn: true }),
+    ],
   ];
 }

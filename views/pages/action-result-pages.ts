@@ -23,13 +23,15 @@ export function doneByPage(
     readonly caseNumber: string;
     readonly byName: string;
     readonly at: Temporal.Instant;
-    /** What was written while somebody else did it. */
+    /** What was written with this press. */
     readonly typed?: readonly string[];
+    /** Whether the reader did it, and may have sent the same text then. */
+    readonly isOwn?: boolean;
   },
 ): string {
   const texts = textsOf(context.language);
   const { doneBy } = texts.deskPages;
-  const { typed = [] } = model;
+  const { typed = [], isOwn = false } = model;
   return renderPage(context, {
     title: doneBy.title,
     once: true,
@@ -40,7 +42,7 @@ export function doneByPage(
       <p>${doneBy.nothing}</p>
       ${
         typed.length > 0 &&
-        html`<p>${texts.linkStates.typedBefore}</p>
+        html`<p>${isOwn ? texts.linkStates.typedAgain : texts.linkStates.typedBefore}</p>
           ${writtenBlocks(typed)}`
       }
       ${deskLinks(context, model.caseNumber, texts)}`,

@@ -97,5 +97,6 @@ export const linkStates = {
     signedInAs: (name: string) => `U bent ingelogd als ${name}.`,
     rehearsal: 'U ziet nu alleen oefeningen.',
   },
+  typedAgain: 'Wat u de eerste keer stuurde, geldt. Is dit een andere tekst, dan is die niet gebruikt:',
   typedBefore: 'Uw tekst is niet verstuurd en niet bewaard. Kopieer hem hier als u hem nog nodig hebt.',
 };
