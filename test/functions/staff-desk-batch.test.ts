@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formCall } from '../support/desk/gateway.ts';
 import { createDesk, type Desk } from '../support/desk/memory-desk.ts';
+import { ParsedHtml } from '../views/parsed-html.ts';
 import { ACCESS, ANNA, answerFields, collect, QUESTION, signIn, submitConfirmed } from '../support/desk/people.ts';
 
 async function answerBatch(desk: Desk, caseNumbers: readonly string[], fields: Readonly<Record<string, string>>) {
@@ -41,6 +42,27 @@ describe('one answer to many cases', () => {
     expect(page.body).toContain(sentence);
     expect(page.body).toContain(`${fields['text'] ?? ''}</textarea`);
     expect(desk.caseOf(caseNumber).status).toBe('open');
+  });
+
+  it('keeps what was ticked, though more cases come first than it shows', async () => {
+    const desk = createDesk();
+    const headers = { cookie: await signIn(desk, ANNA) };
+    const caseNumbers: string[] = [];
+    for (let count = 0; count < 51; count += 1) {
+      const requester = { ...QUESTION.requester, email: `jan${count}@example.org` };
+      caseNumbers.push((await submitConfirmed(desk, { ...QUESTION, requester })).caseNumber);
+    }
+    const query = { language: 'nl', type: 'question' };
+    const { body } = await desk.gateway({ route: 'GET /desk/batch', headers, query });
+    expect(body).toContain('Er is nog 1 zaak');
+    const last = caseNumbers.find((caseNumber) => !body.includes(`case_${caseNumber}`)) ?? '';
+    const again = await answerBatch(desk, [last], { text: '' });
+    expect(again.status).toBe(422);
+    const box = new ParsedHtml(again.body).elements.find(({ attrs }) =>
+      attrs.some(({ name, value }) => name === 'name' && value === `case_${last}`),
+    );
+    expect(box?.attrs.map(({ name }) => name)).toContain('checked');
+    expect(again.body).not.toContain('Er is nog 1 zaak');
   });
 
   it.each(['access', 'nonsense'])('is not there for %s', async (type) => {

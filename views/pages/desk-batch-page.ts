@@ -55,21 +55,24 @@ function fields({ requestType, rows, values, problem }: DeskBatchModel, context:
     problem !== undefined && (problem.field === field || problemField(problem, 'answer') === field)
       ? problemSentence(problem, context, texts)
       : undefined;
-  const boxes = rows.slice(0, MOST_ANSWERED_AT_ONCE).map(({ staffCase }) =>
-    checkboxField({
+  const isTicked = ({ staffCase }: DeskRow) => values[`case_${staffCase.caseNumber}`] === 'on';
+  // More urgent cases may have come since some were ticked: those stay.
+  const shown = rows.filter((row, index) => index < MOST_ANSWERED_AT_ONCE || isTicked(row));
+  const boxes = shown.map((row) => {
+    const { staffCase } = row;
+    return checkboxField({
       name: `case_${staffCase.caseNumber}`,
       label: html`<a href="${caseAddress(context, staffCase.caseNumber)}">${staffCase.caseNumber}</a>:
         <strong>${texts.words.daysLeft(staffCase.workingDaysLeft)}</strong>,
         ${overview.due(dueDate(staffCase, context, texts))}`,
-      checked: values[`case_${staffCase.caseNumber}`] === 'on',
-    }),
-  );
+      checked: isTicked(row),
+    });
+  });
   const { label, hint } = texts.deskFields.answer_text;
   return html`${hiddenField('requestType', requestType)}
   ${group('cases', words.casesHeading, words.casesLead, errorOn('cases'), [
     boxes,
-    rows.length > MOST_ANSWERED_AT_ONCE &&
-      html`<p class="hint">${texts.deskWork.batch.more(rows.length - MOST_ANSWERED_AT_ONCE)}</p>`,
+    rows.length > shown.length && html`<p class="hint">${texts.deskWork.batch.more(rows.length - shown.length)}</p>`,
   ])}
   ${textField({ name: 'text', label, hint, error: errorOn('text'), value: values['text'], required: true, rows: 12 })}
   ${checklistOf(requestType, values, errorOn('contents'), context, texts)}`;
