@@ -9,8 +9,8 @@ import { openSampleWindow, type SampleWindow } from './shown-samples.ts';
 /** What `in-page.js` can look for; each answers lines for a test report. */
 export type Look = 'sticksOut' | 'cutOff' | 'overlaps' | 'smallTargets';
 
-/** All rules, those of contrast alone, or all but those. */
-export type AxeRules = 'all' | 'colours' | 'all but colours';
+/** All rules, or those of contrast alone. */
+export type AxeRules = 'all' | 'colours';
 
 /** A window whose page can be looked at. */
 export interface LookedAtWindow extends SampleWindow {
