@@ -12,12 +12,11 @@ export function jsonAnswer(statusCode: number, value: unknown): HttpAnswer {
 const RETRY_AFTER_SECONDS = '3600';
 
 /** RFC 9457. */
-export function problemAnswer(problem: Problem, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
+export function problemAnswer(problem: Problem): HttpAnswer {
   return {
     statusCode: problem.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
-      ...headers,
       ...(problem.status === 429 && { 'retry-after': RETRY_AFTER_SECONDS }),
     },
     body: JSON.stringify(problem),

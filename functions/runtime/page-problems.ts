@@ -22,6 +22,7 @@ export function pageContextOf(settings: PageSettings, event: APIGatewayProxyEven
 const PAGE_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
   403: 'forbidden_origin',
   404: 'not_found',
+  405: 'after_press',
   413: 'too_large',
   429: 'too_many',
   503: 'unavailable',

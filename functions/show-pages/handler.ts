@@ -2,7 +2,7 @@ import { randomBytes, systemClock } from '../../adapters/system.ts';
 import { httpFunction } from '../runtime/http-function.ts';
 import { loadOrganisation } from '../runtime/organisation.ts';
 import { showPagesEnv } from './env.ts';
-import { showPagesRoutes } from './routes.ts';
+import { otherMethodAnswer, showPagesRoutes } from './routes.ts';
 
 /** Put into the bundle when it is built. */
 declare const DESK_STYLES: string;
@@ -11,13 +11,13 @@ declare const API_REFERENCE: string;
 
 const environment = showPagesEnv.parse(process.env);
 
-export const handler = httpFunction(
-  showPagesRoutes({
-    organisation: loadOrganisation(),
-    publicUrl: environment.PUBLIC_URL,
-    randomBytes,
-    clock: systemClock,
-    styles: DESK_STYLES,
-    apiReference: API_REFERENCE,
-  }),
-);
+const dependencies = {
+  organisation: loadOrganisation(),
+  publicUrl: environment.PUBLIC_URL,
+  randomBytes,
+  clock: systemClock,
+  styles: DESK_STYLES,
+  apiReference: API_REFERENCE,
+};
+
+export const handler = httpFunction(showPagesRoutes(dependencies), otherMethodAnswer(dependencies));

@@ -17,8 +17,9 @@ import { confirmContactPage } from '../../views/pages/requester-contact-pages.ts
 import { confirmPage } from '../../views/pages/requester-pages.ts';
 import { startPage } from '../../views/pages/start-page.ts';
 import { newFormId } from '../runtime/form-id.ts';
-import { type HttpAnswer, jsonAnswer, pageAnswer } from '../runtime/http-answer.ts';
-import type { HttpRoute, RouteTable } from '../runtime/http-function.ts';
+import { headerOf } from '../runtime/header-of.ts';
+import { type HttpAnswer, jsonAnswer, pageAnswer, problemAnswer } from '../runtime/http-answer.ts';
+import type { HttpRoute, OnProblem, RouteTable } from '../runtime/http-function.ts';
 import { pageContextOf, type PageSettings, problemPages } from '../runtime/page-problems.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
@@ -58,6 +59,19 @@ export function showPagesRoutes(dependencies: ShowPagesDependencies): RouteTable
         return jsonAnswer(200, openApiDocument(publicUrl, organisation));
       },
     },
+  };
+}
+
+/**
+ * What answers a method an address does not know, at every address. A browser comes to one that is only posted to when
+ * a phone opens its tabs again, or somebody presses Enter in the address bar: a person gets a page that says the way.
+ */
+export function otherMethodAnswer(settings: PageSettings): OnProblem {
+  const onProblem = problemPages(settings);
+  return (problem, event) => {
+    const isForPerson =
+      !event.resource.startsWith('/api/') && headerOf(event, 'accept')?.includes('text/html') === true;
+    return isForPerson ? onProblem(problem, event) : problemAnswer(problem.problem);
   };
 }
 

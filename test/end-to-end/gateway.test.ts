@@ -78,6 +78,24 @@ describe('a method an address does not know', () => {
     expectSecurityHeaders(answered);
   });
 
+  it.each([
+    ['/desk/decide', 'POST', 'nl', 'Deze pagina opent niet via het adres'],
+    ['/case/act', 'POST', 'en', 'This page cannot be opened by its address'],
+  ])('shows a page to a person who comes to %s by its address', async (path, allow, language, title) => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': language };
+    const answered = await call(path, { headers });
+    expect([answered.status, answered.headers.get('allow')]).toStrictEqual([405, allow]);
+    expect(answered.headers.get('content-type')).toMatch(/^text\/html\b/);
+    expect(answered.text).toContain(`<h1>${title}</h1>`);
+    expectSecurityHeaders(answered);
+  });
+
+  it('is a problem on the API, for a browser too', async () => {
+    const answered = await call('/api/requests', { headers: { accept: 'text/html' } });
+    expect(answered.status).toBe(405);
+    expect(answered.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
+  });
+
   it('is not HEAD where there is a GET', async () => {
     const answered = await call('/request', { method: 'HEAD' });
     expect(answered.status).toBe(200);

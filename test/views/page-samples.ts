@@ -23,6 +23,7 @@ const problems: readonly ProblemKind[] = [
   'bad_request',
   'forbidden_origin',
   'not_found',
+  'after_press',
   'too_many',
   'unavailable',
   'too_large',

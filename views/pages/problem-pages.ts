@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { renderPage, startLink } from './layout.ts';
@@ -16,9 +16,14 @@ export function linkNotUsablePage(context: PageContext): string {
       <ul>
         ${linkNotUsable.steps.map((step) => html`<li>${step}</li> `)}
       </ul>
-      ${contactLine(context)}
-      <p><a href="${pageAddress(context, PATHS.desk)}">${linkNotUsable.staff}</a></p>`,
+      ${contactLine(context)} ${staffLine(context)}`,
   });
+}
+
+/** The way to the desk, for who works there. */
+function staffLine(context: PageContext): Html {
+  const { staff } = textsOf(context.language).requesterPages.linkNotUsable;
+  return html`<p><a href="${pageAddress(context, PATHS.desk)}">${staff}</a></p>`;
 }
 
 /** What kept the desk from answering as asked. */
@@ -32,7 +37,7 @@ export function problemPage(context: PageContext, model: { readonly kind: Proble
     title: problem.title,
     path: PATHS.start,
     main: html`<p class="lead">${problem.text}</p>
-      ${contactLine(context)} ${startLink(context)}`,
+      ${contactLine(context)} ${startLink(context)} ${model.kind === 'after_press' && staffLine(context)}`,
   });
 }
 
