@@ -79,8 +79,8 @@ describe('a method an address does not know', () => {
   });
 
   it.each([
-    ['/desk/decide', 'POST', 'nl', 'Deze pagina opent niet via het adres'],
-    ['/case/act', 'POST', 'en', 'This page cannot be opened by its address'],
+    ['/desk/decide', 'POST', 'nl', 'U kunt deze pagina niet rechtstreeks openen'],
+    ['/case/act', 'POST', 'en', 'You cannot open this page directly'],
   ])('shows a page to a person who comes to %s by its address', async (path, allow, language, title) => {
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': language };
     const answered = await call(path, { headers });

@@ -26,7 +26,7 @@ describe('a form opened from the desk', () => {
 
   it.each([
     ['nl', 'Is dit een andere tekst, dan is die niet gebruikt:'],
-    ['en', 'If this text is another, it was not used:'],
+    ['en', 'If this text is different, it was not used:'],
   ])('gives back in %s what was written for a press too late', async (language, sentence) => {
     const desk = createDesk();
     const { caseNumber } = await submitConfirmed(desk, ACCESS);

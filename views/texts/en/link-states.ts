@@ -97,6 +97,6 @@ export const linkStates: Texts['linkStates'] = {
     signedInAs: (name) => `You are signed in as ${name}.`,
     rehearsal: 'You see rehearsals only now.',
   },
-  typedAgain: 'What you sent the first time counts. If this text is another, it was not used:',
+  typedAgain: 'What you sent the first time counts. If this text is different, it was not used:',
   typedBefore: 'Your text was not sent and not stored. Copy it here if you still need it.',
 };

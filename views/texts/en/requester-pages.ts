@@ -194,7 +194,7 @@ export const requesterPages: Texts['requesterPages'] = {
       text: 'Open the page again from our e-mail or our site. Nothing has been changed.',
     },
     after_press: {
-      title: 'This page cannot be opened by its address',
+      title: 'You cannot open this page directly',
       text: 'You see it only after you press a button on one of our pages. Did you press it already? Then that counts. You can open the link in our e-mail again, or go to the home page.',
     },
     not_found: { title: 'This page does not exist', text: 'Check the address, or go to the home page.' },

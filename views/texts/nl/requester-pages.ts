@@ -205,7 +205,7 @@ export const requesterPages = {
       text: 'Open de pagina opnieuw vanuit onze mail of onze site. Er is niets gewijzigd.',
     },
     after_press: {
-      title: 'Deze pagina opent niet via het adres',
+      title: 'U kunt deze pagina niet rechtstreeks openen',
       text: 'U ziet deze pagina pas nadat u bij ons op een knop drukt. Had u al gedrukt? Dan telt dat. U kunt de link in onze mail opnieuw openen, of naar de beginpagina gaan.',
     },
     not_found: { title: 'Deze pagina bestaat niet', text: 'Kijk of het adres klopt, of ga naar de beginpagina.' },
