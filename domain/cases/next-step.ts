@@ -30,7 +30,7 @@ export function planNextStep(subject: Case, at: Temporal.Instant, calendar: Holi
   return { step: first, overtaken };
 }
 
-/** Undone rungs in order; for a case that is not closed, with weekly ones until the first that lies after `at`. */
+/** Undone rungs in order; for a case that is not closed, with weekly ones until the first undone one that lies after `at`. */
 function pendingSteps(subject: Case, at: Temporal.Instant, calendar: HolidayCalendar): readonly Step[] {
   switch (subject.status) {
     case 'dismissed':
@@ -58,9 +58,11 @@ function rungsOf(ladder: Ladder, subject: Case, at: Temporal.Instant): readonly 
 
   const weekly: Step[] = [];
   for (let n = firstWeek(ladder, at); ; n += 1) {
-    const step = weeklyStep(ladder.rungs, n, ladder.extended);
+    // A ladder that grew counts its weeks from a later rung: the week to come may have been done under its number.
+    const [step] = undone([weeklyStep(ladder.rungs, n, ladder.extended)], subject);
+    if (step === undefined) continue;
     weekly.push(step);
-    if (Temporal.Instant.compare(step.at, at) > 0) return [...pending, ...undone(weekly, subject)];
+    if (Temporal.Instant.compare(step.at, at) > 0) return [...pending, ...weekly];
   }
 }
 

@@ -18,7 +18,9 @@ const state = async () => {
 describe(`${LIVES} random lives of ${COMMANDS} events from seed ${SEED}`, () => {
   it('break no promise, whatever fails and in whatever order things happen', async () => {
     for (let seed = SEED; seed < SEED + LIVES; seed += 1) {
-      const life = await liveRandomly(seed, COMMANDS);
+      const life = await liveRandomly(seed, COMMANDS).catch((error: unknown) => {
+        throw new Error(`RANDOM_SEED=${seed}`, { cause: error });
+      });
       const broken = await brokenPromises(life);
       if (broken.length > 0) console.warn([`RANDOM_SEED=${seed}`, ...broken, ...life.told].join('\n'));
       expect({ seed, broken }).toEqual({ seed, broken: [] });

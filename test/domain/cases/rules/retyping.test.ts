@@ -54,6 +54,22 @@ describe('calling a part something else', () => {
     },
   );
 
+  it('from a question to a right, after weeks of delay, tells of the missed limit and goes on every week', async () => {
+    const desk = createRuleDesk();
+    const caseNumber = await desk.receiveConfirmed(['question']);
+    await desk.runTo('2026-07-22T10:00:00Z');
+    await retype(desk, caseNumber, 'access');
+    await desk.runTo('2026-08-03T10:00:00Z');
+    const { steps } = desk.openCase(caseNumber);
+    expect(steps.slice(-5).map(({ step, at }) => [step, at])).toEqual([
+      ['promise_missed', '2026-07-08T07:00:00.000Z'],
+      ['still_open_1', '2026-07-15T07:00:00.000Z'],
+      ['still_open_2', '2026-07-22T07:00:00.000Z'],
+      ['limit_missed', '2026-07-22T10:00:00.000Z'],
+      ['still_open_3', '2026-07-31T07:00:00.000Z'],
+    ]);
+  });
+
   it.each(requestTypeSchema.options)('from %s to itself is nothing', async (type) => {
     const desk = createRuleDesk();
     const caseNumber = await desk.receiveConfirmed([type]);
