@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Case } from '../../../domain/cases/case.ts';
-import { verifyChain } from '../../../domain/cases/case-events.ts';
+import { type CaseEvent, verifyChain } from '../../../domain/cases/case-events.ts';
 import { deadlineRungs, inquiryRungs, taskRungs } from '../../../domain/cases/case-ladder.ts';
 import { instantText } from '../../../domain/instants.ts';
 import { REQUEST_TYPE_RULES } from '../../../domain/cases/request-types.ts';
@@ -106,7 +106,7 @@ async function ofCase(desk: Desk, subject: Case, rows: readonly OutboxRow[], pro
       promise(count('answer_collected') <= count('case_closed'), 'collected twice');
       return ofClosedCase(desk, subject, promise, {
         announced: ordered('answer_ready').length - again('answer_ready'),
-        closings: events.filter(({ type, actor }) => type === 'case_closed' && actor.kind !== 'desk').length,
+        owed: answersOwed(events),
       });
     case 'open':
       return ofOpenCase(desk, subject, promise);
@@ -123,17 +123,27 @@ function ofClosedCase(
   desk: Desk,
   subject: Extract<Case, { status: 'closed' }>,
   promise: Promised,
-  { announced, closings }: { readonly announced: number; readonly closings: number },
+  { announced, owed }: { readonly announced: number; readonly owed: number },
 ) {
-  // Nobody answered: the requester withdrew whatever was not carried out at once.
-  const isUnanswered = closings > 0 && !subject.parts.some(({ decision }) => decision?.decidedBy.kind === 'staff');
-  promise(announced === closings - (isUnanswered ? 1 : 0), 'the answer was not announced once');
+  promise(announced === owed, 'the answer was not announced once');
   const waits = subject.tasks.some(({ ended }) => ended === null);
   promise((subject.nextStepAt !== null) === waits, 'not in the due index with a task, or there without');
   const isLate = subject.nextStepAt !== null && subject.nextStepAt <= instantText(desk.clock.now());
   promise(!isLate, 'a task is late');
   const isReminded = subject.tasks.some(({ kind, ended }) => kind === 'collect' && ended === null);
   promise(!(subject.collectedAt !== null && isReminded), 'reminded of what was collected');
+}
+
+/** How often the case closed with an answer of staff: not where all was carried out at once or withdrawn. */
+function answersOwed(events: readonly CaseEvent[]): number {
+  const answered = new Set<unknown>();
+  let owed = 0;
+  for (const { type, actor, details } of events) {
+    if (type === 'part_decided' && actor.kind === 'staff') answered.add(details['partId']);
+    if (type === 'case_reopened') answered.delete(details['partId']);
+    if (type === 'case_closed' && answered.size > 0) owed += 1;
+  }
+  return owed;
 }
 
 function ofOpenCase(desk: Desk, subject: Extract<Case, { status: 'open' }>, promise: Promised) {
