@@ -39,12 +39,14 @@ function pendingSteps(subject: Case, at: Temporal.Instant, calendar: HolidayCale
       return inOrder(taskRungs(subject));
     case 'unconfirmed':
       return inOrder(ladderRungs(subject, at, calendar));
-    case 'open':
+    case 'open': {
+      const done = doneSteps(subject);
       return inOrder([
         ...ladderRungs(subject, at, calendar),
-        ...undone(inquiryRungs(subject, calendar), subject),
+        ...inquiryRungs(subject, calendar).filter(({ step }) => !done.has(step)),
         ...taskRungs(subject),
       ]);
+    }
   }
 }
 
@@ -53,14 +55,15 @@ function ladderRungs(subject: Case, at: Temporal.Instant, calendar: HolidayCalen
 }
 
 function rungsOf(ladder: Ladder, subject: Case, at: Temporal.Instant): readonly Step[] {
-  const pending = undone(ladder.rungs, subject).filter((step) => applies(step.step, subject));
+  const done = doneSteps(subject);
+  const pending = ladder.rungs.filter(({ step }) => !done.has(step) && applies(step, subject));
   if (pending.some((step) => Temporal.Instant.compare(step.at, at) > 0)) return pending;
 
   const weekly: Step[] = [];
   for (let n = firstWeek(ladder, at); ; n += 1) {
+    const step = weeklyStep(ladder.rungs, n, ladder.extended);
     // A ladder that grew counts its weeks from a later rung: the week to come may have been done under its number.
-    const [step] = undone([weeklyStep(ladder.rungs, n, ladder.extended)], subject);
-    if (step === undefined) continue;
+    if (done.has(step.step)) continue;
     weekly.push(step);
     if (Temporal.Instant.compare(step.at, at) > 0) return [...pending, ...weekly];
   }
@@ -76,9 +79,8 @@ function firstWeek({ rungs }: Ladder, at: Temporal.Instant): number {
   return Math.max(1, Math.floor(hours / WEEK_HOURS) - WEEKS_BACK);
 }
 
-function undone(steps: readonly Step[], subject: Case): readonly Step[] {
-  const done = new Set<string>(subject.steps.map((step) => step.step));
-  return steps.filter(({ step }) => !done.has(step));
+function doneSteps(subject: Case): ReadonlySet<StepId> {
+  return new Set(subject.steps.map(({ step }) => step));
 }
 
 function isOfPromise(step: StepId): boolean {

@@ -55,19 +55,15 @@ function fields({ requestType, rows, values, problem }: DeskBatchModel, context:
     problem !== undefined && (problem.field === field || problemField(problem, 'answer') === field)
       ? problemSentence(problem, context, texts)
       : undefined;
-  const isTicked = ({ staffCase }: DeskRow) => values[`case_${staffCase.caseNumber}`] === 'on';
+  const boxName = ({ staffCase }: DeskRow) => `case_${staffCase.caseNumber}`;
+  const isTicked = (row: DeskRow) => values[boxName(row)] === 'on';
   // More urgent cases may have come since some were ticked: those stay.
   const shown = rows.filter((row, index) => index < MOST_ANSWERED_AT_ONCE || isTicked(row));
-  const boxes = shown.map((row) => {
-    const { staffCase } = row;
-    return checkboxField({
-      name: `case_${staffCase.caseNumber}`,
-      label: html`<a href="${caseAddress(context, staffCase.caseNumber)}">${staffCase.caseNumber}</a>:
-        <strong>${texts.words.daysLeft(staffCase.workingDaysLeft)}</strong>,
-        ${overview.due(dueDate(staffCase, context, texts))}`,
-      checked: isTicked(row),
-    });
-  });
+  const labelOf = ({ staffCase }: DeskRow) =>
+    html`<a href="${caseAddress(context, staffCase.caseNumber)}">${staffCase.caseNumber}</a>:
+      <strong>${texts.words.daysLeft(staffCase.workingDaysLeft)}</strong>,
+      ${overview.due(dueDate(staffCase, context, texts))}`;
+  const boxes = shown.map((row) => checkboxField({ name: boxName(row), label: labelOf(row), checked: isTicked(row) }));
   const { label, hint } = texts.deskFields.answer_text;
   return html`${hiddenField('requestType', requestType)}
   ${group('cases', words.casesHeading, words.casesLead, errorOn('cases'), [

@@ -14,6 +14,7 @@ export interface Scope {
 /** Rows by key, and mails: all that could be different afterwards. */
 export type DeskState = ReadonlyMap<string, string>;
 
+const isAbout = ({ words }: Scope, text: string) => words.some((word) => text.includes(word));
 const isOfSigningIn = ({ pk }: StoredItem) => pk.startsWith('OUTBOX#sign-in-');
 const isSession = ({ pk }: StoredItem) => pk.startsWith('SESSION#');
 
@@ -21,15 +22,15 @@ const isSession = ({ pk }: StoredItem) => pk.startsWith('SESSION#');
  * All that is stored and mailed about something: cases, events, answers, links, outbox, audit heads, and besides all
  * sessions and mails to sign in. What merely counts calls against abuse is not part of it.
  */
-export async function stateOf({ words, mailboxes }: Scope): Promise<DeskState> {
-  const isOurs = (text: string) => words.some((word) => text.includes(word));
+export async function stateOf(scope: Scope): Promise<DeskState> {
+  const isOurs = (text: string) => isAbout(scope, text);
   const { deskTable, ledgerTable, limitsTable } = desk.tables;
   const kept = [...(await allItems(deskTable)), ...(await allItems(ledgerTable))].filter(
     (item) => isOfSigningIn(item) || isOurs(JSON.stringify(item)),
   );
   const sessions = (await allItems(limitsTable)).filter(isSession);
   const state = new Map([...kept, ...sessions].map((item) => [`${item.pk} ${item.sk}`, JSON.stringify(item)]));
-  for (const address of mailboxes) {
+  for (const address of scope.mailboxes) {
     for (const { id, subject, text } of await mailsTo(address)) {
       if (isOurs(subject + text) || text.includes('/desk/sign-in?')) state.set(`MAIL ${id}`, subject);
     }
@@ -45,9 +46,9 @@ export function changes(before: DeskState, after: DeskState): readonly string[] 
 }
 
 /** Waits until no mail of it waits in the outbox, so that nothing changes any more by itself. */
-export async function untilMailed({ words }: Scope): Promise<void> {
-  await waitFor(`the mails about ${words.join(' ')}`, 60, async () => {
-    const unsent = (await unsentRows()).map((row) => JSON.stringify(row));
-    return unsent.some((row) => words.some((word) => row.includes(word))) ? undefined : true;
+export async function untilMailed(scope: Scope): Promise<void> {
+  await waitFor(`the mails about ${scope.words.join(' ')}`, 60, async () => {
+    const waits = (await unsentRows()).some((row) => isAbout(scope, JSON.stringify(row)));
+    return waits ? undefined : true;
   });
 }
