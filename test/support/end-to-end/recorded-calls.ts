@@ -30,7 +30,7 @@ export async function callsOf(functionArn: string, roleArn: string): Promise<rea
       LookupAttributes: [{ AttributeKey: 'AccessKeyId', AttributeValue }],
       MaxResults: PAGE,
       ...(EndTime !== undefined && { EndTime }),
-    })) as unknown as { readonly Events: readonly TrailEvent[] };
+    })) as { readonly Events: readonly TrailEvent[] };
     const fresh = Events.filter(({ EventId }) => !seen.has(EventId));
     for (const event of fresh) seen.set(event.EventId, event);
     if (Events.length < PAGE || fresh.length === 0) return [...seen.values()].flatMap(callsIn);
