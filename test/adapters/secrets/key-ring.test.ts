@@ -67,6 +67,7 @@ describe('the key ring', () => {
 
   it('is read from the secret it is told', async () => {
     const asked: unknown[] = [];
+    // Nothing else of a client is called.
     const client = {
       send: async ({ input }: { readonly input: unknown }) => {
         asked.push(input);

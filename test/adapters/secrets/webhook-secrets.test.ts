@@ -2,6 +2,7 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
 import { loadWebhookSecrets, WebhookSecretInvalidError } from '../../../adapters/secrets/webhook-secrets.ts';
 
+// Nothing else of a client is called.
 const clientWith = (SecretString: string | undefined) =>
   ({ send: () => Promise.resolve({ SecretString }) }) as unknown as SecretsManagerClient;
 /** As the data stack has it made. */

@@ -16,6 +16,7 @@ export function openSes(failure?: unknown): {
     },
   };
   const sender = createSesMailSender({
+    // Nothing else of a client is called.
     client: client as unknown as SESv2Client,
     from: { name: 'CT Telecom', address: 'privacy@desk.example' },
     replyTo: 'privacy@ct.example',

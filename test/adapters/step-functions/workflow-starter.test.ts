@@ -16,6 +16,7 @@ function open(failure?: Error) {
       return {};
     },
   };
+  // Nothing else of a client is called.
   return { inputs, starter: createWorkflowStarter({ client: client as unknown as SFNClient, stateMachineArn: ARN }) };
 }
 

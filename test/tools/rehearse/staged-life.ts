@@ -29,6 +29,7 @@ export async function stagedLife(
 ): Promise<StagedLife> {
   const story = createStory();
   const receivedAt = given.receivedAt ?? '2026-03-02T10:00:00+01:00';
+  // What a life that is staged asks of its client, and no more.
   const client = {
     desk: {
       url: 'http://127.0.0.1:9',

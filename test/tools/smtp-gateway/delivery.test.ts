@@ -21,6 +21,7 @@ function services(failing?: 's3' | 'sns') {
     },
   });
   const delivery = {
+    // Nothing else of a client is called.
     s3: client('s3') as unknown as S3Client,
     sns: client('sns') as unknown as SNSClient,
     bucket: 'mails',
