@@ -49,13 +49,14 @@ function summary(problem: StaffActionProblem, context: PageContext, texts: Texts
   return errorSummary(texts.requesterPages.form.errorSummary, [{ id, text: problemSentence(problem, context, texts) }]);
 }
 
+const boxName = ({ staffCase }: DeskRow) => `case_${staffCase.caseNumber}`;
+
 function fields({ requestType, rows, values, problem }: DeskBatchModel, context: PageContext, texts: Texts): Piece {
   const { batch: words, overview } = texts.deskPages;
   const errorOn = (field: string) =>
     problem !== undefined && (problem.field === field || problemField(problem, 'answer') === field)
       ? problemSentence(problem, context, texts)
       : undefined;
-  const boxName = ({ staffCase }: DeskRow) => `case_${staffCase.caseNumber}`;
   const isTicked = (row: DeskRow) => values[boxName(row)] === 'on';
   // More urgent cases may have come since some were ticked: those stay.
   const shown = rows.filter((row, index) => index < MOST_ANSWERED_AT_ONCE || isTicked(row));
